@@ -1,0 +1,51 @@
+import type { HelloId, ImportId, LetterId, MailId, MemberId, MessageId, ProgrammeId, ReportId, TopicKey } from './ids.ts'
+
+/**
+ * @public Everything that can happen, in the past tense: ids and facts only, never a person's words and never a
+ * secret, because a row of these is kept, broadcast to every process and one day handed to other systems.
+ */
+export interface Events {
+  'letter.asked': { letter: LetterId }
+  'member.joined': { member: MemberId; by: 'invitation' | 'join' | 'command' }
+  'member.returned': { member: MemberId }
+  'member.left': { member: MemberId }
+  'member.suspended': { member: MemberId }
+  'member.restored': { member: MemberId }
+  'member.deleted': { member: MemberId }
+  'role.changed': { member: MemberId; role: 'member' | 'staff' | 'owner' }
+  'profile.changed': { member: MemberId }
+  'conduct.accepted': { member: MemberId; version: number }
+  'topic.suggested': { topic: TopicKey; member: MemberId }
+  'topic.changed': { topic: TopicKey }
+  'setting.changed': { room: string; name: string }
+  'person.blocked': { blocker: MemberId; blocked: MemberId }
+  'person.unblocked': { blocker: MemberId; blocked: MemberId }
+  'report.made': { report: ReportId }
+  'report.closed': { report: ReportId; outcome: 'nothing' | 'wrote' | 'suspended' }
+  'mail.waiting': { mail: MailId }
+  'notice.given': { member: MemberId }
+  'enrolment.changed': { member: MemberId; programme: ProgrammeId }
+  'hello.said': { hello: HelloId }
+  'hello.reminded': { hello: HelloId }
+  'hello.asked_first': { hello: HelloId }
+  'hello.accepted': { hello: HelloId }
+  'hello.set_aside': { hello: HelloId }
+  'hello.taken_back': { hello: HelloId }
+  'hello.withdrawn': { hello: HelloId }
+  'hello.answered_no': { hello: HelloId }
+  'hello.expired': { hello: HelloId }
+  'hello.lapsed': { hello: HelloId }
+  'hello.ended': { hello: HelloId; by: MemberId; silent: boolean }
+  'message.sent': { hello: HelloId; message: MessageId; author: MemberId }
+  'message.edited': { hello: HelloId; message: MessageId }
+  'import.committed': { import: ImportId }
+}
+
+/** @public */
+export type EventType = keyof Events
+/** @public An event as it is stored and read back. */
+export type Told = {
+  [T in EventType]: { id: string; type: T; payload: Events[T]; actor: MemberId | null; at: Date }
+}[EventType]
+/** @public */
+export type ToldAs<T extends EventType> = Extract<Told, { type: T }>

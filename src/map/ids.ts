@@ -1,0 +1,29 @@
+// Branded ids: a member's id can never be handed over where a hello's is meant.
+
+/** @public */
+export type Id<Of extends string> = string & { readonly of: Of }
+/** @public */
+export type MemberId = Id<'member'>
+/** @public */
+export type LetterId = Id<'letter'>
+/** @public */
+export type JoinLinkId = Id<'join-link'>
+/** @public */
+export type ReportId = Id<'report'>
+/** @public */
+export type ProgrammeId = Id<'programme'>
+/** @public */
+export type HelloId = Id<'hello'>
+/** @public */
+export type MessageId = Id<'message'>
+/** @public */
+export type MailId = Id<'mail'>
+/** @public */
+export type ImportId = Id<'import'>
+/** @public A topic's key: a readable slug, the same in every table. */
+export type TopicKey = Id<'topic'>
+
+const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** @public Whether text from outside can be an id at all; what cannot is not found, before the database is asked. */
+export const isId = <Of extends string>(text: string): text is Id<Of> => shape.test(text)

@@ -1,0 +1,92 @@
+// Every address of the product, once. Routes are written with the pattern, links with `to`.
+
+/** @public Patterns as the router reads them; a colon begins what is filled in. */
+export const at = {
+  today: '/',
+  signIn: '/sign-in',
+  signInPassword: '/sign-in/password',
+  signInDemo: '/sign-in/demo',
+  signOut: '/sign-out',
+  join: '/join',
+  joinLink: '/join/:token',
+  letter: '/letters/:token',
+  conduct: '/conduct',
+  firstStep: '/welcome/:step',
+  me: '/me',
+  mePassword: '/me/password',
+  meSessions: '/me/sessions',
+  leave: '/me/leave',
+  unblock: '/me/blocked/:person',
+  meNotices: '/me/notices',
+  unsubscribe: '/unsubscribe/:token',
+  inbox: '/inbox',
+  inboxItem: '/inbox/:item',
+  mentoring: '/mentoring',
+  people: '/people',
+  mentors: '/mentors',
+  person: '/people/:person',
+  save: '/people/:person/saved',
+  block: '/people/:person/block',
+  report: '/people/:person/report',
+  helloNew: '/people/:person/hello',
+  hellos: '/hellos',
+  hello: '/hellos/:hello',
+  helloAccept: '/hellos/:hello/acceptance',
+  helloAsk: '/hellos/:hello/question',
+  helloNotNow: '/hellos/:hello/not-now',
+  helloTakeBack: '/hellos/:hello/take-back',
+  helloWithdraw: '/hellos/:hello/withdrawal',
+  helloEnd: '/hellos/:hello/end',
+  helloMessages: '/hellos/:hello/messages',
+  helloMessage: '/hellos/:hello/messages/:message',
+  helloLive: '/hellos/:hello/live',
+  helloProposal: '/hellos/:hello/proposal',
+  helloOthers: '/hellos/:hello/others',
+  helloReport: '/hellos/:hello/report',
+  messageReport: '/hellos/:hello/messages/:message/report',
+  staff: '/staff',
+  staffSettings: '/staff/settings',
+  staffMembers: '/staff/members',
+  staffMember: '/staff/members/:person',
+  staffInvite: '/staff/invite',
+  staffJoinLink: '/staff/invite/:link/revocation',
+  staffImport: '/staff/import',
+  staffImportOne: '/staff/import/:import',
+  staffImportReport: '/staff/import/:import/report.csv',
+  staffProgramme: '/staff/programme',
+  staffTopics: '/staff/topics',
+  staffTopic: '/staff/topics/:topic',
+  staffReported: '/staff/reported',
+  staffReport: '/staff/reported/:report',
+  staffFailedJobs: '/staff/failed-jobs',
+  devParts: '/dev/parts',
+  devMail: '/dev/mail',
+  healthz: '/healthz',
+  readyz: '/readyz',
+} as const
+
+/** @public */
+export type Place = keyof typeof at
+
+type Holes<P extends string> = P extends `${string}:${infer Hole}/${infer Rest}`
+  ? Hole | Holes<`/${Rest}`>
+  : P extends `${string}:${infer Hole}`
+    ? Hole
+    : never
+type Filled<P extends Place> = { [H in Holes<(typeof at)[P]>]: string }
+type Query = Record<string, string | number | undefined>
+
+/** @public The path of a place: `to('hello', { hello: id })`, `to('people', {}, { topic: 'gis' })`. Local, never absolute. */
+export function to<P extends Place>(
+  place: P,
+  ...rest: Holes<(typeof at)[P]> extends never ? [holes?: Record<never, string>, query?: Query] : [holes: Filled<P>, query?: Query]
+): string {
+  const [holes = {}, query = {}] = rest
+  const path = at[place].replace(/:(\w+)/g, (_, hole: string) =>
+    encodeURIComponent((holes as Record<string, string>)[hole] ?? ''),
+  )
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([k, v]) => (v === undefined || v === '' ? [] : [[k, String(v)]])),
+  ).toString()
+  return search ? `${path}?${search}` : path
+}

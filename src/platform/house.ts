@@ -1,0 +1,76 @@
+import type { PoolConfig } from 'pg'
+import { type Look, type Perform, performing } from './act.ts'
+import { type Auth, openAuth } from './auth.ts'
+import type { Config } from './config.ts'
+import { openDatabases } from './database.ts'
+import { type Jobs, openJobs } from './jobs.ts'
+import { openListener } from './listen.ts'
+import { type Live, openLive } from './live.ts'
+import { type Mailer, openMailer } from './mail.ts'
+import { type Reactions, reactor, REACTIONS_QUEUE, tellingInto } from './outbox.ts'
+import { type Clock, systemClock } from './time.ts'
+import type { Viewer } from './viewer.ts'
+
+/** @public One running copy: everything a request, a job or a command may need, opened once. */
+export interface House {
+  readonly config: Config
+  readonly clock: Clock
+  readonly perform: Perform
+  /** A read through these eyes; it cannot write. */
+  look<V extends Viewer>(viewer: V): Look<V>
+  readonly auth: Auth
+  readonly live: Live
+  readonly jobs: Jobs
+  readonly mailer: Mailer
+  readonly log: (line: Record<string, unknown>) => void
+  /** Whether the database answers. */
+  ready(): Promise<boolean>
+  /** Takes up reactions; a copy that only serves a command leaves them to the others. */
+  work(): Promise<void>
+  close(): Promise<void>
+}
+
+interface HouseNeeds {
+  config: Config
+  connection: PoolConfig
+  reactions: Reactions
+  log: (line: Record<string, unknown>) => void
+  clock?: Clock
+}
+
+/** @public Opens the house on a migrated database. */
+export async function openHouse({ config, connection, reactions, log, clock = systemClock }: HouseNeeds): Promise<House> {
+  const databases = openDatabases(connection, (error) => log({ warning: 'database connection lost', error: error.message }))
+  const listener = await openListener(connection, log)
+  const live = await openLive(listener)
+  const jobs = openJobs({ pool: databases.pool, listener, log })
+  // pg-boss makes its tables at its first start; without them no verb could tell anything.
+  await jobs.start()
+  await jobs.prepare(REACTIONS_QUEUE)
+  const perform = performing({ write: databases.write, clock, commitTellings: tellingInto(jobs, reactions) })
+  const mailer = openMailer(config)
+  return {
+    config,
+    clock,
+    perform,
+    look: (viewer) => ({ tx: databases.read, viewer, now: clock.now() }),
+    auth: openAuth(config, databases.write),
+    live,
+    jobs,
+    mailer,
+    log,
+    ready: () =>
+      databases.pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+    work: () => jobs.work(REACTIONS_QUEUE, reactor(perform, reactions)),
+    close: async () => {
+      live.close()
+      await jobs.stop()
+      mailer.close()
+      await listener.close()
+      await databases.close()
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import type { Transaction } from 'kysely'
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Pool } from 'pg'
+import type { DB } from '#map/schema.ts'
+import type { Listener } from './listen.ts'
+
+/** @public A job that has used up its tries, as staff see it: no words of people, only what failed and why. */
+export interface FailedJob {
+  readonly id: string
+  readonly queue: string
+  readonly data: Record<string, unknown>
+  readonly lastError: string
+  readonly failedAt: Date
+}
+
+/** @public At least once, never "exactly once": every handler is idempotent by a unique key. */
+export interface Jobs {
+  start(): Promise<void>
+  /** Makes a queue, so that jobs can be put in before anybody works it. */
+  prepare(queue: string): Promise<void>
+  stop(): Promise<void>
+  insert(tx: Transaction<DB>, queue: string, jobs: readonly { id: string; data: object }[]): Promise<void>
+  work<Data>(queue: string, handle: (data: Data) => Promise<void>): Promise<void>
+  /** Runs `handle` in one process of the cluster, by a five-field cron expression in UTC. */
+  every(name: string, cron: string, handle: () => Promise<void>): Promise<void>
+  failed(): Promise<FailedJob[]>
+  retry(queue: string, id: string): Promise<void>
+}
+
+interface JobsNeeds {
+  pool: Pool
+  listener: Listener
+  log: (line: Record<string, unknown>) => void
+}
+
+/** Five tries within about a quarter of an hour, spread by pg-boss's own jitter; then staff see it. */
+const RETRIES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 60 }
+
+/** @public Jobs on pg-boss, over the house's own pool; its tables stand in the schema `pgboss`. */
+export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
+  const boss = new PgBoss({
+    db: {
+      executeSql: (text, values) => pool.query(text, values as unknown[]),
+      listen: (channel, onNotification, onReconnect) => listener.listen(channel, onNotification, onReconnect),
+    },
+    useListenNotify: true,
+    superviseIntervalSeconds: 10,
+    cronMonitorIntervalSeconds: 10,
+  })
+  boss.on('error', (error) => log({ fault: 'jobs', error: String(error) }))
+  const queues = new Set<string>()
+  const prepare = async (queue: string) => {
+    if (queues.has(queue)) return
+    queues.add(queue)
+    await boss.createQueue(queue, { ...RETRIES, notify: true, deleteAfterSeconds: 3600 * 24 * 14 })
+  }
+  return {
+    start: async () => {
+      await boss.start()
+    },
+    prepare,
+    stop: () => boss.stop({ graceful: true, timeout: 8_000, close: false }),
+    insert: async (tx, queue, jobs) => {
+      await boss.insert(queue, jobs.map((job) => ({ ...job })), { db: fromKysely(tx) })
+    },
+    work: async (queue, handle) => {
+      await prepare(queue)
+      await boss.work<object>(
+        queue,
+        { batchSize: 20, pollingIntervalSeconds: 2, perJobResults: true },
+        async (batch) =>
+          Promise.all(
+            batch.map(async (job) => {
+              try {
+                await handle(job.data as never)
+                return { id: job.id, status: 'completed' as const }
+              } catch (error) {
+                log({ fault: 'job', queue, job: job.id, error: errorText(error) })
+                return { id: job.id, status: 'failed' as const, output: { message: errorText(error) } }
+              }
+            }),
+          ),
+      )
+    },
+    every: async (name, cron, handle) => {
+      await prepare(name)
+      await boss.work(name, { pollingIntervalSeconds: 2 }, async () => handle())
+      await boss.schedule(name, cron)
+    },
+    failed: async () => {
+      const all = await Promise.all([...queues].map((queue) => failedIn(pool, queue)))
+      return all.flat().sort((a, b) => b.failedAt.getTime() - a.failedAt.getTime())
+    },
+    retry: async (queue, id) => {
+      if (queues.has(queue)) await boss.retry(queue, id)
+    },
+  }
+}
+
+async function failedIn(pool: Pool, queue: string): Promise<FailedJob[]> {
+  const { rows } = await pool.query(
+    `select id, name as queue, data, coalesce(output->>'message', output::text, '') as "lastError", completed_on as "failedAt"
+     from pgboss.job where name = $1 and state = 'failed' order by completed_on desc limit 100`,
+    [queue],
+  )
+  return rows
+}
+
+/** An error as one line of at most 300 characters, for logs and for staff. */
+const errorText = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replace(/\s+/g, ' ').slice(0, 300)

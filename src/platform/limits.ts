@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Look } from './act.ts'
+import { after } from './time.ts'
+import { Refusal } from './refusal.ts'
+
+/** @public At most `most` within a window of `seconds`, for one kind of act by one somebody. */
+export interface Limit {
+  readonly kind: string
+  readonly most: number
+  readonly seconds: number
+}
+
+/**
+ * @public Takes one of the limit or throws a 429 with when to try again. One conditional statement, so that thirty at
+ * once cannot slip past together. Counted only if the surrounding transaction commits.
+ */
+export async function takeLimit(look: Pick<Look, 'tx' | 'now'>, { kind, most, seconds }: Limit, who: string): Promise<void> {
+  const start = new Date(Math.floor(look.now.getTime() / (seconds * 1000)) * seconds * 1000)
+  const taken = await look.tx
+    .insertInto('platform.limit_use')
+    .values({ kind, who, window_start: start, used: 1 })
+    .onConflict((on) =>
+      on
+        .columns(['kind', 'who', 'window_start'])
+        .doUpdateSet({ used: sql`limit_use.used + 1` })
+        .where(sql<boolean>`limit_use.used < ${most}`),
+    )
+    .executeTakeFirst()
+  if (taken.numInsertedOrUpdatedRows === 1n) return
+  const wait = Math.ceil((after(start, seconds * 1000).getTime() - look.now.getTime()) / 1000)
+  throw new Refusal('too_many', 429, `That was a little too often. Please try again ${inAbout(wait)}.`, wait)
+}
+
+/** @public Forgets windows that ended a day ago. */
+export async function sweepLimits(look: Pick<Look, 'tx' | 'now'>): Promise<void> {
+  await look.tx
+    .deleteFrom('platform.limit_use')
+    .where('window_start', '<', after(look.now, -86_400_000))
+    .execute()
+}
+
+const inAbout = (seconds: number): string =>
+  seconds <= 90 ? 'in a minute' : seconds <= 5400 ? `in about ${Math.ceil(seconds / 60)} minutes` : `in about ${Math.ceil(seconds / 3600)} hours`

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Act, Look } from './act.ts'
+
+/** @public One room's settings: a zod object in which every field has its default. */
+export interface SettingsOf<Shape extends z.ZodObject> {
+  readonly room: string
+  readonly shape: Shape
+}
+
+/** @public Reads a room's settings; what was never changed is the default, and so is a kept value that no longer fits. */
+export async function readSettings<Shape extends z.ZodObject>(
+  look: Pick<Look, 'tx'>,
+  { room, shape }: SettingsOf<Shape>,
+): Promise<z.infer<Shape>> {
+  const rows = await look.tx
+    .selectFrom('platform.setting')
+    .select(['name', 'value'])
+    .where('room', '=', room)
+    .execute()
+  const kept = rows.filter(({ name, value }) => fieldOf(shape, name)?.safeParse(value).success)
+  return shape.parse(Object.fromEntries(kept.map(({ name, value }) => [name, value])))
+}
+
+const fieldOf = (shape: z.ZodObject, name: string): z.ZodType | undefined => shape.shape[name] as z.ZodType | undefined
+
+/** @public Writes what changed, with who and when, and tells `setting.changed` once a field. */
+export async function saveSettings<Shape extends z.ZodObject>(
+  act: Act,
+  settings: SettingsOf<Shape>,
+  values: Partial<z.infer<Shape>>,
+): Promise<void> {
+  const before = (await readSettings(act, settings)) as Record<string, unknown>
+  const { room } = settings
+  for (const [name, value] of Object.entries(values)) {
+    if (JSON.stringify(before[name]) === JSON.stringify(value)) continue
+    const json = JSON.stringify(value)
+    await act.tx
+      .insertInto('platform.setting')
+      .values({ room, name, value: json })
+      .onConflict((on) => on.columns(['room', 'name']).doUpdateSet({ value: json }))
+      .execute()
+    await act.tx
+      .insertInto('platform.setting_change')
+      .values({
+        id: act.newId(),
+        room,
+        name,
+        was: JSON.stringify(before[name] ?? null),
+        value: json,
+        changed_by: act.viewer.kind === 'member' ? act.viewer.id : null,
+        changed_at: act.now,
+      })
+      .execute()
+    act.tell('setting.changed', { room, name })
+  }
+}

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** @public The clock of the house. Tests set it; verbs get their instant as `act.now`. */
+export interface Clock {
+  now(): Date
+}
+
+/** @public */
+export const systemClock: Clock = { now: () => new Date() }
+
+/** @public Milliseconds that only move forward, for durations in logs. */
+export const ticks = (): number => performance.now()
+
+/** @public */
+export const minutes = (n: number): number => n * 60_000
+/** @public */
+export const hours = (n: number): number => n * 3_600_000
+/** @public */
+export const days = (n: number): number => n * 86_400_000
+
+/** @public The instant n milliseconds after. */
+export const after = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds)
+
+/** @public Whether the runtime knows this IANA time zone. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** @public Every IANA zone this runtime knows, sorted. */
+export const zones = (): readonly string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]
+
+const local = (at: Date, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+
+/** @public The calendar day in a zone, as 'YYYY-MM-DD'. */
+export const dayIn = (zone: string, at: Date): string => local(at, zone).toPlainDate().toString()
+
+/** @public The hour and minute in a zone, as minutes since midnight. */
+export function minuteOfDay(zone: string, at: Date): number {
+  const there = local(at, zone)
+  return there.hour * 60 + there.minute
+}
+
+/** @public The Monday that begins the week in a zone, as 'YYYY-MM-DD'. */
+export function weekIn(zone: string, at: Date): string {
+  const day = local(at, zone).toPlainDate()
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString()
+}
+
+/** @public The first instant at or after `at` whose wall clock in the zone reads `minute` of the day. */
+export function nextAtMinute(zone: string, at: Date, minute: number): Date {
+  const there = local(at, zone)
+  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
+  const today = there.toPlainDate().toZonedDateTime({ timeZone: zone, plainTime: time })
+  const next =
+    today.epochMilliseconds >= at.getTime()
+      ? today
+      : there.toPlainDate().add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: time })
+  return new Date(next.epochMilliseconds)
+}
+
+/**
+ * @public The instant of a local date and time ('YYYY-MM-DDTHH:MM') in a zone. In a gap of the clock the next valid
+ * instant, in an overlap the first (RFC 5545). Undefined where the text is no date.
+ */
+export function instantIn(zone: string, localTime: string): Date | undefined {
+  try {
+    const there = Temporal.PlainDateTime.from(localTime).toZonedDateTime(zone, { disambiguation: 'compatible' })
+    return new Date(there.epochMilliseconds)
+  } catch {
+    return undefined
+  }
+}
