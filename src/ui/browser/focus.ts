@@ -1,0 +1,18 @@
+// Turbo swaps the body without telling anyone: say the new title and put the focus where reading begins.
+
+/** @public After a visit or a form that came back with errors. */
+export function welcomeReader(): void {
+  const summary = document.querySelector<HTMLElement>('[data-error-summary]')
+  const linked = location.hash ? document.getElementById(location.hash.slice(1)) : null
+  const chosen = document.querySelector('[autofocus]')
+  if (summary) summary.focus()
+  else if (!linked && !chosen) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+  announce(
+    [document.title, document.querySelector('[data-flash]')?.textContent ?? ''].filter(Boolean).join('. '),
+  )
+}
+
+function announce(words: string): void {
+  const region = document.getElementById('announcer')
+  if (region) region.textContent = words
+}
