@@ -13,19 +13,26 @@ export function schemaTypes(databaseUrl: string): string {
     process.execPath,
     [
       join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'),
-      '--config-file', join(root, 'db/types.config.json'),
-      '--url', databaseUrl,
+      '--config-file',
+      join(root, 'db/types.config.json'),
+      '--url',
+      databaseUrl,
       '--print',
-      '--log-level', 'silent',
+      '--log-level',
+      'silent',
     ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], cwd: root },
   )
   const text = printed.slice(printed.indexOf('/**'))
-  const ids = [...new Set(text.match(/\b(\w+Id|TopicKey)\b(?= \||;|>)/g) ?? [])].filter((name) => name !== 'userId').sort()
-  return text.replace(
-    'import type { ColumnType } from "kysely";',
-    `import type { ColumnType } from "kysely";\nimport type { ${ids.join(', ')} } from "./ids.ts";`,
-  )
+  const ids = [...new Set(text.match(/\b(\w+Id|TopicKey)\b(?= \||;|>)/g) ?? [])]
+    .filter((name) => name !== 'userId')
+    .sort()
+  return text
+    .replace(
+      'import type { ColumnType } from "kysely";',
+      `import type { ColumnType } from "kysely";\nimport type { ${ids.join(', ')} } from "./ids.ts";`,
+    )
+    .replace('export interface DB {', '/** @public */\nexport interface DB {')
 }
 
 if (import.meta.main) writeFileSync(join(root, 'src/map/schema.ts'), schemaTypes(process.argv[2] ?? ''))

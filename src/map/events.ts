@@ -1,4 +1,14 @@
-import type { HelloId, ImportId, LetterId, MailId, MemberId, MessageId, ProgrammeId, ReportId, TopicKey } from './ids.ts'
+import type {
+  HelloId,
+  ImportId,
+  LetterId,
+  MailId,
+  MemberId,
+  MessageId,
+  ProgrammeId,
+  ReportId,
+  TopicKey,
+} from './ids.ts'
 
 /**
  * @public Everything that can happen, in the past tense: ids and facts only, never a person's words and never a

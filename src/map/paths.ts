@@ -79,7 +79,9 @@ type Query = Record<string, string | number | undefined>
 /** @public The path of a place: `to('hello', { hello: id })`, `to('people', {}, { topic: 'gis' })`. Local, never absolute. */
 export function to<P extends Place>(
   place: P,
-  ...rest: Holes<(typeof at)[P]> extends never ? [holes?: Record<never, string>, query?: Query] : [holes: Filled<P>, query?: Query]
+  ...rest: Holes<(typeof at)[P]> extends never
+    ? [holes?: Record<never, string>, query?: Query]
+    : [holes: Filled<P>, query?: Query]
 ): string {
   const [holes = {}, query = {}] = rest
   const path = at[place].replace(/:(\w+)/g, (_, hole: string) =>

@@ -449,6 +449,7 @@ export interface Verification {
   value: string;
 }
 
+/** @public */
 export interface DB {
   account: Account;
   "discovery.saved": DiscoverySaved;

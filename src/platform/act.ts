@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { v7 } from 'uuid'
-import type { EventType, Events } from '#map/events.ts'
+import type { Events, EventType } from '#map/events.ts'
 import type { Id, MemberId } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
 import { type Database, pgCode } from './database.ts'

@@ -50,7 +50,9 @@ const proved = () =>
           const { internalAdapter } = ctx.context
           const { email, name } = ctx.body
           const known = (await internalAdapter.findUserByEmail(email))?.user
-          const user = known ?? (await internalAdapter.createUser({ email, name, emailVerified: true }))
+          const user =
+            known ??
+            (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'magic-link' }))
           const session = await internalAdapter.createSession(user.id, false, { byLink: true }, true)
           if (!session) throw new Error('the sign-in library opened no session')
           await setSessionCookie(ctx, { session, user })
@@ -95,7 +97,9 @@ export const authOptions = (config: Pick<Config, 'baseUrl' | 'secret'>, db: Data
     // A page read must not write; a session simply lasts its ninety days.
     disableSessionRefresh: true,
     cookieCache: { enabled: false },
-    additionalFields: { byLink: { type: 'boolean' as const, required: false, input: false, defaultValue: false } },
+    additionalFields: {
+      byLink: { type: 'boolean' as const, required: false, input: false, defaultValue: false },
+    },
   },
   // The house has limits of its own, which name people as the rules do and count across processes.
   rateLimit: { enabled: false },
@@ -120,10 +124,19 @@ export function openAuth(config: Pick<Config, 'baseUrl' | 'secret'>, db: Databas
       const got = await auth.api.getSession({ headers })
       if (!got) return undefined
       const { id, userId, createdAt } = got.session
-      return { id, userId, openedAt: new Date(createdAt), byLink: (got.session as { byLink?: boolean }).byLink === true }
+      return {
+        id,
+        userId,
+        openedAt: new Date(createdAt),
+        byLink: (got.session as { byLink?: boolean }).byLink === true,
+      }
     },
     openProved: async (who, headers) => {
-      const { response, headers: set } = await auth.api.openProved({ body: who, headers, returnHeaders: true })
+      const { response, headers: set } = await auth.api.openProved({
+        body: who,
+        headers,
+        returnHeaders: true,
+      })
       return { userId: response.userId, headers: set }
     },
     openByPassword: async (email, password, headers) => {

@@ -40,25 +40,26 @@ const loopback = (host: string): boolean =>
  */
 export function readConfig(env: Env): Config | ConfigMistakes {
   const mistakes: string[] = []
-  const host = env['HOST'] || '127.0.0.1'
-  const port = readPort(env['PORT'], mistakes)
-  const baseUrl = readBaseUrl(env['BASE_URL'] || `http://${bracket(host)}:${port}`, mistakes)
-  const databaseUrl = readUrl('DATABASE_URL', env['DATABASE_URL'], ['postgres:', 'postgresql:'], mistakes)
-  const smtpUrl = readUrl('SMTP_URL', env['SMTP_URL'], ['smtp:', 'smtps:'], mistakes)
-  const dataDir = resolve(env['DATA_DIR'] || 'data')
+  const host = env.HOST || '127.0.0.1'
+  const port = readPort(env.PORT, mistakes)
+  const baseUrl = readBaseUrl(env.BASE_URL || `http://${bracket(host)}:${port}`, mistakes)
+  const databaseUrl = readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:'], mistakes)
+  const smtpUrl = readUrl('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:'], mistakes)
+  const dataDir = resolve(env.DATA_DIR || 'data')
   const mode = decideMode({ env, host, baseUrl, databaseUrl, smtpUrl }, mistakes)
   if (mode === 'production') checkProduction(env, baseUrl, smtpUrl, mistakes)
   const dkim = readDkim(env, mistakes)
-  const trustProxy = readProxies(env['TRUST_PROXY'], mistakes)
-  const mailFrom = env['MAIL_FROM'] || `Bothways <bothways@${new URL(baseUrl).hostname}>`
+  const trustProxy = readProxies(env.TRUST_PROXY, mistakes)
+  const mailFrom = env.MAIL_FROM || `Bothways <bothways@${new URL(baseUrl).hostname}>`
   if (/[\r\n]/.test(mailFrom) || !mailFrom.includes('@'))
     mistakes.push('MAIL_FROM must be an address, such as "Our Society <mentoring@example.org>".')
   if (mistakes.length > 0) return { mistakes }
-  const secret = env['SECRET'] || keptSecret(dataDir)
+  const secret = env.SECRET || keptSecret(dataDir)
   return { mode, host, port, baseUrl, dataDir, databaseUrl, smtpUrl, mailFrom, dkim, secret, trustProxy }
 }
 
-const bracket = (host: string): string => (isIPv6(host) ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host)
+const bracket = (host: string): string =>
+  isIPv6(host) ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
 
 function readPort(text: string | undefined, mistakes: string[]): number {
   const port = Number(text || 3000)
@@ -71,11 +72,18 @@ function readBaseUrl(text: string, mistakes: string[]): string {
   const url = URL.parse(text)
   if (url && (url.protocol === 'http:' || url.protocol === 'https:') && url.pathname === '/' && !url.search)
     return url.origin
-  mistakes.push(`BASE_URL is "${text}"; it must be an address without a path, such as https://mentoring.example.org.`)
+  mistakes.push(
+    `BASE_URL is "${text}"; it must be an address without a path, such as https://mentoring.example.org.`,
+  )
   return 'http://127.0.0.1:3000'
 }
 
-function readUrl(name: string, text: string | undefined, protocols: string[], mistakes: string[]): string | undefined {
+function readUrl(
+  name: string,
+  text: string | undefined,
+  protocols: string[],
+  mistakes: string[],
+): string | undefined {
   if (!text) return undefined
   if (protocols.includes(URL.parse(text)?.protocol ?? '')) return text
   mistakes.push(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`)
@@ -93,28 +101,31 @@ interface ModeFacts {
 function decideMode({ env, host, baseUrl, databaseUrl, smtpUrl }: ModeFacts, mistakes: string[]): Mode {
   const near = loopback(new URL(baseUrl).hostname)
   if (!near) {
-    if (env['DEMO'] === '1') mistakes.push('DEMO=1 works only where HOST and BASE_URL are loopback addresses.')
+    if (env.DEMO === '1') mistakes.push('DEMO=1 works only where HOST and BASE_URL are loopback addresses.')
     return 'production'
   }
-  if (env['DEMO'] === '0' || !loopback(host) || smtpUrl) return 'local'
+  if (env.DEMO === '0' || !loopback(host) || smtpUrl) return 'local'
   // Tests bring a database of their own and ask for the demo by name.
-  if (databaseUrl && env['DEMO'] !== '1') return 'local'
+  if (databaseUrl && env.DEMO !== '1') return 'local'
   return 'demo'
 }
 
 function checkProduction(env: Env, baseUrl: string, smtpUrl: string | undefined, mistakes: string[]): void {
   if (!baseUrl.startsWith('https:'))
     mistakes.push(`BASE_URL is "${baseUrl}"; outside this machine it must begin with https://.`)
-  if (Buffer.byteLength(env['SECRET'] ?? '') < 32)
+  if (Buffer.byteLength(env.SECRET ?? '') < 32)
     mistakes.push('SECRET must be at least 32 random characters; `openssl rand -base64 32` makes one.')
-  if (!smtpUrl) mistakes.push('SMTP_URL is missing; without mail nobody can sign in. Example: smtps://user:password@mail.example.org.')
+  if (!smtpUrl)
+    mistakes.push(
+      'SMTP_URL is missing; without mail nobody can sign in. Example: smtps://user:password@mail.example.org.',
+    )
 }
 
 function readDkim(env: Env, mistakes: string[]): Config['dkim'] {
-  const key = env['DKIM_KEY'] ?? (env['DKIM_KEY_FILE'] && readFile(env['DKIM_KEY_FILE'], mistakes))
+  const key = env.DKIM_KEY ?? (env.DKIM_KEY_FILE && readFile(env.DKIM_KEY_FILE, mistakes))
   if (!key) return undefined
-  const domain = env['DKIM_DOMAIN']
-  const selector = env['DKIM_SELECTOR']
+  const domain = env.DKIM_DOMAIN
+  const selector = env.DKIM_SELECTOR
   if (domain && selector) return { domain, selector, privateKey: key }
   mistakes.push('DKIM_KEY needs DKIM_DOMAIN and DKIM_SELECTOR beside it.')
   return undefined
@@ -130,12 +141,17 @@ function readFile(path: string, mistakes: string[]): string | undefined {
 }
 
 function readProxies(text: string | undefined, mistakes: string[]): readonly string[] {
-  const proxies = (text ?? '').split(',').map((p) => p.trim()).filter(Boolean)
+  const proxies = (text ?? '')
+    .split(',')
+    .map((p) => p.trim())
+    .filter(Boolean)
   for (const proxy of proxies) {
     const [ip = '', bits] = proxy.split('/')
     const width = isIPv4(ip) ? 32 : isIPv6(ip) ? 128 : -1
     if (width < 0 || (bits !== undefined && !(Number(bits) >= 0 && Number(bits) <= width)))
-      mistakes.push(`TRUST_PROXY holds "${proxy}"; it must list addresses or networks, such as 127.0.0.1 or 10.0.0.0/8.`)
+      mistakes.push(
+        `TRUST_PROXY holds "${proxy}"; it must list addresses or networks, such as 127.0.0.1 or 10.0.0.0/8.`,
+      )
   }
   return proxies
 }

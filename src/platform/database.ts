@@ -27,27 +27,29 @@ export interface Databases {
  * its own sessions, so that "GET never writes" is a fact and not a habit.
  */
 export function openDatabases(connection: PoolConfig, onError: (error: Error) => void): Databases {
-  const pool = openPool({ ...connection, max: 10 }, ['set statement_timeout = 5000'], onError)
+  let closing = false
+  // A server that stops right after us says goodbye on sockets we have already left.
+  const onLoss = (error: Error) => closing || onError(error)
+  const pool = openPool({ ...connection, max: 10, options: TIMEOUT }, onLoss)
   const readPool = openPool(
-    { ...connection, max: 8 },
-    ['set statement_timeout = 5000', 'set default_transaction_read_only = on'],
-    onError,
+    { ...connection, max: 8, options: `${TIMEOUT} -c default_transaction_read_only=on` },
+    onLoss,
   )
   const write = kysely(pool)
   const read = kysely(readPool)
   const close = async () => {
+    closing = true
     await Promise.all([write.destroy(), read.destroy()])
   }
   return { write, read, pool, close }
 }
 
-function openPool(config: PoolConfig, session: string[], onError: (error: Error) => void): Pool {
+const TIMEOUT = '-c statement_timeout=5000'
+
+function openPool(config: PoolConfig, onError: (error: Error) => void): Pool {
   const pool = new Pool({ idleTimeoutMillis: 10_000, connectionTimeoutMillis: 5_000, ...config })
   // A lost server makes every idle client emit this; without a listener the process would end.
   pool.on('error', onError)
-  pool.on('connect', (client) => {
-    client.query(session.join(';')).catch(onError)
-  })
   return pool
 }
 

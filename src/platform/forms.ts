@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** @public A form that came back: the field values as they were typed, and a sentence per field that needs mending. */
 export interface Mistakes {
@@ -15,7 +15,10 @@ type Parsed<T> = { ok: true; data: T; values: FormValues } | ({ ok: false } & Mi
  * @public Reads a posted form against a schema. Fields the schema does not name are ignored, so that nobody can set what
  * was not asked. Files are not read here.
  */
-export async function parseForm<Shape extends z.ZodObject>(c: Context, shape: Shape): Promise<Parsed<z.infer<Shape>>> {
+export async function parseForm<Shape extends z.ZodObject>(
+  c: Context,
+  shape: Shape,
+): Promise<Parsed<z.infer<Shape>>> {
   const values = await formValues(c)
   const result = shape.safeParse(values)
   if (result.success) return { ok: true, data: result.data, values }
@@ -45,19 +48,21 @@ export function parseQuery<Shape extends z.ZodObject>(c: Context, shape: Shape):
 }
 
 /** @public The text of a field, for showing it again. */
-export const valueOf = (values: FormValues, name: string): string => {
+export const fieldValue = (values: FormValues, name: string): string => {
   const value = values[name]
   return typeof value === 'string' ? value : (value?.[0] ?? '')
 }
 
 /** @public All values of a field. */
-export const valuesOf = (values: FormValues, name: string): readonly string[] => [values[name] ?? []].flat()
+export const fieldValues = (values: FormValues, name: string): readonly string[] =>
+  [values[name] ?? []].flat()
 
 function sentences(error: z.ZodError): Record<string, string> {
   const out: Record<string, string> = {}
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? 'form')
-    out[field] ??= issue.code === 'custom' || /[.?!]$/.test(issue.message) ? issue.message : 'Please look at this again.'
+    out[field] ??=
+      issue.code === 'custom' || /[.?!]$/.test(issue.message) ? issue.message : 'Please look at this again.'
   }
   return out
 }

@@ -7,7 +7,7 @@ import { type Jobs, openJobs } from './jobs.ts'
 import { openListener } from './listen.ts'
 import { type Live, openLive } from './live.ts'
 import { type Mailer, openMailer } from './mail.ts'
-import { type Reactions, reactor, REACTIONS_QUEUE, tellingInto } from './outbox.ts'
+import { REACTIONS_QUEUE, type ReactionJob, type Reactions, reactor, tellingInto } from './outbox.ts'
 import { type Clock, systemClock } from './time.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -25,6 +25,8 @@ export interface House {
   readonly log: (line: Record<string, unknown>) => void
   /** Whether the database answers. */
   ready(): Promise<boolean>
+  /** Runs one reaction of one event, as its job does: once, however often it is called. */
+  react(job: ReactionJob): Promise<void>
   /** Takes up reactions; a copy that only serves a command leaves them to the others. */
   work(): Promise<void>
   close(): Promise<void>
@@ -39,8 +41,16 @@ interface HouseNeeds {
 }
 
 /** @public Opens the house on a migrated database. */
-export async function openHouse({ config, connection, reactions, log, clock = systemClock }: HouseNeeds): Promise<House> {
-  const databases = openDatabases(connection, (error) => log({ warning: 'database connection lost', error: error.message }))
+export async function openHouse({
+  config,
+  connection,
+  reactions,
+  log,
+  clock = systemClock,
+}: HouseNeeds): Promise<House> {
+  const databases = openDatabases(connection, (error) =>
+    log({ warning: 'database connection lost', error: error.message }),
+  )
   const listener = await openListener(connection, log)
   const live = await openLive(listener)
   const jobs = openJobs({ pool: databases.pool, listener, log })
@@ -49,6 +59,7 @@ export async function openHouse({ config, connection, reactions, log, clock = sy
   await jobs.prepare(REACTIONS_QUEUE)
   const perform = performing({ write: databases.write, clock, commitTellings: tellingInto(jobs, reactions) })
   const mailer = openMailer(config)
+  const react = reactor(perform, reactions)
   return {
     config,
     clock,
@@ -64,7 +75,8 @@ export async function openHouse({ config, connection, reactions, log, clock = sy
         () => true,
         () => false,
       ),
-    work: () => jobs.work(REACTIONS_QUEUE, reactor(perform, reactions)),
+    react,
+    work: () => jobs.work(REACTIONS_QUEUE, react),
     close: async () => {
       live.close()
       await jobs.stop()

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { BlockList, isIPv6 } from 'node:net'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
-import { secureHeaders } from 'hono/secure-headers'
 import { matchedRoutes } from 'hono/route'
-import { BlockList, isIPv6 } from 'node:net'
+import { secureHeaders } from 'hono/secure-headers'
 import type { Look, Perform } from './act.ts'
 import type { Config } from './config.ts'
 import { pgCode, queryCount } from './database.ts'
 import type { House } from './house.ts'
+import type {} from './page.ts'
 import { Refusal } from './refusal.ts'
 import { ticks } from './time.ts'
 import type { MemberViewer, Viewer } from './viewer.ts'
@@ -50,7 +51,12 @@ export interface Route {
 }
 
 /** @public */
-export const get = (path: string, guard: Guard, handle: Route['handle']): Route => ({ method: 'get', path, guard, handle })
+export const get = (path: string, guard: Guard, handle: Route['handle']): Route => ({
+  method: 'get',
+  path,
+  guard,
+  handle,
+})
 /** @public */
 export const post = (path: string, guard: Guard, handle: Route['handle'], limit?: number): Route => ({
   method: 'post',
@@ -105,7 +111,9 @@ export const headers = (config: Config): MiddlewareHandler =>
     crossOriginOpenerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
     xFrameOptions: 'DENY',
-    strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    strictTransportSecurity: config.baseUrl.startsWith('https:')
+      ? 'max-age=31536000; includeSubDomains'
+      : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], browsingTopics: [] },
   })
 
@@ -115,9 +123,19 @@ export const noStore: MiddlewareHandler = async (c, next) => {
   if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
 }
 
-/** @public Forms from other sites are refused by Origin or Sec-Fetch-Site; `machine` routes have their own proof. */
-export function sameSite(config: Config): MiddlewareHandler<Env> {
-  return csrf({ origin: config.baseUrl })
+/** Forms from other sites are refused by Origin or Sec-Fetch-Site; `machine` routes have their own proof. */
+function sameSite(config: Config): MiddlewareHandler<Env> {
+  const check = csrf({ origin: config.baseUrl })
+  return async (c, next) => {
+    let passed = false
+    const pass = async () => {
+      passed = true
+    }
+    await check(c, pass).catch(() => undefined)
+    if (!passed)
+      throw new Refusal('other_site', 403, 'This form came from another site, so nothing was done.')
+    await next()
+  }
 }
 
 /** @public One log line a request: route pattern, never an address that could hold a secret. */
@@ -132,7 +150,15 @@ export function logged(log: (line: Record<string, unknown>) => void): Middleware
     const route = matchedRoutes(c).at(-1)?.path ?? '*'
     const took = Math.round((ticks() - began) * 10) / 10
     const fault = c.error && !(c.error instanceof Refusal) ? faultText(c.error) : undefined
-    log({ ref: reference, method: c.req.method, route, status: c.res.status, ms: took, queries: count.queries, ...fault })
+    log({
+      ref: reference,
+      method: c.req.method,
+      route,
+      status: c.res.status,
+      ms: took,
+      queries: count.queries,
+      ...fault,
+    })
   }
 }
 
@@ -140,7 +166,11 @@ export function logged(log: (line: Record<string, unknown>) => void): Middleware
 const faultText = (error: Error) => ({
   fault: error.name,
   code: pgCode(error),
-  at: (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 6).join(' | '),
+  where: (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trim().startsWith('at '))
+    .slice(0, 6)
+    .join(' | '),
 })
 
 /** @public Whose address this is: the last one not named in TRUST_PROXY, reading X-Forwarded-For from its end. */
@@ -187,8 +217,12 @@ export function networkOf(ip: string): string {
   const [head = '', tail] = ip.split('::')
   const front = head.split(':').filter(Boolean)
   const back = (tail ?? '').split(':').filter(Boolean)
-  const full = tail === undefined ? front : [...front, ...Array(8 - front.length - back.length).fill('0'), ...back]
-  return full.slice(0, 4).map((part) => Number.parseInt(part, 16).toString(16)).join(':')
+  const full =
+    tail === undefined ? front : [...front, ...Array(8 - front.length - back.length).fill('0'), ...back]
+  return full
+    .slice(0, 4)
+    .map((part) => Number.parseInt(part, 16).toString(16))
+    .join(':')
 }
 
 /** @public Puts a room's table on the app, each route behind its guard. */

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
-import { fromKysely, PgBoss } from 'pg-boss'
 import type { Pool } from 'pg'
+import { fromKysely, PgBoss } from 'pg-boss'
 import type { DB } from '#map/schema.ts'
 import type { Listener } from './listen.ts'
 
@@ -61,7 +61,11 @@ export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
     prepare,
     stop: () => boss.stop({ graceful: true, timeout: 8_000, close: false }),
     insert: async (tx, queue, jobs) => {
-      await boss.insert(queue, jobs.map((job) => ({ ...job })), { db: fromKysely(tx) })
+      await boss.insert(
+        queue,
+        jobs.map((job) => ({ ...job })),
+        { db: fromKysely(tx) },
+      )
     },
     work: async (queue, handle) => {
       await prepare(queue)
@@ -108,4 +112,6 @@ async function failedIn(pool: Pool, queue: string): Promise<FailedJob[]> {
 
 /** An error as one line of at most 300 characters, for logs and for staff. */
 const errorText = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).replace(/\s+/g, ' ').slice(0, 300)
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
+    .replace(/\s+/g, ' ')
+    .slice(0, 300)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Look } from './act.ts'
-import { after } from './time.ts'
 import { Refusal } from './refusal.ts'
+import { after } from './time.ts'
 
 /** @public At most `most` within a window of `seconds`, for one kind of act by one somebody. */
 export interface Limit {
@@ -14,7 +14,11 @@ export interface Limit {
  * @public Takes one of the limit or throws a 429 with when to try again. One conditional statement, so that thirty at
  * once cannot slip past together. Counted only if the surrounding transaction commits.
  */
-export async function takeLimit(look: Pick<Look, 'tx' | 'now'>, { kind, most, seconds }: Limit, who: string): Promise<void> {
+export async function takeLimit(
+  look: Pick<Look, 'tx' | 'now'>,
+  { kind, most, seconds }: Limit,
+  who: string,
+): Promise<void> {
   const start = new Date(Math.floor(look.now.getTime() / (seconds * 1000)) * seconds * 1000)
   const taken = await look.tx
     .insertInto('platform.limit_use')
@@ -40,4 +44,8 @@ export async function sweepLimits(look: Pick<Look, 'tx' | 'now'>): Promise<void>
 }
 
 const inAbout = (seconds: number): string =>
-  seconds <= 90 ? 'in a minute' : seconds <= 5400 ? `in about ${Math.ceil(seconds / 60)} minutes` : `in about ${Math.ceil(seconds / 3600)} hours`
+  seconds <= 90
+    ? 'in a minute'
+    : seconds <= 5400
+      ? `in about ${Math.ceil(seconds / 60)} minutes`
+      : `in about ${Math.ceil(seconds / 3600)} hours`

@@ -1,5 +1,5 @@
-import { Client, type ClientConfig } from 'pg'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Client, type ClientConfig } from 'pg'
 
 /** @public One connection of this process that hears NOTIFY, for jobs and for live pages alike. */
 export interface Listener {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { EventType, Events } from '#map/events.ts'
+import type { Events, EventType } from '#map/events.ts'
 import type { Listener } from './listen.ts'
 import { TOLD_CHANNEL } from './outbox.ts'
 
@@ -95,7 +95,12 @@ export function streamPieces(c: Context, { live, concerns, after, last }: Stream
             seen = piece.id
           }
         } else {
-          await Promise.race([new Promise<void>((done) => { wake = done }), stream.sleep(HEARTBEAT_MS)])
+          await Promise.race([
+            new Promise<void>((done) => {
+              wake = done
+            }),
+            stream.sleep(HEARTBEAT_MS),
+          ])
           if (!woken) await stream.write(': still here\n\n')
         }
       }

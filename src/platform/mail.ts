@@ -31,7 +31,8 @@ export interface Mailer {
 }
 
 /** @public SMTP where configured; else 0600 files under DATA_DIR/mail. */
-export const openMailer = (config: Config): Mailer => (config.smtpUrl ? smtp(config, config.smtpUrl) : files(config))
+export const openMailer = (config: Config): Mailer =>
+  config.smtpUrl ? smtp(config, config.smtpUrl) : files(config)
 
 const headers = (letter: Letter) => ({
   'Auto-Submitted': 'auto-generated',
@@ -113,7 +114,9 @@ function files(config: Config): Mailer {
       const { message: bytes } = await transport.sendMail(message(config, letter))
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const stamp = systemClock.now().toISOString().replaceAll(':', '')
-      await writeFile(join(folder, `${stamp}-${randomUUID().slice(0, 8)}.eml`), bytes as Buffer, { mode: 0o600 })
+      await writeFile(join(folder, `${stamp}-${randomUUID().slice(0, 8)}.eml`), bytes as Buffer, {
+        mode: 0o600,
+      })
       return 'sent'
     },
     check: async () => undefined,

@@ -22,7 +22,12 @@ export function migrationFiles(): Migration[] {
     .sort()
     .map((file) => {
       const sql = readFileSync(join(folder, file), 'utf8')
-      return { number: Number(file.slice(0, 4)), file, sql, hash: createHash('sha256').update(sql).digest('hex') }
+      return {
+        number: Number(file.slice(0, 4)),
+        file,
+        sql,
+        hash: createHash('sha256').update(sql).digest('hex'),
+      }
     })
 }
 
@@ -56,7 +61,9 @@ export async function pendingMigrations(pool: Pool): Promise<string[]> {
   if (!known.rows[0]?.there) return migrationFiles().map((file) => file.file)
   const { rows } = await pool.query<{ number: number }>('select number from platform.migration')
   const done = new Set(rows.map((row) => row.number))
-  return migrationFiles().filter((file) => !done.has(file.number)).map((file) => file.file)
+  return migrationFiles()
+    .filter((file) => !done.has(file.number))
+    .map((file) => file.file)
 }
 
 async function applied(client: PoolClient): Promise<Map<number, string>> {
@@ -65,7 +72,9 @@ async function applied(client: PoolClient): Promise<Map<number, string>> {
     create table if not exists platform.migration (
       number integer primary key, file text not null, hash text not null, at timestamptz not null
     )`)
-  const { rows } = await client.query<{ number: number; file: string }>('select number, file from platform.migration')
+  const { rows } = await client.query<{ number: number; file: string }>(
+    'select number, file from platform.migration',
+  )
   return new Map(rows.map((row) => [row.number, row.file]))
 }
 

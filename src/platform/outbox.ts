@@ -25,7 +25,7 @@ export const REACTIONS_QUEUE = 'reactions'
 /** The channel on which every process hears what was told, as soon as it is committed. */
 export const TOLD_CHANNEL = 'told'
 
-interface ReactionJob {
+export interface ReactionJob {
   event: string
   reaction: string
 }

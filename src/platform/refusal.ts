@@ -28,7 +28,8 @@ export function refusals<Code extends string>(table: Record<Code, readonly [Refu
 }
 
 /** @public What you may not see is not there: the same answer for both, always. */
-export const notFound = (): Refusal => new Refusal('not_found', 404, 'There is nothing here, or it is not yours to see.')
+export const notFound = (): Refusal =>
+  new Refusal('not_found', 404, 'There is nothing here, or it is not yours to see.')
 
 /** @public The row, or not found. */
 export function found<T>(row: T | undefined | null): T {

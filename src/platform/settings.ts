@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Act, Look } from './act.ts'
 
 /** @public One room's settings: a zod object in which every field has its default. */
@@ -21,7 +21,8 @@ export async function readSettings<Shape extends z.ZodObject>(
   return shape.parse(Object.fromEntries(kept.map(({ name, value }) => [name, value])))
 }
 
-const fieldOf = (shape: z.ZodObject, name: string): z.ZodType | undefined => shape.shape[name] as z.ZodType | undefined
+const fieldOf = (shape: z.ZodObject, name: string): z.ZodType | undefined =>
+  shape.shape[name] as z.ZodType | undefined
 
 /** @public Writes what changed, with who and when, and tells `setting.changed` once a field. */
 export async function saveSettings<Shape extends z.ZodObject>(

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 // What people type: composed (NFC), without control characters, without marks that turn the line around or hide in it.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g
+// Joiners stay, because scripts and emoji need them, and so do the tags that make some flags.
+const hidden = /(?![\n\t\u200c\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
 /** @public Text as it is kept: NFC, no controls, no zero-width or direction marks (ZWJ and ZWNJ stay: scripts and emoji need them), line ends as \n. */
 export const tidy = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(controls, '').normalize('NFC').trim()
+  text.replace(/\r\n?/g, '\n').replace(hidden, '').normalize('NFC').trim()
 
 /** @public The same on one line. */
 export const tidyLine = (text: string): string => tidy(text).replace(/\s+/g, ' ')
@@ -19,13 +19,21 @@ const long = (max: number) => `Please keep this under ${max.toLocaleString('en')
 
 /** @public A field of one line; empty is allowed unless `needed` names what is missing, in a sentence. */
 export const line = (max: number, needed?: string) => {
-  const field = z.string().default('').transform(tidyLine).pipe(z.string().max(max, long(max)))
+  const field = z
+    .string()
+    .default('')
+    .transform(tidyLine)
+    .pipe(z.string().max(max, long(max)))
   return needed === undefined ? field : field.pipe(z.string().min(1, needed))
 }
 
 /** @public A field of several lines. */
 export const words = (max: number, needed?: string) => {
-  const field = z.string().default('').transform(tidy).pipe(z.string().max(max, long(max)))
+  const field = z
+    .string()
+    .default('')
+    .transform(tidy)
+    .pipe(z.string().max(max, long(max)))
   return needed === undefined ? field : field.pipe(z.string().min(1, needed))
 }
 

@@ -70,7 +70,9 @@ export function nextAtMinute(zone: string, at: Date, minute: number): Date {
  */
 export function instantIn(zone: string, localTime: string): Date | undefined {
   try {
-    const there = Temporal.PlainDateTime.from(localTime).toZonedDateTime(zone, { disambiguation: 'compatible' })
+    const there = Temporal.PlainDateTime.from(localTime).toZonedDateTime(zone, {
+      disambiguation: 'compatible',
+    })
     return new Date(there.epochMilliseconds)
   } catch {
     return undefined

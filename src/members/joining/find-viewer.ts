@@ -1,0 +1,39 @@
+import type { Look } from '#platform/act.ts'
+import type { Session } from '#platform/auth.ts'
+import type { Viewer } from '#platform/viewer.ts'
+import { visitor } from '#platform/viewer.ts'
+import { maySignIn } from '../member.ts'
+
+/** @public Who a session belongs to: one query. A suspended or departed member is a visitor, whatever their cookie says. */
+export async function findViewer(look: Look, session: Session): Promise<Viewer> {
+  const row = await look.tx
+    .selectFrom('members.member as m')
+    .leftJoin('members.profile as p', 'p.member', 'm.id')
+    .select([
+      'm.id',
+      'm.public_id',
+      'm.name',
+      'm.call_name',
+      'm.email',
+      'm.role',
+      'm.conduct_version',
+      'p.zone',
+    ])
+    .select(['m.suspended_until', 'm.left_at'])
+    .where('m.user_id', '=', session.userId)
+    .executeTakeFirst()
+  if (!row || row.left_at !== null || !maySignIn(row, look.now)) return visitor
+  return {
+    kind: 'member',
+    id: row.id,
+    publicId: row.public_id,
+    name: row.name,
+    callName: row.call_name,
+    email: row.email,
+    role: row.role,
+    zone: row.zone ?? 'UTC',
+    conduct: row.conduct_version,
+    signedInAt: session.openedAt,
+    byLink: session.byLink,
+  }
+}

@@ -1,0 +1,125 @@
+import { to } from '#map/paths.ts'
+import { type FormValues, fieldValue } from '#platform/forms.ts'
+import { Button } from '#ui/button.tsx'
+import { Checkbox } from '#ui/choices.tsx'
+import { TextField } from '#ui/fields.tsx'
+import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import type { OpenLetter } from './open-letter.ts'
+
+interface SignInProps {
+  next: string
+  values: FormValues
+  errors: FieldErrors
+  /** The password part is open: it was used last. */
+  byPassword?: boolean
+}
+
+export function SignInPage({ next, values, errors, byPassword = false }: SignInProps) {
+  const email = fieldValue(values, 'email')
+  return (
+    <Page heading="Sign in" lead="We mail you a link. It works once, for ten minutes.">
+      <ErrorSummary errors={errors} />
+      <Form action={to('signIn')}>
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          label="Email"
+          name="email"
+          type="email"
+          autocomplete="email"
+          value={byPassword ? '' : email}
+          error={byPassword ? undefined : errors.email}
+        />
+        <div>
+          <Button kind="action">Email me a link</Button>
+        </div>
+      </Form>
+      <details class="mt-10" open={byPassword}>
+        <summary class="min-h-11 cursor-pointer py-2 font-semibold">Use a password</summary>
+        <Form action={to('signInPassword')} class="mt-4 grid gap-7">
+          <input type="hidden" name="next" value={next} />
+          <TextField
+            label="Email address"
+            id={byPassword ? 'email' : 'password-email'}
+            name="email"
+            type="email"
+            autocomplete="username"
+            value={byPassword ? email : ''}
+            error={byPassword ? errors.email : undefined}
+          />
+          <TextField
+            label="Password"
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            error={errors.password}
+            hint="Forgotten? Ask for a link above, then set a new one under My profile."
+          />
+          <div>
+            <Button>Sign in with the password</Button>
+          </div>
+        </Form>
+      </details>
+    </Page>
+  )
+}
+
+export const CheckMail = ({ email }: { email: string }) => (
+  <Page heading="Look at your mail" lead={`We have written to ${email}.`}>
+    <Notice kind="done">The link in it works once, for ten minutes. You can close this page.</Notice>
+    <p class="mt-6 text-muted">
+      Nothing there? Look among unwanted mail, or <a href={to('signIn')}>try again</a> in a minute.
+    </p>
+  </Page>
+)
+
+const letterWords: Record<OpenLetter['kind'], { heading: string; button: string }> = {
+  sign_in: { heading: 'Welcome back', button: 'Sign in' },
+  join: { heading: 'One tap, and you are in', button: 'Join' },
+  invitation: { heading: 'You are invited', button: 'Accept the invitation' },
+}
+
+/** Opening the link does nothing; the button does. */
+export function LetterPage({ token, letter }: { token: string; letter: OpenLetter }) {
+  const { heading, button } = letterWords[letter.kind]
+  return (
+    <Page heading={heading} lead={`For ${letter.email}`}>
+      <PostButton action={to('letter', { token })} label={button} kind="action" big />
+    </Page>
+  )
+}
+
+interface ConductProps {
+  conduct: { version: number; words: string } | undefined
+  association: string
+  /** The reader has yet to accept this version. */
+  asked: boolean
+  next: string
+  errors: FieldErrors
+}
+
+export const ConductPage = ({ conduct, association, asked, next, errors }: ConductProps) => (
+  <Page heading="Code of conduct" lead={`How people treat one another at ${association}`}>
+    <ErrorSummary errors={errors} />
+    <div class="max-w-prose whitespace-pre-line">
+      {conduct?.words ??
+        'This association has not written one yet. Be kind, and keep what you are told to yourself.'}
+    </div>
+    {asked && conduct && (
+      <>
+        <Form action={to('conduct')} class="mt-8 grid gap-5">
+          <input type="hidden" name="version" value={String(conduct.version)} />
+          <input type="hidden" name="next" value={next} />
+          <Checkbox label="I accept the code of conduct" name="accept" error={errors.accept} />
+          <div>
+            <Button kind="action">Continue</Button>
+          </div>
+        </Form>
+        <div class="mt-6">
+          <PostButton action={to('signOut')} label="Sign out" kind="link" forgetDrafts />
+        </div>
+      </>
+    )}
+  </Page>
+)

@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { at, to } from '#map/paths.ts'
+import { keyFor } from '#platform/config.ts'
+import { parseForm, parseQuery } from '#platform/forms.ts'
+import {
+  type Ctx,
+  get,
+  localPath,
+  lookOf,
+  networkOf,
+  onwards,
+  performAs,
+  post,
+  type Route,
+} from '#platform/http.ts'
+import { takeLimit } from '#platform/limits.ts'
+import { found } from '#platform/refusal.ts'
+import { readSettings } from '#platform/settings.ts'
+import { address, line } from '#platform/text.ts'
+import { system } from '#platform/viewer.ts'
+import { askToSignIn } from './ask-to-sign-in.ts'
+import { acceptConduct, currentConduct } from './conduct.ts'
+import { readLetterToken } from './letter.ts'
+import { openLetter, type Proved, readLetter } from './open-letter.ts'
+import { CheckMail, ConductPage, LetterPage, SignInPage } from './pages.tsx'
+import { refuse } from './refusals.ts'
+import { memberSettings } from './settings.ts'
+import { memberOfUser, tieSession } from './tie-session.ts'
+
+/** @public Signing in and out, letters, the code of conduct. */
+export const joiningRoutes: readonly Route[] = [
+  get(at.signIn, 'public', showSignIn),
+  post(at.signIn, 'public', mailLink),
+  post(at.signInPassword, 'public', signInByPassword),
+  post(at.signOut, 'arriving', signOut),
+  get(at.letter, 'public', showLetter),
+  post(at.letter, 'public', useLetter),
+  get(at.conduct, 'public', showConduct),
+  post(at.conduct, 'arriving', accept),
+]
+
+const nextField = z.string().max(500).default('').transform(localPath)
+const signInForm = z.object({ email: address, next: nextField })
+
+async function showSignIn(c: Ctx) {
+  const { next } = parseQuery(c, z.object({ next: nextField }))
+  return c.render(<SignInPage next={next} values={{}} errors={{}} />, { title: 'Sign in', task: true })
+}
+
+async function mailLink(c: Ctx) {
+  const form = await parseForm(c, signInForm)
+  if (!form.ok) {
+    c.status(422)
+    return c.render(<SignInPage next={String(form.values.next ?? '')} {...form} />, {
+      title: 'Sign in',
+      task: true,
+      error: true,
+    })
+  }
+  const { email, next } = form.data
+  await c.var.perform(system, (act) => askToSignIn(act, { email, network: networkOf(c.var.client), next }))
+  return c.render(<CheckMail email={email} />, { title: 'Look at your mail', task: true })
+}
+
+const passwordForm = z.object({
+  email: address,
+  password: z.string().max(128, 'That is longer than any password here.').default(''),
+  next: nextField,
+})
+const PER_ADDRESS = { kind: 'password-address', most: 10, seconds: 900 }
+const PER_NETWORK = { kind: 'password-network', most: 100, seconds: 900 }
+
+async function signInByPassword(c: Ctx) {
+  const form = await parseForm(c, passwordForm)
+  const again = (errors: Record<string, string>) => {
+    c.status(422)
+    return c.render(
+      <SignInPage next={String(form.values.next ?? '')} values={form.values} errors={errors} byPassword />,
+      {
+        title: 'Sign in',
+        task: true,
+        error: true,
+      },
+    )
+  }
+  if (!form.ok) return again({ ...form.errors })
+  const { email, password, next } = form.data
+  // Counted in a transaction of its own: a wrong password must count as well.
+  await c.var.perform(system, async (act) => {
+    await takeLimit(act, PER_ADDRESS, email)
+    await takeLimit(act, PER_NETWORK, networkOf(c.var.client))
+  })
+  const opened = await c.var.house.auth.openByPassword(email, password, c.req.raw.headers)
+  if (!opened)
+    return again({
+      password: 'Address and password do not go together. You can always ask for a link instead.',
+    })
+  const member = found(await memberOfUser(c.var.look, opened.userId))
+  if (!member.maySignIn) {
+    await c.var.house.auth.closeAll(opened.userId)
+    throw refuse('suspended')
+  }
+  await c.var.perform(system, (act) => tieSession(act, member.id, opened.userId))
+  return withCookies(onwards(c, next), opened.headers)
+}
+
+async function signOut(c: Ctx) {
+  const headers = await c.var.house.auth.close(c.req.raw.headers)
+  return withCookies(onwards(c, to('today')), headers)
+}
+
+async function showLetter(c: Ctx) {
+  const letter = letterOf(c)
+  const open = letter && (await readLetter(c.var.look, letter))
+  if (!open) throw refuse('letter_used')
+  return c.render(<LetterPage token={c.req.param('token') ?? ''} letter={open} />, {
+    title: 'Welcome',
+    task: true,
+  })
+}
+
+async function useLetter(c: Ctx) {
+  const letter = letterOf(c)
+  if (!letter) throw refuse('letter_used')
+  const proved = await c.var.perform(system, (act) => openLetter(act, letter))
+  return openSession(c, proved)
+}
+
+/** The address is proved: a session, tied to the member. */
+async function openSession(c: Ctx, { member, email, name, next }: Proved): Promise<Response> {
+  const opened = await c.var.house.auth.openProved({ email, name }, c.req.raw.headers)
+  await c.var.perform(system, (act) => tieSession(act, member, opened.userId))
+  return withCookies(onwards(c, next || to('today')), opened.headers)
+}
+
+const letterOf = (c: Ctx) => readLetterToken(keyFor(c.var.house.config, 'letter'), c.req.param('token') ?? '')
+
+function withCookies(response: Response, headers: Headers): Response {
+  for (const cookie of headers.getSetCookie()) response.headers.append('Set-Cookie', cookie)
+  return response
+}
+
+async function showConduct(c: Ctx) {
+  const conduct = await currentConduct(c.var.look)
+  const { association } = await readSettings(c.var.look, memberSettings)
+  const asked =
+    c.var.viewer.kind === 'member' && conduct !== undefined && c.var.viewer.conduct < conduct.version
+  const { next } = parseQuery(c, z.object({ next: nextField }))
+  return c.render(
+    <ConductPage conduct={conduct} association={association} asked={asked} next={next} errors={{}} />,
+    {
+      title: 'Code of conduct',
+      task: true,
+    },
+  )
+}
+
+const conductForm = z.object({ accept: line(10), version: z.coerce.number().int(), next: nextField })
+
+async function accept(c: Ctx) {
+  const form = await parseForm(c, conductForm)
+  const conduct = found(await currentConduct(c.var.look))
+  if (!form.ok || !form.data.accept || form.data.version !== conduct.version) {
+    const { association } = await readSettings(lookOf(c), memberSettings)
+    const errors = { accept: 'Please read it and tick the box, or sign out.' }
+    const next = localPath(String(form.values.next ?? ''))
+    c.status(422)
+    return c.render(
+      <ConductPage conduct={conduct} association={association} asked next={next} errors={errors} />,
+      {
+        title: 'Code of conduct',
+        task: true,
+        error: true,
+      },
+    )
+  }
+  await performAs(c, (act) => acceptConduct(act, conduct.version))
+  return onwards(c, form.data.next)
+}

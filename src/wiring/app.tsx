@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { findViewer } from '#members/joining/find-viewer.ts'
+import { joiningRoutes } from '#members/joining/routes.tsx'
+import type { House } from '#platform/house.ts'
+import {
+  type Ctx,
+  clientAddress,
+  type Env,
+  headers,
+  logged,
+  mount,
+  noStore,
+  type Route,
+} from '#platform/http.ts'
+import { Refusal } from '#platform/refusal.ts'
+import { visitor } from '#platform/viewer.ts'
+import { type Assets, readAssets, serveAssets } from './assets.ts'
+import { framed } from './frame.tsx'
+import { guards } from './guards.ts'
+import { healthRoutes } from './health.ts'
+import { FaultPage, RefusalPage } from './no-pages.tsx'
+
+/** Every route of the product, room by room, in reading order: the walls walk this list. */
+export const routes: readonly Route[] = [...healthRoutes, ...joiningRoutes]
+
+/** The whole application on one house. */
+export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(logged(house.log), clientAddress(house.config), headers(house.config))
+  app.use('/assets/*', serveAssets())
+  app.use(compress(), noStore)
+  app.use(async (c, next) => {
+    await recogniseViewer(c, house)
+    await next()
+  })
+  app.use(framed(assets))
+  mount(app, routes, guards, house.config)
+  app.notFound((c) =>
+    refused(c, new Refusal('not_found', 404, 'There is nothing here, or it is not yours to see.')),
+  )
+  app.onError((error, c) => (error instanceof Refusal ? refused(c, error) : broken(c, error)))
+  return app
+}
+
+async function recogniseViewer(c: Ctx, house: House): Promise<void> {
+  c.set('house', house)
+  c.set('perform', house.perform)
+  const session = await house.auth.session(c.req.raw.headers)
+  const viewer = session ? await findViewer(house.look(visitor), session) : visitor
+  c.set('viewer', viewer)
+  c.set('look', house.look(viewer))
+}
+
+async function refused(c: Ctx, { status, message, retryAfter }: Refusal): Promise<Response> {
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
+  c.status(status)
+  return c.render(<RefusalPage status={status} sentence={message} />, { title: message, task: true })
+}
+
+// The frame reads the database; if that is what broke, a page without it must still say so.
+async function broken(c: Ctx, _error: Error): Promise<Response> {
+  c.status(500)
+  const page = <FaultPage reference={c.var.reference} />
+  try {
+    return await c.render(page, { title: 'Something broke', task: true })
+  } catch {
+    return c.html(
+      `<!doctype html><html lang="en"><title>Something broke</title><body>${String(await page)}</body></html>`,
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from 'hono'
+import { to } from '#map/paths.ts'
+import { conductVersion } from '#members/joining/conduct.ts'
+import type { Ctx, Env, Guard } from '#platform/http.ts'
+import { notFound } from '#platform/refusal.ts'
+import { isStaff } from '#platform/viewer.ts'
+
+const pass: MiddlewareHandler<Env> = (_, next) => next()
+
+const asPath = (c: Ctx): string => {
+  const { pathname, search } = new URL(c.req.url)
+  return c.req.method === 'GET' ? `${pathname}${search}` : to('today')
+}
+
+const signInFirst = (c: Ctx) => c.redirect(to('signIn', {}, { next: asPath(c) }), 303)
+
+const arriving: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.var.viewer.kind !== 'member') return signInFirst(c)
+  await next()
+}
+
+const member: MiddlewareHandler<Env> = async (c, next) => {
+  const { viewer, look } = c.var
+  if (viewer.kind !== 'member') return signInFirst(c)
+  if (viewer.conduct < (await conductVersion(look)))
+    return c.redirect(to('conduct', {}, { next: asPath(c) }), 303)
+  await next()
+}
+
+// To anyone else a staff page is not there; to staff who came by password alone it asks for a link.
+const byRole =
+  (roles: readonly string[]): MiddlewareHandler<Env> =>
+  (c, next) => {
+    const { viewer, house } = c.var
+    if (viewer.kind !== 'member') return Promise.resolve(signInFirst(c))
+    if (!isStaff(viewer) || !roles.includes(viewer.role)) throw notFound()
+    if (!viewer.byLink && house.config.mode !== 'demo') return Promise.resolve(signInFirst(c))
+    return member(c, next)
+  }
+
+const demo: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.var.house.config.mode !== 'demo') throw notFound()
+  await next()
+}
+
+/** What each guard of the route tables means. */
+export const guards: Record<Guard, MiddlewareHandler<Env>> = {
+  public: pass,
+  machine: pass,
+  arriving,
+  member,
+  own: member,
+  staff: byRole(['staff', 'owner']),
+  owner: byRole(['owner']),
+  demo,
+}

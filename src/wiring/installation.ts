@@ -1,0 +1,74 @@
+import type { PoolConfig } from 'pg'
+import { Pool } from 'pg'
+import { type Config, type ConfigMistakes, readConfig } from '#platform/config.ts'
+import { joinEmbedded, startEmbedded } from '#platform/embedded.ts'
+import { type House, openHouse } from '#platform/house.ts'
+import { migrate } from '#platform/migrations.ts'
+import { systemClock } from '#platform/time.ts'
+import { reactions } from './reactions.ts'
+
+/** A database to work on, and how to let go of it. */
+export interface Installation {
+  readonly config: Config
+  readonly connection: PoolConfig
+  /** Resolves with a sentence if the embedded server is lost for good. */
+  readonly lost: Promise<string>
+  stop(): Promise<void>
+}
+
+/** Whether the database already held something when this copy came, and whether its people are invented. */
+export interface Ready {
+  readonly fresh: boolean
+  readonly demo: boolean
+}
+
+/** The settings, or an end of the program with a sentence per mistake. */
+export function configOrExit(env: NodeJS.ProcessEnv): Config {
+  const config: Config | ConfigMistakes = readConfig(env)
+  if (!('mistakes' in config)) return config
+  for (const sentence of config.mistakes) console.error(sentence)
+  process.exit(1)
+}
+
+/** `hold`: keep the embedded server as its one holder (start). Otherwise join a running one as a guest. */
+export async function openInstallation(config: Config, { hold }: { hold: boolean }): Promise<Installation> {
+  if (config.databaseUrl) {
+    const connection = { connectionString: config.databaseUrl }
+    return { config, connection, lost: new Promise(() => undefined), stop: async () => undefined }
+  }
+  const log = (line: string) => console.error(line)
+  const options = { dataDir: config.dataDir, log }
+  const cluster = await (hold ? startEmbedded(options) : joinEmbedded(options))
+  return { config, connection: cluster.login, lost: cluster.lost, stop: cluster.stop }
+}
+
+/** Migrates, and marks a new database as demo or real: for ever, because invented people and real ones never mix. */
+export async function prepare({ config, connection }: Installation): Promise<Ready> {
+  const pool = new Pool({ ...connection, max: 1 })
+  try {
+    await migrate(pool)
+    const marked = await pool.query<{ demo: boolean }>(
+      `insert into platform.installation (demo, made_at) values ($1, $2) on conflict do nothing returning demo`,
+      [config.mode === 'demo', systemClock.now()],
+    )
+    const fresh = marked.rows.length > 0
+    const { rows } = await pool.query<{ demo: boolean }>('select demo from platform.installation')
+    const demo = rows[0]?.demo ?? false
+    if (demo && config.mode === 'production')
+      throw new Error(
+        'This database holds the demo with invented people. Use a new one for a real association.',
+      )
+    return { fresh, demo }
+  } finally {
+    await pool.end()
+  }
+}
+
+/** One structured line an event, on standard output. */
+export const logLine = (line: Record<string, unknown>): void => {
+  console.log(JSON.stringify({ at: systemClock.now().toISOString(), ...line }))
+}
+
+/** The house on a prepared installation. */
+export const houseOf = ({ config, connection }: Installation): Promise<House> =>
+  openHouse({ config, connection, reactions, log: logLine })

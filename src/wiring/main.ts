@@ -1,0 +1,28 @@
+import { isStartRefusal } from '#platform/embedded-refusal.ts'
+import { migrateCommand } from './migrate-command.ts'
+import { start } from './start.ts'
+
+const USAGE = `Bothways
+
+  start                          serve, with the embedded database unless DATABASE_URL is set
+  migrate                        bring the database to this version
+`
+
+const commands: Record<string, (args: string[]) => Promise<void>> = {
+  start,
+  migrate: migrateCommand,
+}
+
+async function main([name = '', ...args]: string[]): Promise<void> {
+  const command = commands[name]
+  if (command) return command(args)
+  console.log(USAGE)
+  if (name) process.exit(1)
+}
+
+// A bundle that the tests or the development server import is not a command.
+if (!process.env.VITEST && import.meta.env?.PROD)
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(isStartRefusal(error) ? error.message : error)
+    process.exit(1)
+  })

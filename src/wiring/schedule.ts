@@ -1,0 +1,24 @@
+import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
+import type { Act } from '#platform/act.ts'
+import type { House } from '#platform/house.ts'
+import { sweepLimits } from '#platform/limits.ts'
+import { system } from '#platform/viewer.ts'
+
+interface Sweep {
+  readonly name: string
+  /** Five-field cron expression, UTC. */
+  readonly cron: string
+  readonly run: (act: Act<typeof system>) => Promise<void>
+}
+
+/** What recurs: each a verb over `where due_at <= now`, so that a missed hour is made up by the next run. */
+export const sweeps: readonly Sweep[] = [
+  { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
+  { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },
+]
+
+/** Registers every sweep; one process of the cluster runs each. */
+export async function startSchedule(house: House): Promise<void> {
+  for (const { name, cron, run } of sweeps)
+    await house.jobs.every(name, cron, () => house.perform(system, run))
+}
