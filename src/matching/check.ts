@@ -1,4 +1,12 @@
-import type { Learning, Person, Programme, Teaching } from './person.ts'
+import {
+  CHANNELS,
+  KINDS_OF_HELP,
+  type Learning,
+  type Person,
+  type Programme,
+  STAGES,
+  type Teaching,
+} from './person.ts'
 
 const FIRST_YEAR = 1901
 const LAST_YEAR = 2155
@@ -13,7 +21,10 @@ function whole(field: string, value: number, from: number, to: number): void {
     refuse(field, value, `a whole number ${from}..${to}`)
 }
 
+const MOST_LISTED = 255
+
 function topics(field: 'teaches' | 'learns', list: readonly (Teaching | Learning)[]): void {
+  whole(`${field}.length`, list.length, 0, MOST_LISTED)
   const seen = new Set<unknown>()
   for (const [i, { topic, kind, level }] of list.entries()) {
     whole(`${field}[${i}].level`, level, 1, 5)
@@ -26,6 +37,12 @@ function topics(field: 'teaches' | 'learns', list: readonly (Teaching | Learning
 function distinct(field: string, list: readonly unknown[]): void {
   const twice = list.findIndex((item, i) => list.indexOf(item) !== i)
   if (twice >= 0) refuse(`${field}[${twice}]`, list[twice], 'named once')
+}
+
+function known<T>(field: string, list: readonly T[], all: readonly T[]): void {
+  distinct(field, list)
+  const strange = list.findIndex((item) => !all.includes(item))
+  if (strange >= 0) refuse(`${field}[${strange}]`, list[strange], `one of ${all.join(', ')}`)
 }
 
 function window(yearsAhead: readonly [number, number]): void {
@@ -43,10 +60,13 @@ export function checkPerson(person: Person): void {
   if (person.inTheFieldSince !== undefined) {
     whole('inTheFieldSince', person.inTheFieldSince, FIRST_YEAR, LAST_YEAR)
   }
+  whole('values.length', person.values.length, 0, MOST_LISTED)
   distinct('values', person.values)
   distinct('languages', person.languages)
-  distinct('channels', person.channels)
-  distinct('helpsStages', person.helpsStages)
+  known('channels', person.channels, CHANNELS)
+  known('helpsStages', person.helpsStages, STAGES)
+  known('kindsOfHelp', person.kindsOfHelp, KINDS_OF_HELP)
+  if (person.stage !== undefined) known('stage', [person.stage], STAGES)
   whole('hours', person.hours, 0, 2 ** 24 - 1)
   whole('seatsFree', person.seatsFree, 0, MOST)
   whole('responsiveness.received', person.responsiveness.received, 0, MOST)

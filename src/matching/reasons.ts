@@ -1,5 +1,5 @@
-import { OLDER_EXPERIENCE_YEARS, USUAL_ANSWERS, USUAL_SHARE } from './constants.ts'
 import { yearOf } from './check.ts'
+import { OLDER_EXPERIENCE_YEARS, USUAL_ANSWERS, USUAL_SHARE } from './constants.ts'
 import type { MetTopic } from './need.ts'
 import type { Channel, Id } from './person.ts'
 import type { Factors, Fit } from './score.ts'
@@ -63,9 +63,7 @@ function topics(kind: 'teachesYou' | 'youTeach', met: readonly MetTopic[]): Weig
   const best = met.toSorted((a, b) => b.relevantWeight - a.relevantWeight).slice(0, MOST_TOPICS)
   const [first] = best
   if (first === undefined) return []
-  return [
-    { group: 'complementary', weight: first.relevantWeight, reason: { kind, topics: best.map(named) } },
-  ]
+  return [{ group: 'complementary', weight: first.relevantWeight, reason: { kind, topics: best.map(named) } }]
 }
 
 function lived(kind: 'livedIt' | 'youLivedIt', met: MetTopic, year: number): Weighed[] {
@@ -95,10 +93,18 @@ function ahead(factors: Factors, you: 'seeker' | 'helper'): Weighed[] {
 
 function shared({ values, need, practical }: Factors): Weighed[] {
   const found: [boolean, number, Reason][] = [
-    [values.shared.length > 0, WEIGHT.values + values.value / 2, { kind: 'sharedValues', values: values.shared }],
+    [
+      values.shared.length > 0,
+      WEIGHT.values + values.value / 2,
+      { kind: 'sharedValues', values: values.shared },
+    ],
     [practical.nearness === 'chapter', WEIGHT.chapter, { kind: 'sameChapter' }],
     [need.sameField, WEIGHT.field, { kind: 'sameField' }],
-    [practical.languages.length > 0, WEIGHT.language, { kind: 'sharedLanguage', languages: practical.languages }],
+    [
+      practical.languages.length > 0,
+      WEIGHT.language,
+      { kind: 'sharedLanguage', languages: practical.languages },
+    ],
     [practical.channels.length > 0, WEIGHT.channel, { kind: 'sharedChannel', channels: practical.channels }],
   ]
   return found.filter(([is]) => is).map(([, weight, reason]) => ({ group: 'shared', weight, reason }))
