@@ -1,4 +1,4 @@
-import { stageBit, stagesMask } from './accept.ts'
+import { responsivenessValue, stageBit, stagesMask } from './accept.ts'
 import { type BitSets, emptyBitSets, growBitSets, writeBits } from './bits.ts'
 import { checkPerson } from './check.ts'
 import { windowOf } from './need.ts'
@@ -17,7 +17,7 @@ import {
 } from './postings.ts'
 import { channelMask, maskOf } from './practical.ts'
 
-// Everyone enrolled, as columns: 61 bytes a person (65 from the 33rd language or value on) and 9 for each
+// Everyone enrolled, as columns: 65 bytes a person (4 more for each 32 languages or values) and 9 for each
 // topic held. A person has a slot; a slot left is taken by the next newcomer.
 
 export const SHOWN_AS_HELPER = 1
@@ -48,6 +48,8 @@ const emptyColumns = (capacity: number) => ({
   employer: new Int32Array(capacity),
   team: new Int32Array(capacity),
   hours: new Int32Array(capacity),
+  /** Responsiveness by the mean below, 0 where not shown as a helper: what bounds a score first. */
+  promise: new Float64Array(capacity),
   seedHigh: new Uint32Array(capacity),
   seedLow: new Uint32Array(capacity),
 })
@@ -65,6 +67,8 @@ export interface Population {
   /** By slot; meaningless where nobody is. */
   readonly ids: Id[]
   readonly free: number[]
+  /** The programme's mean that `promise` was worked out with. */
+  mean: number
   /** Working space of one ranking, by slot. */
   readonly work: { forward: Float64Array; back: Float64Array }
 }
@@ -91,6 +95,7 @@ export function populationOf(people: readonly Person[]): Population {
     slots: new Map(),
     ids: [],
     free: [],
+    mean: 1,
     work: { forward: new Float64Array(capacity), back: new Float64Array(capacity) },
   }
   for (const person of people) upsert(population, person)
@@ -139,6 +144,19 @@ function writeColumns({ columns, codes }: Population, slot: number, person: Pers
   }
 }
 
+function writePromise({ columns, mean }: Population, slot: number): void {
+  const shown = ((columns.shown[slot] as number) & SHOWN_AS_HELPER) === 0 ? 0 : 1
+  const answered = columns.answered[slot] as number
+  columns.promise[slot] = shown * responsivenessValue(answered, columns.received[slot] as number, mean)
+}
+
+/** Works the promises out anew when the programme's mean has moved: once a night, about a millisecond. */
+export function promiseBy(population: Population, mean: number): void {
+  if (population.mean === mean) return
+  population.mean = mean
+  for (let slot = 0; slot < population.ids.length; slot++) writePromise(population, slot)
+}
+
 function topicOf({ topics }: Population, topic: Id) {
   const known = topics.get(topic)
   if (known !== undefined) return known
@@ -181,6 +199,7 @@ export function upsert(population: Population, person: Person): void {
   population.slots.set(person.id, slot)
   population.ids[slot] = person.id
   writeColumns(population, slot, person)
+  writePromise(population, slot)
   writeBits(population.languages, slot, person.languages)
   writeBits(population.values, slot, person.values)
   writeTopics(population, slot, person)
@@ -192,6 +211,7 @@ export function remove(population: Population, id: Id): boolean {
   if (slot === undefined) return false
   clearTopics(population, slot)
   population.columns.shown[slot] = 0
+  population.columns.promise[slot] = 0
   population.slots.delete(id)
   population.free.push(slot)
   return true

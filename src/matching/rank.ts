@@ -9,7 +9,7 @@ import { bitCount } from './hours.ts'
 import { needFrom, priorOf } from './need.ts'
 import { mixSeeds, viewerSeeds } from './order.ts'
 import { colleaguesOf, type Id, isShown, type Person, type Programme } from './person.ts'
-import type { Population } from './population.ts'
+import { type Population, promiseBy } from './population.ts'
 import { colleaguesValue, distanceValue, hoursValue, practicalValue, valuesValue } from './practical.ts'
 import { acceptOf, askOf } from './score.ts'
 
@@ -36,7 +36,6 @@ const SLACK = 1 + 1e-12
 interface Question {
   readonly learn: boolean
   readonly kappa: number
-  readonly mean: number
   readonly gate: Gate
   /** Slot of the viewer, who is in no list of their own. */
   readonly self: number
@@ -50,7 +49,7 @@ interface Question {
   readonly stageFits: Float64Array
   readonly stageColumn: Uint8Array
   /** The helper's responsiveness where the viewer is the helper. */
-  readonly responsiveness: number
+  readonly promise: number
   readonly seeds: readonly [number, number]
 }
 
@@ -77,7 +76,6 @@ function questionOf(
   return {
     learn,
     kappa: programme.kappa,
-    mean: programme.meanAnswered,
     gate: gateOf(population, viewer, filters, direction),
     self: slots.get(viewer.id) ?? -1,
     values: wordsOf(values, viewer.values),
@@ -88,7 +86,7 @@ function questionOf(
     colleagueColumn: columns[group],
     stageFits: stageFits(viewer, learn),
     stageColumn: learn ? columns.helpsStages : columns.stage,
-    responsiveness: responsivenessValue(answered, received, programme.meanAnswered),
+    promise: responsivenessValue(answered, received, programme.meanAnswered),
     seeds: viewerSeeds(viewer.id, today),
   }
 }
@@ -105,40 +103,49 @@ function practicalAt(question: Question, { columns }: Population, slot: number):
   )
 }
 
-/** Scores one slot if it can still reach the best, cheap bounds first, and offers it. */
+/** Scores a slot whose need times promise can still reach the best, further bounds first, and offers it. */
 function consider(question: Question, population: Population, slot: number, best: Best): void {
   const { columns, work, values } = population
   const { kappa, gate } = question
   const prior = priorOf(columns.field[slot] === question.field)
   const need = needFrom(prior, work.forward[slot] as number)
-  if (need * kappa * SLACK < best.floor || !admits(gate, population, slot) || slot === question.self) return
   const stage = question.stageFits[question.stageColumn[slot] as number] as number
   const interest = interestValue(needFrom(prior, work.back[slot] as number), stage)
+  const promise = question.learn ? (columns.promise[slot] as number) : question.promise
+  const bound = need * kappa * interest * promise * SLACK
+  if (bound < best.floor) return
   const shared = sharedCount(values.data, slot, question.values)
   const valued = valuesValue(shared, question.valueCount, columns.valueCount[slot] as number)
-  if (need * kappa * interest * valued * SLACK < best.floor) return
-  const responsiveness = question.learn
-    ? responsivenessValue(columns.answered[slot] as number, columns.received[slot] as number, question.mean)
-    : question.responsiveness
+  if (bound * valued < best.floor || slot === question.self || !admits(gate, population, slot)) return
   const ask = askOf(need, valued, practicalAt(question, population, slot), kappa)
-  const p = ask * acceptOf(interest, responsiveness)
+  const p = ask * acceptOf(interest, promise)
   if (p < best.floor) return
   const [high, low] = question.seeds
   const tie = mixSeeds(high, low, columns.seedHigh[slot] as number, columns.seedLow[slot] as number)
   offer(best, p, tie, slot)
 }
 
-/** Whoever a topic reaches first; the others, whose need is a prior, only if one of them could still get in. */
-function search(question: Question, population: Population, best: Best): void {
+/** The slots a topic reaches, or those it does not: one tight loop, in which the first bound stops most. */
+function sweep(question: Question, population: Population, best: Best, byTopic: boolean): void {
   const { forward } = population.work
+  const { field, promise } = population.columns
+  const { learn, field: own } = question
+  const most = question.kappa * SLACK * (learn ? 1 : question.promise)
   const size = population.ids.length
   for (let slot = 0; slot < size; slot++) {
-    if ((forward[slot] as number) < 1) consider(question, population, slot, best)
+    const missed = forward[slot] as number
+    if (missed < 1 !== byTopic) continue
+    const bound =
+      needFrom(priorOf(field[slot] === own), missed) * most * (learn ? (promise[slot] as number) : 1)
+    if (bound >= best.floor) consider(question, population, slot, best)
   }
-  if (needFrom(PRIOR_SAME_FIELD, 1) * question.kappa * SLACK < best.floor) return
-  for (let slot = 0; slot < size; slot++) {
-    if (forward[slot] === 1) consider(question, population, slot, best)
-  }
+}
+
+/** Whoever a topic reaches first; the others, whose need is a prior, only if one of them could still get in. */
+function search(question: Question, population: Population, best: Best): void {
+  sweep(question, population, best, true)
+  const most = needFrom(PRIOR_SAME_FIELD, 1) * question.kappa * (question.learn ? 1 : question.promise)
+  if (most * SLACK >= best.floor) sweep(question, population, best, false)
 }
 
 function pageOf(best: Best, offset: number, ids: readonly Id[]): Ranked[] {
@@ -178,6 +185,7 @@ export function rank(
   const year = yearOf(today)
   if (direction === 'help' && !isShown(viewer, 'helper')) return []
   const question = questionOf(population, viewer, today, programme, direction, filters)
+  promiseBy(population, programme.meanAnswered)
   gather(population, viewer, year, direction)
   const best = emptyBest(Math.min(k + offset, population.ids.length))
   search(question, population, best)
