@@ -122,8 +122,25 @@ export function gateOf(population: Population, viewer: Person, filters: Filters,
   }
 }
 
+/** Whether nobody can be reached: the viewer named no channel, or no language that anyone has. */
+export const isClosed = ({ channels, languages }: Gate): boolean =>
+  channels === 0 || languages.every((word) => word === 0)
+
+/** Whether P is above 0: enrolled on that side, with room, a channel and a language in common. */
+export function reaches(gate: Gate, { columns, languages }: Population, slot: number): boolean {
+  return (
+    ((columns.channels[slot] as number) & gate.channels) !== 0 &&
+    ((columns.shown[slot] as number) & gate.shown) !== 0 &&
+    sharesAny(languages.data, slot, gate.languages)
+  )
+}
+
 /** Whether the viewer's filters let a slot through. */
-function passes(gate: Gate, { columns, languages, values, work }: Population, slot: number): boolean {
+export function passes(gate: Gate, population: Population, slot: number): boolean {
+  return !gate.filtered || holds(gate, population, slot)
+}
+
+function holds(gate: Gate, { columns, languages, values, work }: Population, slot: number): boolean {
   const { kinds, stages, channelFilter, languageFilter, valueFilter, chapters, since, marks } = gate
   const year = columns.since[slot] as number
   return (
@@ -137,16 +154,5 @@ function passes(gate: Gate, { columns, languages, values, work }: Population, sl
     (since === undefined || (year >= since[0] && year <= since[1])) &&
     (!gate.near || columns.chapter[slot] === gate.chapter || columns.region[slot] === gate.region) &&
     (!gate.bothWays || ((work.forward[slot] as number) < 1 && (work.back[slot] as number) < 1))
-  )
-}
-
-/** Whether P is above 0 (on that side, room, a language and a channel in common) and the filters hold. */
-export function admits(gate: Gate, population: Population, slot: number): boolean {
-  const { columns, languages } = population
-  return (
-    ((columns.shown[slot] as number) & gate.shown) !== 0 &&
-    ((columns.channels[slot] as number) & gate.channels) !== 0 &&
-    sharesAny(languages.data, slot, gate.languages) &&
-    (!gate.filtered || passes(gate, population, slot))
   )
 }

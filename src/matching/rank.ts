@@ -2,8 +2,16 @@ import { interestValue, responsivenessValue, stageBit, stagesMask, stageValue } 
 import { type Best, emptyBest, offer } from './best.ts'
 import { sharedCount, wordsOf } from './bits.ts'
 import { checkPerson, checkProgramme, yearOf } from './check.ts'
-import { PRIOR_SAME_FIELD } from './constants.ts'
-import { admits, codeIn, type Direction, type Filters, type Gate, gateOf } from './filters.ts'
+import {
+  codeIn,
+  type Direction,
+  type Filters,
+  type Gate,
+  gateOf,
+  isClosed,
+  passes,
+  reaches,
+} from './filters.ts'
 import { gather } from './gather.ts'
 import { bitCount } from './hours.ts'
 import { needFrom, priorOf } from './need.ts'
@@ -103,10 +111,11 @@ function practicalAt(question: Question, { columns }: Population, slot: number):
   )
 }
 
-/** Scores a slot whose need times promise can still reach the best, further bounds first, and offers it. */
+/** Scores a slot whose need times promise can still reach the best, cheap refusals first, and offers it. */
 function consider(question: Question, population: Population, slot: number, best: Best): void {
   const { columns, work, values } = population
   const { kappa, gate } = question
+  if (!reaches(gate, population, slot)) return
   const prior = priorOf(columns.field[slot] === question.field)
   const need = needFrom(prior, work.forward[slot] as number)
   const stage = question.stageFits[question.stageColumn[slot] as number] as number
@@ -116,7 +125,7 @@ function consider(question: Question, population: Population, slot: number, best
   if (bound < best.floor) return
   const shared = sharedCount(values.data, slot, question.values)
   const valued = valuesValue(shared, question.valueCount, columns.valueCount[slot] as number)
-  if (bound * valued < best.floor || slot === question.self || !admits(gate, population, slot)) return
+  if (bound * valued < best.floor || slot === question.self || !passes(gate, population, slot)) return
   const ask = askOf(need, valued, practicalAt(question, population, slot), kappa)
   const p = ask * acceptOf(interest, promise)
   if (p < best.floor) return
@@ -125,27 +134,18 @@ function consider(question: Question, population: Population, slot: number, best
   offer(best, p, tie, slot)
 }
 
-/** The slots a topic reaches, or those it does not: one tight loop, in which the first bound stops most. */
-function sweep(question: Question, population: Population, best: Best, byTopic: boolean): void {
+/** Everybody, in one tight loop in which need times promise stops most as soon as the first page is full. */
+function search(question: Question, population: Population, best: Best): void {
   const { forward } = population.work
   const { field, promise } = population.columns
   const { learn, field: own } = question
   const most = question.kappa * SLACK * (learn ? 1 : question.promise)
   const size = population.ids.length
   for (let slot = 0; slot < size; slot++) {
-    const missed = forward[slot] as number
-    if (missed < 1 !== byTopic) continue
-    const bound =
-      needFrom(priorOf(field[slot] === own), missed) * most * (learn ? (promise[slot] as number) : 1)
+    const need = needFrom(priorOf(field[slot] === own), forward[slot] as number)
+    const bound = need * most * (learn ? (promise[slot] as number) : 1)
     if (bound >= best.floor) consider(question, population, slot, best)
   }
-}
-
-/** Whoever a topic reaches first; the others, whose need is a prior, only if one of them could still get in. */
-function search(question: Question, population: Population, best: Best): void {
-  sweep(question, population, best, true)
-  const most = needFrom(PRIOR_SAME_FIELD, 1) * question.kappa * (question.learn ? 1 : question.promise)
-  if (most * SLACK >= best.floor) sweep(question, population, best, false)
 }
 
 function pageOf(best: Best, offset: number, ids: readonly Id[]): Ranked[] {
@@ -185,6 +185,7 @@ export function rank(
   const year = yearOf(today)
   if (direction === 'help' && !isShown(viewer, 'helper')) return []
   const question = questionOf(population, viewer, today, programme, direction, filters)
+  if (isClosed(question.gate)) return []
   promiseBy(population, programme.meanAnswered)
   gather(population, viewer, year, direction)
   const best = emptyBest(Math.min(k + offset, population.ids.length))
@@ -212,7 +213,7 @@ export function countShown(
   const self = population.slots.get(viewer.id)
   let count = 0
   for (let slot = 0; slot < population.ids.length; slot++) {
-    if (slot !== self && admits(gate, population, slot)) count++
+    if (slot !== self && reaches(gate, population, slot) && passes(gate, population, slot)) count++
   }
   return count
 }

@@ -76,7 +76,12 @@ export function member(random: Random, id: Id, topics = 6): Person {
     languages: ['en', ...several(random, 2, () => `language-${tail(random, 40)}`)].slice(
       random() < 0.1 ? 1 : 0,
     ),
-    channels: several(random, 4, () => pick(random, CHANNELS)),
+    channels: [
+      ...new Set([
+        ...(random() < 0.7 ? (['here'] as const) : []),
+        ...several(random, 3, () => pick(random, CHANNELS)),
+      ]),
+    ],
     hours: weeklyHours(
       several(random, 3, () => pick(random, times)),
       pick(random, OFFSETS),
