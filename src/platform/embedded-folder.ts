@@ -118,8 +118,7 @@ function refuseStrayCopy(path: string, home: string, note: string | undefined): 
 }
 
 function standIn(path: string): string {
-  const hash = createHash('sha256').update(path).digest('hex').slice(0, 12)
-  return join(OWN_FOLDER, `${basename(path)}-${hash}`)
+  return join(OWN_FOLDER, `${basename(path)}-${shortHash(path)}`)
 }
 
 /** Whoever owns the cluster keeps running it: `postgres` may have come to this machine since it was made. */
@@ -200,18 +199,23 @@ export type SecretName = 'postgres-password' | 'bothways-password'
 /** The longest path that a client may use for a socket, by the smallest `sun_path` of our platforms (macOS). */
 const LONGEST_SOCKET_PATH = 103
 
-/** Undefined: inside the cluster. A path too long for a socket gets a private folder in the temp folder. */
+/** Undefined: the socket lies inside the cluster. A path too long for one gets a folder in the temp folder. */
 export function shortSocketFolder(folder: DataFolder): string | undefined {
   if (Buffer.byteLength(join(folder.cluster, '.s.PGSQL.5432')) <= LONGEST_SOCKET_PATH) return undefined
-  const hash = createHash('sha256').update(folder.cluster).digest('hex').slice(0, 12)
-  const short = join(tmpdir(), `bothways-${hash}`)
-  const owner = folder.runAs?.uid ?? process.getuid?.() ?? 0
+  return join(tmpdir(), `bothways-${shortHash(folder.cluster)}`)
+}
+
+export function makeSocketFolder(short: string, runAs: ServerUser): void {
   if (!existsSync(short)) {
     mkdirSync(short, { mode: 0o700 })
-    giveTo(short, folder.runAs)
+    giveTo(short, runAs)
   }
   const found = lstatSync(short)
+  const owner = runAs?.uid ?? process.getuid?.() ?? 0
   if (!found.isDirectory() || found.uid !== owner || found.mode & 0o077)
     throw startRefusal(`${short} belongs to somebody else. Set DATA_DIR to a folder with a shorter path.`)
-  return short
+}
+
+function shortHash(path: string): string {
+  return createHash('sha256').update(path).digest('hex').slice(0, 12)
 }

@@ -13,6 +13,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Binaries, serverEnvironment } from './embedded-binaries.ts'
@@ -21,6 +22,7 @@ import {
   giveTo,
   MAJOR,
   makeSecret,
+  makeSocketFolder,
   noteHome,
   readSecret,
   shortSocketFolder,
@@ -111,6 +113,7 @@ const settings = {
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  log_checkpoints: 'off',
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
@@ -137,6 +140,7 @@ export function launch(server: Server): Launch {
     ...(server.durable ? {} : careless),
   }
   if (existsSync(folder.log) && statSync(folder.log).size > LARGEST_LOG) truncateSync(folder.log)
+  if (socketFolder) makeSocketFolder(socketFolder, folder.runAs)
   disownLeftovers(folder.cluster, socketFolder ?? folder.cluster)
   const log = openSync(folder.log, 'a', 0o600)
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
@@ -170,10 +174,13 @@ const IMMEDIATE_MS = 6_000
 /** Fast shutdown; if a backend hangs, immediate shutdown, which loses nothing but makes the next start recover. */
 export async function shutDown(server: Server): Promise<void> {
   const { cluster } = server.folder
-  if (await signalAndWait(cluster, 'SIGINT', FAST_MS)) return
-  server.say('The database server does not stop by itself; it is stopped at once.')
-  if (!(await signalAndWait(cluster, 'SIGQUIT', IMMEDIATE_MS)))
-    server.say('The database server would not stop.')
+  if (!(await signalAndWait(cluster, 'SIGINT', FAST_MS))) {
+    server.say('The database server does not stop by itself; it is stopped at once.')
+    if (!(await signalAndWait(cluster, 'SIGQUIT', IMMEDIATE_MS)))
+      server.say('The database server would not stop.')
+  }
+  // Not empty, or not ours: it stays.
+  await rmdir(shortSocketFolder(server.folder) ?? '').catch(() => {})
 }
 
 /** Only the process that is proved to be this cluster's server gets a signal. */

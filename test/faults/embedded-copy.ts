@@ -11,7 +11,6 @@ const began = performance.now()
 try {
   const begin = verb === 'join' ? joinEmbedded : startEmbedded
   const cluster = await begin({ dataDir, log: (line) => tell({ log: line }) })
-  tell({ ready: cluster.login, ms: Math.round(performance.now() - began) })
   const stay = setInterval(() => {}, 60_000)
   process.once('SIGTERM', async () => {
     await cluster.stop()
@@ -19,6 +18,7 @@ try {
     tell({ stopped: true })
     process.exit(0)
   })
+  tell({ ready: cluster.login, ms: Math.round(performance.now() - began) })
   tell({ lost: await cluster.lost })
 } catch (error) {
   if (!isStartRefusal(error)) throw error

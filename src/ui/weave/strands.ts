@@ -1,6 +1,6 @@
 import { type Owner, other } from './tile.ts'
 
-/** One thing taught: by whom, and whether it *works for me* now. */
+/** @public One thing taught: by whom, and whether it *works for me* now. */
 export type Lesson = { teacher: Owner; works?: boolean | undefined }
 
 /** A stroke of one thread. `thin` is drawn 2.5 wide, `full` 4. */

@@ -1,0 +1,192 @@
+import { CLAIM } from './constants.ts'
+import type { Direction } from './filters.ts'
+import { byTopic, depthOf, gainOf, pathGain, regimeValue, windowOf, windowValue } from './need.ts'
+import type { Id, Learning, Person, Teaching } from './person.ts'
+import { type Columns, type Population, sinceCode } from './population.ts'
+import { bestOf, PATH_BIT, type Posting, voucherValues } from './postings.ts'
+
+// What topics add to everybody's need, topic by topic in the order of the score: each holder's entry in
+// `forward` (the seeker's need, with relevance) or `back` (what the helper would learn, without) is the product
+// of what is missed. 1 means: no topic met.
+
+const DEPTHS = Float64Array.from({ length: 256 }, (_, taught) => depthOf(taught))
+const LEVELS = 6
+const YEARS = 256
+
+/** Teachers of one craft topic, or of any where relevance does not count. */
+function meetTeachers(missed: Float64Array, columns: Columns, posting: Posting, gains: Float64Array): void {
+  const { slot: slots, code, voucher, size } = posting
+  const { taught } = columns
+  for (let i = 0; i < size; i++) {
+    const slot = slots[i] as number
+    const depth = DEPTHS[taught[slot] as number] as number
+    const gain = gains[(code[i] as number) + ((voucher[i] as number) > 0 ? PATH_BIT : 0)] as number
+    missed[slot] = (missed[slot] as number) * (1 - depth * gain)
+  }
+}
+
+/** What depends on the seeker alone, worked out once a page. */
+interface PathTables {
+  readonly vouchers: Float64Array
+  readonly regimes: Float64Array
+  readonly windows: Float64Array
+}
+
+function pathTables(population: Population, viewer: Person, year: number): PathTables {
+  const [from, to] = windowOf(viewer)
+  const own = sinceCode(viewer.inTheFieldSince)
+  return {
+    vouchers: voucherValues(population.vouchers, viewer.regime, year),
+    regimes: regimeTable(population, viewer.regime),
+    windows: Float64Array.from({ length: YEARS }, (_, code) =>
+      windowValue(own === 0 || code === 0 ? undefined : own - code, from, to),
+    ),
+  }
+}
+
+function regimeTable({ codes }: Population, regime: Id | undefined): Float64Array {
+  return Float64Array.from([undefined, ...codes.regime.keys()], (other) => regimeValue(other, regime))
+}
+
+/** Teachers of one path topic, with relevance. */
+function meetGuides(
+  missed: Float64Array,
+  columns: Columns,
+  posting: Posting,
+  level: number,
+  tables: PathTables,
+): void {
+  const { slot: slots, code, voucher, size } = posting
+  const { taught, regime, since } = columns
+  const { vouchers, regimes, windows } = tables
+  const dated = Float64Array.from({ length: LEVELS }, (_, theirs) => pathGain(theirs - level, 1, 0))
+  const claimed = Float64Array.from({ length: LEVELS }, (_, theirs) => CLAIM * gainOf(theirs - level))
+  for (let i = 0; i < size; i++) {
+    const slot = slots[i] as number
+    const theirs = code[i] as number
+    const lived = (dated[theirs] as number) * (vouchers[voucher[i] as number] as number)
+    const said = (claimed[theirs] as number) * (regimes[regime[slot] as number] as number)
+    const gain = lived > said ? lived : said
+    const weight =
+      (DEPTHS[taught[slot] as number] as number) * gain * (windows[since[slot] as number] as number)
+    missed[slot] = (missed[slot] as number) * (1 - weight)
+  }
+}
+
+/** `gains` by level, and by level + 8 where an experience vouches. */
+function gainTable(learning: Learning): Float64Array {
+  const path = learning.kind === 'path'
+  return Float64Array.from({ length: PATH_BIT + LEVELS }, (_, code) => {
+    const ahead = (code % PATH_BIT) - learning.level
+    return path ? pathGain(ahead, code < PATH_BIT ? 0 : 1, 1) : gainOf(ahead)
+  })
+}
+
+function learnFrom(
+  missed: Float64Array,
+  population: Population,
+  learns: readonly Learning[],
+  tables: PathTables | undefined,
+): void {
+  for (const learning of learns.toSorted(byTopic)) {
+    const posting = population.topics.get(learning.topic)?.teachers
+    if (posting === undefined) continue
+    if (tables !== undefined && learning.kind === 'path') {
+      meetGuides(missed, population.columns, posting, learning.level, tables)
+    } else meetTeachers(missed, population.columns, posting, gainTable(learning))
+  }
+}
+
+/** Learners of one topic the viewer teaches, without relevance. */
+function meetLearners(missed: Float64Array, posting: Posting, factors: Float64Array): void {
+  const { slot: slots, code, size } = posting
+  for (let i = 0; i < size; i++) {
+    const slot = slots[i] as number
+    missed[slot] = (missed[slot] as number) * (factors[code[i] as number] as number)
+  }
+}
+
+const vouchersOf = (viewer: Person, topic: Id) => viewer.experiences.filter((one) => one.topic === topic)
+
+/** Weight of a topic for a learner by code (level, or level + 8 for a path), before relevance. */
+function weights(viewer: Person, { topic, level }: Teaching): Float64Array {
+  const depth = depthOf(viewer.teaches.length)
+  const vouched = vouchersOf(viewer, topic).length > 0 ? 1 : 0
+  return Float64Array.from({ length: PATH_BIT + LEVELS }, (_, code) => {
+    const ahead = level - (code % PATH_BIT)
+    return depth * (code < PATH_BIT ? gainOf(ahead) : pathGain(ahead, vouched, 1))
+  })
+}
+
+/** Learners of one topic the viewer teaches, with relevance as each of them sees it. */
+function meetSeekers(
+  missed: Float64Array,
+  population: Population,
+  posting: Posting,
+  viewer: Person,
+  teaching: Teaching,
+  year: number,
+): void {
+  const { slot: slots, code, size } = posting
+  const { regime, since, windowFrom, windowTo } = population.columns
+  const depth = depthOf(viewer.teaches.length)
+  const crafts = weights(viewer, teaching)
+  const regimes = regimeTable(population, viewer.regime)
+  const set = vouchersOf(viewer, teaching.topic)
+  const vouchers = Float64Array.from([undefined, ...population.codes.regime.keys()], (theirs) =>
+    bestOf(set, theirs, year),
+  )
+  const own = sinceCode(viewer.inTheFieldSince)
+  for (let i = 0; i < size; i++) {
+    const slot = slots[i] as number
+    const what = code[i] as number
+    let weight = crafts[what] as number
+    if (what >= PATH_BIT && weight > 0) {
+      const rules = regime[slot] as number
+      const gain = pathGain(
+        teaching.level - (what - PATH_BIT),
+        vouchers[rules] as number,
+        regimes[rules] as number,
+      )
+      const theirs = since[slot] as number
+      const years = own === 0 || theirs === 0 ? undefined : theirs - own
+      weight = depth * gain * windowValue(years, windowFrom[slot] as number, windowTo[slot] as number)
+    }
+    missed[slot] = (missed[slot] as number) * (1 - weight)
+  }
+}
+
+function teachTo(
+  missed: Float64Array,
+  population: Population,
+  viewer: Person,
+  year: number | undefined,
+): void {
+  for (const teaching of viewer.teaches.toSorted(byTopic)) {
+    const posting = population.topics.get(teaching.topic)?.learners
+    if (posting === undefined) continue
+    if (year !== undefined) meetSeekers(missed, population, posting, viewer, teaching, year)
+    else {
+      meetLearners(
+        missed,
+        posting,
+        weights(viewer, teaching).map((weight) => 1 - weight),
+      )
+    }
+  }
+}
+
+/** Fills the working space for one viewer. Private gaps: the viewer's own count in `learn`, nobody's in `help`. */
+export function gather(population: Population, viewer: Person, year: number, direction: Direction): void {
+  const { forward, back } = population.work
+  forward.fill(1)
+  back.fill(1)
+  if (direction === 'learn') {
+    learnFrom(forward, population, viewer.learns, pathTables(population, viewer, year))
+    teachTo(back, population, viewer, undefined)
+  } else {
+    teachTo(forward, population, viewer, year)
+    const shown = viewer.learns.filter((learning) => learning.private !== true)
+    learnFrom(back, population, shown, undefined)
+  }
+}

@@ -1,0 +1,61 @@
+import { craftTopics } from './taxonomy-craft.ts'
+import { pathTopics } from './taxonomy-path.ts'
+
+// A topic is something a person can teach or learn; the taxonomy is the one vocabulary for teaches, learns,
+// questions, challenges and agreements. Path topics are lived (licence, career, leadership): whoever has done it
+// lately is the better guide. Craft topics are tools and methods: anyone may teach anyone.
+
+/** How experience counts in a topic: lived and dated (path), or a skill at any distance (craft). @public */
+export type TopicKind = 'path' | 'craft'
+
+/** A seeded topic. `key` is a stable slug; `synonyms` are what people type instead of `name`. @public */
+export interface Topic {
+  key: string
+  name: string
+  kind: TopicKind
+  group: string
+  synonyms: readonly string[]
+}
+
+function topicOfLine(line: string, kind: TopicKind, group: string): Topic {
+  const [key = '', name = '', synonyms = ''] = line.split('|').map((part) => part.trim())
+  return { key, name, kind, group, synonyms: synonyms === '' ? [] : synonyms.split(',').map((s) => s.trim()) }
+}
+
+function topicsOf(kind: TopicKind, tables: Readonly<Record<string, string>>): Topic[] {
+  return Object.entries(tables).flatMap(([group, table]) =>
+    table
+      .trim()
+      .split('\n')
+      .map((line) => topicOfLine(line, kind, group)),
+  )
+}
+
+/** The seeded topics, grouped as people browse them: path topics first. @public */
+export const taxonomy: readonly Topic[] = [...topicsOf('path', pathTopics), ...topicsOf('craft', craftTopics)]
+
+/**
+ * The form in which two topic names are the same: no case, accents, punctuation or doubled spaces, and `&` read
+ * as "and". Letters of every script stay. @public
+ */
+export function normalisedTopicName(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const topicsByName = new Map(
+  taxonomy.flatMap((topic) =>
+    [topic.name, ...topic.synonyms].map((text) => [normalisedTopicName(text), topic]),
+  ),
+)
+
+/** The seeded topic a person means by these words, by name or synonym; undefined when it is none of ours. @public */
+export function topicNamed(text: string): Topic | undefined {
+  return topicsByName.get(normalisedTopicName(text))
+}

@@ -1,0 +1,96 @@
+// How dates are said to people. The clock and the reader's zone are always given, never taken from the machine.
+
+const locale = 'en-GB'
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(at: Date, zone: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${zone} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+  formats.set(key, known)
+  return known.format(at)
+}
+
+/** The day an instant falls on in a zone, as a count of days since 1970, and its year. */
+function dayOf(at: Date, zone: string): { number: number; year: number } {
+  const [year = 0, month = 1, day = 1] = isoDay(at, zone).split('-').map(Number)
+  return { number: Date.UTC(year, month - 1, day) / 86_400_000, year }
+}
+
+/** @public The day an instant falls on in a zone: `2026-09-03`. */
+export function isoDay(at: Date, zone: string): string {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  return format(at, zone, parts).split('/').reverse().join('-')
+}
+
+/** @public "3 September", with the year when it is not the present one. */
+export function day(now: Date, at: Date, zone: string): string {
+  const sameYear = dayOf(now, zone).year === dayOf(at, zone).year
+  return format(at, zone, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
+}
+
+/** @public "today", "yesterday", "tomorrow", "on Sunday" within six days either way, else "on 3 September". */
+export function when(now: Date, at: Date, zone: string): string {
+  const apart = dayOf(at, zone).number - dayOf(now, zone).number
+  if (apart === 0) return 'today'
+  if (apart === -1) return 'yesterday'
+  if (apart === 1) return 'tomorrow'
+  if (Math.abs(apart) <= 6) return `on ${format(at, zone, { weekday: 'long' })}`
+  return `on ${day(now, at, zone)}`
+}
+
+/** @public The same as a label, without "on": "Today", "Sunday", "3 September". */
+export function dayLabel(now: Date, at: Date, zone: string): string {
+  const words = when(now, at, zone).replace(/^on /, '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** @public "19:00". */
+export const clock = (at: Date, zone: string): string =>
+  format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** @public "today at 19:00", "on Thursday at 08:30". */
+export const whenAt = (now: Date, at: Date, zone: string): string =>
+  `${when(now, at, zone)} at ${clock(at, zone)}`
+
+/** @public "just now", "12 minutes ago", "an hour ago", "5 hours ago"; from the day before on as `when` says it. */
+export function ago(now: Date, at: Date, zone: string): string {
+  const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000)
+  if (dayOf(now, zone).number !== dayOf(at, zone).number) return when(now, at, zone)
+  if (minutes < 2) return minutes < 0 ? when(now, at, zone) : 'just now'
+  if (minutes < 60) return `${minutes} minutes ago`
+  const hours = Math.floor(minutes / 60)
+  return hours === 1 ? 'an hour ago' : `${hours} hours ago`
+}
+
+/** @public The exact moment, for hover and tap: "Thursday 3 September 2026 at 19:04 BST". */
+export function exact(at: Date, zone: string): string {
+  const date = format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const name = format(at, zone, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    hourCycle: 'h23',
+  })
+  return `${date.replace(',', '')} at ${name}`
+}
+
+/** @public "3 to 9 September", "28 September to 3 October", with years where they differ from now. */
+export function dayRange(now: Date, from: Date, until: Date, zone: string): string {
+  const [first, last] = [day(now, from, zone), day(now, until, zone)]
+  if (first === last) return first
+  const month = (at: Date) => format(at, zone, { month: 'long', year: 'numeric' })
+  const start = month(from) === month(until) ? format(from, zone, { day: 'numeric' }) : first
+  return `${start} to ${last}`
+}
+
+/** @public A range of the clock, "08:00 to 20:30", from two "HH:MM"; "all day" when it is the whole day. */
+export function hours(from: string, until: string): string {
+  return from === until || (from === '00:00' && until === '24:00') ? 'all day' : `${from} to ${until}`
+}
+
+/** @public A day without a clock, `2026-09-03`, as the instant of its noon in UTC: to be said in the zone `UTC`. */
+export const noonOf = (iso: string): Date => new Date(`${iso}T12:00:00Z`)
+
+/** @public A month, `2024-09`, as "September 2024". */
+export const monthWords = (iso: string): string =>
+  format(new Date(`${iso}-15T12:00:00Z`), 'UTC', { month: 'long', year: 'numeric' })
