@@ -154,7 +154,7 @@ function Own({ viewer, unread, waiting = 0, paths = {} }: ShellProps & { viewer:
           {waiting > 0 ? `, ${waiting} waiting for you` : ''}
         </span>
         {unread && (
-          <span class="absolute top-1.5 right-1 size-2.5 rounded-full border border-transparent bg-secondary" />
+          <span class="absolute top-2 right-1.5 size-2.5 rounded-full border border-transparent bg-secondary" />
         )}
       </a>
       <a href={viewer.href} class="flex size-11 items-center justify-center no-underline">
