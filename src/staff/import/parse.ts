@@ -10,6 +10,7 @@ const mostColumns = 300
 const delimiters = [',', ';', '\t', '|']
 const rowsAboveHeader = 10
 const mostRepairs = 10
+const longestHeader = 120
 
 export type DataRow = { line: number; cells: string[] }
 
@@ -30,7 +31,7 @@ function withoutEmptyEnd(text: string): string {
   let end = text.length
   while (end > 0 && ' \t\n,;|'.includes(text.charAt(end - 1))) end -= 1
   const lineEnd = text.indexOf('\n', end)
-  return lineEnd === -1 ? text : text.slice(0, lineEnd + 1)
+  return lineEnd === -1 ? text : text.slice(0, lineEnd)
 }
 
 /** The separator under which most headers are known; then the one that cuts most rows to the same width. */
@@ -84,22 +85,27 @@ function cutRepaired(text: string, delimiter: string): Cut {
   }
 }
 
-/** Where the headers stand: -1 when the first row already is data. */
+const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length
+
+/**
+ * Where the headers stand: -1 when the first row already is data. Nobody stands above the headers, so a row below an
+ * e-mail address is none; a row that names only one thing is one only under titles.
+ */
 function headerAt(data: readonly string[][]): number {
   const top = data.slice(0, rowsAboveHeader)
-  const naming = (least: number) => top.findIndex((row) => countAddresses(row) === 0 && namesIn(row) >= least)
-  const two = naming(2)
+  const person = top.findIndex((row) => countAddresses(row) > 0)
+  const above = person === -1 ? top : top.slice(0, person)
+  const two = above.findIndex((row) => namesIn(row) >= 2)
   if (two !== -1) return two
-  const one = naming(1)
-  if (one !== -1) return one
-  const first = top.findIndex((row) => !isEmpty(row))
-  return countAddresses(top[first] ?? []) > 0 ? -1 : first
+  const table = above.findIndex((row) => filled(row) > 1)
+  const one = above.slice(0, table === -1 ? above.length : table + 1).findIndex((row) => namesIn(row) === 1)
+  return one !== -1 ? one : above.findIndex((row) => !isEmpty(row))
 }
 
 function tellApart(headers: readonly string[], width: number): string[] {
   const taken = new Set<string>()
   return Array.from({ length: width }, (_, at) => {
-    const name = headers[at]?.replace(/\s+/gu, ' ').trim() || `Column ${at + 1}`
+    const name = headers[at]?.slice(0, longestHeader).replace(/\s+/gu, ' ').trim() || `Column ${at + 1}`
     let own = name
     for (let copy = 2; taken.has(own); copy += 1) own = `${name} (${copy})`
     taken.add(own)
