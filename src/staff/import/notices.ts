@@ -55,7 +55,8 @@ export const notice = {
   noHeader: 'No row of headers was found, so the columns were recognised by their values alone.',
   titleRows: (count: number) => `${rows(count)} above the headers ${count === 1 ? 'was' : 'were'} skipped.`,
   strayQuote: 'A quotation mark here is never closed. It was removed, so that the rows below stay apart.',
-  unpairedQuotes: 'The quotation marks here do not pair up. Look at this row and the ones after it.',
+  unpairedQuotes: (line: number) =>
+    `The quotation marks of this file do not pair up from row ${line} on. Export it again, or correct them.`,
   shortRow: (has: number, needs: number) =>
     `This row has ${has} of ${needs} cells. The rest was read as empty.`,
   longRow: (extra: number) => `This row has ${cells(extra)} more than the headers. They were left out.`,

@@ -88,6 +88,23 @@ describe('rows', () => {
     expect(read.notes).toHaveLength(1)
   })
 
+  test('quotation marks inside a cell are text, doubled or not', () => {
+    const read = table('Name,Employer\n"Maya ""Mo"" Okafor","The "Old" Press\nand Sons"\nRuth,5" pipes\n')
+    expect(read.rows.map(({ cells }) => cells)).toEqual([
+      ['Maya "Mo" Okafor', 'The "Old" Press\nand Sons'],
+      ['Ruth', '5" pipes'],
+    ])
+    expect(read.notes).toEqual([])
+  })
+
+  test('a file whose quotation marks mean nothing is refused, with the row where it starts', () => {
+    expect(parse(`Name,Email\nMaya,m@example.org\n${'"x,y\n'.repeat(500)}`)).toEqual({
+      readable: false,
+      sentence:
+        'The quotation marks of this file do not pair up from row 3 on. Export it again, or correct them.',
+    })
+  })
+
   test('more rows or columns than can be read are refused with a sentence', () => {
     expect(parse(`Name,Email\n${'a,b\n'.repeat(200_001)}`)).toMatchObject({ readable: false })
     expect(parse(`${'Name,'.repeat(400)}Email\na,b`)).toMatchObject({ readable: false })
