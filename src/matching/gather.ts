@@ -118,6 +118,26 @@ function weights(viewer: Person, { topic, level }: Teaching): Float64Array {
   })
 }
 
+/** Weight of a path topic for a learner of each level under each regime, before the window. */
+function pathWeights(
+  { codes }: Population,
+  viewer: Person,
+  { topic, level }: Teaching,
+  year: number,
+): Float64Array {
+  const depth = depthOf(viewer.teaches.length)
+  const set = vouchersOf(viewer, topic)
+  const learners = Array.from({ length: LEVELS }, (_, theirs) => theirs)
+  return Float64Array.from(
+    learners.flatMap((theirs) =>
+      [undefined, ...codes.regime.keys()].map((rules) => {
+        const gain = pathGain(level - theirs, bestOf(set, rules, year), regimeValue(viewer.regime, rules))
+        return depth * gain
+      }),
+    ),
+  )
+}
+
 /** Learners of one topic the viewer teaches, with relevance as each of them sees it. */
 function meetSeekers(
   missed: Float64Array,
@@ -129,28 +149,19 @@ function meetSeekers(
 ): void {
   const { slot: slots, code, size } = posting
   const { regime, since, windowFrom, windowTo } = population.columns
-  const depth = depthOf(viewer.teaches.length)
   const crafts = weights(viewer, teaching)
-  const regimes = regimeTable(population, viewer.regime)
-  const set = vouchersOf(viewer, teaching.topic)
-  const vouchers = Float64Array.from([undefined, ...population.codes.regime.keys()], (theirs) =>
-    bestOf(set, theirs, year),
-  )
+  const paths = pathWeights(population, viewer, teaching, year)
+  const rules = population.codes.regime.size + 1
   const own = sinceCode(viewer.inTheFieldSince)
   for (let i = 0; i < size; i++) {
     const slot = slots[i] as number
     const what = code[i] as number
     let weight = crafts[what] as number
     if (what >= PATH_BIT && weight > 0) {
-      const rules = regime[slot] as number
-      const gain = pathGain(
-        teaching.level - (what - PATH_BIT),
-        vouchers[rules] as number,
-        regimes[rules] as number,
-      )
       const theirs = since[slot] as number
       const years = own === 0 || theirs === 0 ? undefined : theirs - own
-      weight = depth * gain * windowValue(years, windowFrom[slot] as number, windowTo[slot] as number)
+      const near = windowValue(years, windowFrom[slot] as number, windowTo[slot] as number)
+      weight = (paths[(what - PATH_BIT) * rules + (regime[slot] as number)] as number) * near
     }
     missed[slot] = (missed[slot] as number) * (1 - weight)
   }
