@@ -17,7 +17,8 @@ export const sources: readonly Source[] = globSync('src/**/*.{ts,tsx}', { cwd: r
   .map((path) => ({ path, room: path.split('/')[1] ?? '', text: readFileSync(join(root, path), 'utf8') }))
 
 /** The text without comments: rules are about code. Strings stay. */
-export const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+export const code = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 
 /** Lines of every source that match, as `path:line  text`, but for the files named. */
 export function linesMatching(pattern: RegExp, isAllowed: (path: string) => boolean): string[] {
@@ -25,7 +26,10 @@ export function linesMatching(pattern: RegExp, isAllowed: (path: string) => bool
     .filter(({ path }) => !isAllowed(path))
     .flatMap(({ path, text }) =>
       text.split('\n').flatMap((line, index) => {
-        const bare = line.replace(/\/\/.*$/, '').replace(/^\s*\*.*$/, '').replace(/\/\*.*\*\//, '')
+        const bare = line
+          .replace(/\/\/.*$/, '')
+          .replace(/^\s*\*.*$/, '')
+          .replace(/\/\*.*\*\//, '')
         return pattern.test(bare) ? [`${path}:${index + 1}  ${line.trim()}`] : []
       }),
     )

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { root } from '#platform/root.ts'
 
 // A checker that finds nothing may be a checker that looks at nothing: so each kind of violation is planted once, in a
@@ -21,7 +21,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-const planted: readonly (readonly [string, string, string, string])[] = [
+
   ['an arrow upwards', 'src/members/planted.ts', `export * from '#programmes/enrolment.ts'`, 'noRestrictedImports'],
   ['an arrow to a neighbour', 'src/market/planted.ts', `export * from '#hellos/hello.ts'`, 'noRestrictedImports'],
   ['a type alone, upwards', 'src/platform/planted.ts', `import type { Stage } from '#members/member.ts'\nexport type S = Stage`, 'noRestrictedImports'],
@@ -37,6 +37,7 @@ describe('the borders', () => {
   })
 
   it.each(planted)('are seen to be crossed by %s', (_, file, text, rule) => {
+    mkdirSync(dirname(join(copy, file)), { recursive: true })
     writeFileSync(join(copy, file), `${text}\n`)
     const { status, stdout, stderr } = biome()
     rmSync(join(copy, file))

@@ -6,7 +6,7 @@ import { Client, Pool } from 'pg'
 import { describe, expect, inject, it } from 'vitest'
 import type { DB } from '#map/schema.ts'
 import { authOptions } from '#platform/auth.ts'
-import { migrate, migrationFiles, pendingMigrations } from '#platform/migrations.ts'
+import { migrate, migrationFiles, pendingMigrations } from '#platform/database/migrations.ts'
 import { root } from '#platform/root.ts'
 import { schemaTypes } from '../../db/types.ts'
 import { copyTemplate, testConfig } from '../support/house.ts'
@@ -21,8 +21,14 @@ describe('the schema', () => {
   it('leaves the sign-in library’s own migrator nothing to do', async () => {
     const pool = new Pool(await copyTemplate(inject('cluster')))
     const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-    const { toBeCreated, toBeAdded, toBeAddedIndexes } = await getMigrations(authOptions(testConfig, db) as never)
-    expect({ toBeCreated, toBeAdded, toBeAddedIndexes }).toEqual({ toBeCreated: [], toBeAdded: [], toBeAddedIndexes: [] })
+    const { toBeCreated, toBeAdded, toBeAddedIndexes } = await getMigrations(
+      authOptions(testConfig, db) as never,
+    )
+    expect({ toBeCreated, toBeAdded, toBeAddedIndexes }).toEqual({
+      toBeCreated: [],
+      toBeAdded: [],
+      toBeAddedIndexes: [],
+    })
     await db.destroy()
   })
 

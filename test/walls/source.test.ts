@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { root } from '#platform/root.ts'
 import { code, linesMatching, sources } from '../support/sources.ts'
 
-const inside = (...rooms: string[]) => (path: string) => rooms.some((room) => path.startsWith(`src/${room}/`))
+const inside =
+  (...rooms: string[]) =>
+  (path: string) =>
+    rooms.some((room) => path.startsWith(`src/${room}/`))
 
 describe('the rules of the house, read from its source', () => {
   it('takes time and chance from the act alone', () => {
-    expect(linesMatching(/\bDate\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now/, inside('platform'))).toEqual([])
+    expect(
+      linesMatching(/\bDate\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now/, inside('platform')),
+    ).toEqual([])
   })
 
   it('reads requests only in routes, the platform and the wiring', () => {
@@ -17,14 +22,17 @@ describe('the rules of the house, read from its source', () => {
   })
 
   it('says dates only through ui', () => {
-    expect(linesMatching(/toLocale(Date|Time)?String|Intl\.DateTimeFormat/, inside('ui', 'platform'))).toEqual([])
+    expect(
+      linesMatching(/toLocale(Date|Time)?String|Intl\.DateTimeFormat/, inside('ui', 'platform')),
+    ).toEqual([])
   })
 
   it('lets each room write only its own schema', () => {
     const writes = /\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*['"](\w+)(?:\.\w+)?/g
     const wrong = sources.flatMap(({ path, room, text }) =>
       [...code(text).matchAll(writes)].flatMap(([, schema = '']) => {
-        const own = schema === room || (room === 'platform' && ['session', 'user', 'account'].includes(schema))
+        const own =
+          schema === room || (room === 'platform' && ['session', 'user', 'account'].includes(schema))
         return own ? [] : [`${path} writes ${schema}`]
       }),
     )
@@ -32,7 +40,12 @@ describe('the rules of the house, read from its source', () => {
   })
 
   it('sends no mail and opens no connection but in the platform', () => {
-    expect(linesMatching(/from '(?:pg|nodemailer|pg-boss|better-auth.*)'|\bfetch\(/, inside('platform', 'wiring', 'ui'))).toEqual([])
+    expect(
+      linesMatching(
+        /from '(?:pg|nodemailer|pg-boss|better-auth.*)'|\bfetch\(/,
+        inside('platform', 'wiring', 'ui'),
+      ),
+    ).toEqual([])
   })
 
   it('writes raw SQL writes nowhere', () => {
@@ -42,13 +55,17 @@ describe('the rules of the house, read from its source', () => {
   it('keeps files under 300 lines and folders under 19 files', () => {
     const long = sources.filter(({ text }) => text.split('\n').length > 301).map(({ path }) => path)
     const folders = Map.groupBy(sources, ({ path }) => dirname(path))
-    const full = [...folders].filter(([, files]) => files.length > 18).map(([folder, files]) => `${folder}: ${files.length}`)
+    const full = [...folders]
+      .filter(([, files]) => files.length > 18)
+      .map(([folder, files]) => `${folder}: ${files.length}`)
     expect({ long, full }).toEqual({ long: [], full: [] })
   })
 
   it('has no class but Refusal, no TODO and no index file', () => {
     expect(linesMatching(/^\s*(?:export )?(?:abstract )?class (?!Refusal\b)/, () => false)).toEqual([])
-    expect(sources.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path)).toEqual([])
+    expect(
+      sources.filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text)).map(({ path }) => path),
+    ).toEqual([])
     expect(sources.filter(({ path }) => /\/index\.tsx?$/.test(path)).map(({ path }) => path)).toEqual([])
   })
 
@@ -56,7 +73,11 @@ describe('the rules of the house, read from its source', () => {
   it('says @public only of what another folder uses', () => {
     const used = importedNames()
     const unused = sources.flatMap(({ path, text }) =>
-      [...text.matchAll(/\/\*\*(?:(?!\*\/)[\s\S])*?@public(?:(?!\*\/)[\s\S])*?\*\/\s*export\s+(?:async\s+)?(?:const|function|class)\s+(\w+)/g)]
+      [
+        ...text.matchAll(
+          /\/\*\*(?:(?!\*\/)[\s\S])*?@public(?:(?!\*\/)[\s\S])*?\*\/\s*export\s+(?:async\s+)?(?:const|function|class)\s+(\w+)/g,
+        ),
+      ]
         .map(([, name = '']) => name)
         .filter((name) => !used.has(`${path}#${name}`))
         .map((name) => `${path} ${name}`),
@@ -72,12 +93,19 @@ function importedNames(): Set<string> {
     .map((path) => ({ path, text: readText(path) }))
   const used = new Set<string>()
   for (const { path, text } of [...sources, ...others]) {
-    for (const [, names = '', from = ''] of text.matchAll(/import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'([^']+)'/g)) {
+    for (const [, names = '', from = ''] of text.matchAll(
+      /import\s+(?:type\s+)?\{([^}]*)\}\s+from\s+'([^']+)'/g,
+    )) {
       const file = from.startsWith('#') ? `src/${from.slice(1)}` : normalize(join(dirname(path), from))
       if (!from.startsWith('#') && !from.startsWith('.')) continue
       if (dirname(file) === dirname(path)) continue
       for (const name of names.split(','))
-        used.add(`${file}#${name.replace(/^\s*type\s/, '').split(/\sas\s/)[0]?.trim()}`)
+        used.add(
+          `${file}#${name
+            .replace(/^\s*type\s/, '')
+            .split(/\sas\s/)[0]
+            ?.trim()}`,
+        )
     }
   }
   return used
