@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { EventType, Told } from '#map/events.ts'
 import type { DB } from '#map/schema.ts'
-import type { Act, Look, Perform, Telling } from './act.ts'
+import type { Act, Look, Perform, Telling } from '../act.ts'
+import { found } from '../refusal.ts'
+import { system, type Viewer } from '../viewer.ts'
 import type { Jobs } from './jobs.ts'
-import { found } from './refusal.ts'
-import { system, type Viewer } from './viewer.ts'
 
 type SystemViewer = typeof system
 
