@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 import type { Direction } from '#matching/filters.ts'
-import type { Person, Programme } from '#matching/person.ts'
+import { isShown, type Person, type Programme } from '#matching/person.ts'
 import { populationOf, upsert } from '#matching/population.ts'
 import { rank } from '#matching/rank.ts'
 import { score } from '#matching/score.ts'
@@ -48,11 +48,14 @@ function measure(members: number): void {
   const built = performance.now()
   const population = populationOf(people)
   const seconds = (performance.now() - built) / 1000
-  const viewers = Array.from({ length: PAGES }, (_, i) => people[(i * 7919) % members] as Person)
+  const open = people.filter(
+    (one) => isShown(one, 'helper') && one.channels.length > 0 && one.languages.length > 0,
+  )
+  const viewers = Array.from({ length: PAGES }, (_, i) => open[(i * 7919) % open.length] as Person)
   const page = (viewer: Person, direction: Direction) =>
     rank(population, viewer, TODAY, PROGRAMME, { direction, k: 20 })
-  for (const viewer of viewers) page(viewer, 'learn')
   for (const direction of ['learn', 'help'] as const) {
+    for (const viewer of viewers) page(viewer, direction)
     const shown = direction === 'learn' ? 'For you' : 'You could help'
     row(
       `rank 20, ${shown}`,

@@ -33,3 +33,6 @@ create table programmes.enrolment (
   primary key (programme, member)
 );
 create index enrolment_by_member on programmes.enrolment (member);
+
+insert into programmes.programme (id, key, name, purpose, made_at)
+values ('019a0000-0000-7000-8000-000000000001', 'mentoring', 'Mentoring', 'Everyone teaches, everyone learns.', now());

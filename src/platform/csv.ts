@@ -9,7 +9,7 @@ export type CsvValue = string | number | boolean | null | undefined
 // Excel, LibreOffice and Google Sheets run a cell that starts with one of these (full-width forms included). Where the
 // list separator is a semicolon, Excel cuts a comma file at semicolons, tabs and line breaks inside a quoted cell, so
 // what follows one of those counts as a start too.
-const formulaStart = /(^|[;\t\r\n])([\s\u200b\ufeff]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu
+const formulaStart = /(^|[;\t\r\n])([ \u00a0\u200b\ufeff"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu
 const blankStart = /^(?=[\t\r])/u
 
 /**
@@ -18,7 +18,7 @@ const blankStart = /^(?=[\t\r])/u
  * @public
  */
 export function safeCell(text: string): string {
-  return text.replace(formulaStart, "$1$2'").replace(blankStart, "'")
+  return text.replace(formulaStart, "$1'$2").replace(blankStart, "'")
 }
 
 /**

@@ -25,7 +25,7 @@ const kinds: Record<ButtonKind, string> = {
 
 /** The classes of a button that looks like this. */
 export const buttonClass = ({ kind = 'other', big, full }: ButtonLook): string =>
-  [kinds[kind], big && 'btn-lg', full && 'w-full'].filter(Boolean).join(' ')
+  [kinds[kind], big && 'btn-lg', full ? 'w-full' : 'justify-self-start'].filter(Boolean).join(' ')
 
 type ButtonProps = ButtonLook & {
   type?: 'submit' | 'button' | undefined

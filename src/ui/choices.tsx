@@ -50,7 +50,7 @@ type ChipGroupProps = FieldProps & {
 /** @public Pills holding real checkboxes, or radios where one excludes the others. */
 export function ChipGroup({ chips, values = [], pick = 'any', ...props }: ChipGroupProps) {
   const { ids, control } = described(props)
-  const [type, look] = pick === 'one' ? ['radio', 'radio radio-sm'] : ['checkbox', 'checkbox checkbox-sm']
+  const [type, look] = pick === 'one' ? ['radio', 'radio'] : ['checkbox', 'checkbox']
   return (
     <fieldset aria-describedby={control['aria-describedby']} class="grid min-w-0 gap-1.5">
       <legend class="mb-1.5 font-semibold">

@@ -1,6 +1,5 @@
 import { raw } from 'hono/html'
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
-import arrowRight from 'lucide-static/icons/arrow-right.svg?raw'
 import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
@@ -33,7 +32,6 @@ const icons = {
   again: shapes(again),
   alert: shapes(alert),
   arrowLeft: shapes(arrowLeft),
-  arrowRight: shapes(arrowRight),
   bookmark: shapes(bookmark),
   calendar: shapes(calendar),
   check: shapes(check),

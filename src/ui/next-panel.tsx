@@ -26,7 +26,7 @@ export function NextPanel({ heading, why, action, cost, exit }: NextPanelProps) 
         <p>{why}</p>
         <div>{action}</div>
         <p class="text-small">{cost}</p>
-        {exit && <div class="text-small">{exit}</div>}
+        {exit && <div class="text-small [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center">{exit}</div>}
       </div>
     </section>
   )

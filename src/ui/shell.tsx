@@ -118,7 +118,7 @@ function Header(props: ShellProps) {
                 <a
                   href={item.href}
                   aria-current={isHere(item, here) ? 'page' : undefined}
-                  class="flex min-h-11 items-center border-transparent border-b-2 px-3 text-muted no-underline hover:text-base-content aria-[current=page]:border-primary aria-[current=page]:font-semibold aria-[current=page]:text-base-content"
+                  class="flex min-h-11 items-center border-primary px-3 text-muted no-underline hover:text-base-content aria-[current=page]:border-b-2 aria-[current=page]:pt-0.5 aria-[current=page]:font-semibold aria-[current=page]:text-base-content"
                 >
                   {item.label}
                 </a>
@@ -154,7 +154,7 @@ function Own({ viewer, unread, waiting = 0, paths = {} }: ShellProps & { viewer:
           {waiting > 0 ? `, ${waiting} waiting for you` : ''}
         </span>
         {unread && (
-          <span class="absolute top-1.5 right-1 size-2.5 rounded-full border border-transparent bg-secondary" />
+          <span class="absolute top-2 right-1.5 size-2.5 rounded-full border border-transparent bg-secondary" />
         )}
       </a>
       <a href={viewer.href} class="flex size-11 items-center justify-center no-underline">
@@ -180,7 +180,7 @@ function Footer({ association, footer = [] }: ShellProps) {
 }
 
 const tab =
-  'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-1 text-label text-muted no-underline aria-[current=page]:font-bold aria-[current=page]:text-primary'
+  'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 text-label text-muted no-underline [overflow-wrap:normal] aria-[current=page]:font-bold aria-[current=page]:text-primary'
 
 // Five fit under a thumb; what is beyond opens upwards from "More", without a script.
 function Bar({ nav, here }: { nav: readonly NavItem[]; here: string | undefined }) {

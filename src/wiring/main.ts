@@ -1,4 +1,4 @@
-import { isStartRefusal } from '#platform/embedded-refusal.ts'
+import { isStartRefusal } from '#platform/embedded/start-refusal.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { start } from './start.ts'
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { isAlive, runningPostmaster } from '../../src/platform/embedded-pidfile.ts'
+import { isAlive, runningPostmaster } from '../../src/platform/embedded/pidfile.ts'
 import { ask, copy, isRoot, isRunning, makeRoom, until } from './embedded-support.ts'
 
 // What a start may find in the folder: leftovers that name strangers, other versions, copies, long paths.

@@ -1,5 +1,5 @@
-import { monthOf } from './date-words.ts'
 import type { DateOrder } from './imported-row.ts'
+import { plainKey } from './plain-key.ts'
 
 /**
  * A date cell: a day (`precision` says how much of it the cell gave), or why there is none. `undecided` can be read
@@ -63,6 +63,32 @@ function threeNumbers(parts: string[], dotted: boolean, order: DateOrder | null,
   if (second > 12) return dated(year, first, second, 'day')
   if (order === null) return { is: 'undecided' }
   return order === 'dmy' ? dated(year, second, first, 'day') : dated(year, first, second, 'day')
+}
+
+// January to December in English, German, French, Spanish; then Portuguese, Dutch, Swedish, Italian, Polish where a
+// name differs. Abbreviations are the first three or four letters unless they stand here themselves.
+const monthNames = [
+  'january januar jänner janvier enero janeiro januari gennaio stycznia styczeń jan ene gen sty',
+  'february februar feber février febrero fevereiro februari febbraio lutego luty feb fév fev lut',
+  'march märz mars marzo março maart marca marzec mar mär mrz mrt',
+  'april avril abril aprile kwietnia kwiecień apr avr abr kwi',
+  'may mai mayo maio mei maj maggio maja mag',
+  'june juni juin junio junho giugno czerwca czerwiec jun giu cze',
+  'july juli juillet julio julho luglio lipca lipiec jul juil lug lip',
+  'august août agosto augustus augusti sierpnia sierpień aug aoû ago sie',
+  'september septembre septiembre setiembre setembro settembre września wrzesień sep sept set wrz',
+  'october oktober octobre octubre outubro ottobre października październik oct okt out ott paź',
+  'november novembre noviembre novembro listopada listopad nov lis',
+  'december dezember décembre diciembre dezembro dicembre grudnia grudzień dec dez déc dic gru',
+]
+
+const months = new Map(
+  monthNames.flatMap((list, at) => list.split(' ').map((name): [string, number] => [plainKey(name), at + 1])),
+)
+
+/** The month a word names, 1 to 12. */
+function monthOf(word: string): number | null {
+  return months.get(plainKey(word)) ?? null
 }
 
 function withMonthName(words: string[], horizon: Horizon): ReadDate {

@@ -53,9 +53,10 @@ export const notice = {
   controlsRemoved: 'Control characters were removed from the text.',
   brokenLetters: 'Some letters could not be read and show as \ufffd.',
   noHeader: 'No row of headers was found, so the columns were recognised by their values alone.',
-  titleRows: (count: number) => `${rows(count)} above the headers skipped.`,
+  titleRows: (count: number) => `${rows(count)} above the headers ${count === 1 ? 'was' : 'were'} skipped.`,
   strayQuote: 'A quotation mark here is never closed. It was removed, so that the rows below stay apart.',
-  unpairedQuotes: 'The quotation marks here do not pair up. Look at this row and the ones after it.',
+  unpairedQuotes: (line: number) =>
+    `The quotation marks of this file do not pair up from row ${line} on. Export it again, or correct them.`,
   shortRow: (has: number, needs: number) =>
     `This row has ${has} of ${needs} cells. The rest was read as empty.`,
   longRow: (extra: number) => `This row has ${cells(extra)} more than the headers. They were left out.`,
@@ -71,9 +72,9 @@ export const notice = {
   tooManyTopics: (most: number) => `More than ${most} topics stand here. The first ${most} were kept.`,
   hiddenMarks: 'Invisible characters were removed.',
   wholePeriod: (count: number, day: 'first' | 'last') =>
-    `${cells(count)} of this column give only a year or a month, read as its ${day} day.`,
+    `Only a year or a month stands in ${cells(count)} of this column. It is read as its ${day} day.`,
   turnedNames: (count: number) =>
-    `${cells(count)} of this column give the last name first and were turned round.`,
+    `The last name stands first in ${cells(count)} of this column. It was turned round.`,
   joined: (line: number) => `This is the same person as row ${line}, and was joined to it.`,
   joinedDiffering: (line: number, differing: string) =>
     `This is the same person as row ${line}, and was joined to it. What row ${line} says was kept for: ${differing}.`,

@@ -3,13 +3,15 @@ import { countAddresses } from './email.ts'
 import { namesIn } from './headers.ts'
 import type { Problem } from './imported-row.ts'
 import { notice } from './notices.ts'
+import { mendQuotes } from './quotes.ts'
 
 /** @public */
 export const mostRows = 200_000
 const mostColumns = 300
 const delimiters = [',', ';', '\t', '|']
 const rowsAboveHeader = 10
-const mostRepairs = 10
+const headLength = 200_000
+const longestHeader = 120
 
 export type DataRow = { line: number; cells: string[] }
 
@@ -30,17 +32,20 @@ function withoutEmptyEnd(text: string): string {
   let end = text.length
   while (end > 0 && ' \t\n,;|'.includes(text.charAt(end - 1))) end -= 1
   const lineEnd = text.indexOf('\n', end)
-  return lineEnd === -1 ? text : text.slice(0, lineEnd + 1)
+  return lineEnd === -1 ? text : text.slice(0, lineEnd)
 }
 
 /** The separator under which most headers are known; then the one that cuts most rows to the same width. */
 function detectDelimiter(text: string): string {
-  const head = text.slice(0, 200_000)
+  const head = text.slice(0, headLength)
   const scored = delimiters.map((delimiter) => {
     const rows = cut(head, delimiter, 30).data.filter((row) => !isEmpty(row))
     const widths = rows.map((row) => row.length)
     const width = Math.max(1, ...widths)
-    const names = Math.max(0, ...rows.slice(0, rowsAboveHeader).map(namesIn))
+    const names = Math.max(
+      0,
+      ...rows.slice(0, rowsAboveHeader).map((row) => namesIn(row.slice(0, mostColumns))),
+    )
     const steady = width === 1 ? 0 : widths.filter((one) => one === width).length
     return { delimiter, names, steady }
   })
@@ -48,58 +53,38 @@ function detectDelimiter(text: string): string {
   return scored[0]?.delimiter ?? ','
 }
 
-type Cut = { data: string[][]; notes: Problem[] }
+type Cut = { data: string[][]; notes: Problem[] } | { brokenAt: number }
+
+/** Cut into cells, with stray quotation marks removed and noted. */
+function cutMended(text: string, delimiter: string): Cut {
+  const widths = cut(text.slice(0, headLength), delimiter, 30).data.map((row) => row.length)
+  const mended = mendQuotes(text, delimiter, Math.max(...widths))
+  if ('brokenAt' in mended) return mended
+  const { data } = cut(mended.text, delimiter, mostRows + rowsAboveHeader + 1)
+  return { data, notes: mended.lines.map((line) => note(line, notice.strayQuote)) }
+}
+
+const filled = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length
 
 /**
- * The first quotation mark that was opened, never closed, and swallowed the rows below it: it runs to the end of the
- * file, or the line it stands in has as many cells as the table. One look a row, so that a hostile file stays cheap.
+ * Where the headers stand: -1 when the first row already is data. Nobody stands above the headers, so a row below an
+ * e-mail address is none; a row that names only one thing is one only under titles.
  */
-function strayQuote(text: string, delimiter: string, { data, errors }: Papa.ParseResult<string[]>) {
-  const width = Math.max(...data.slice(0, 30).map((row) => row.length))
-  let looked = -1
-  return errors.find(({ code, row = -1, index = 0 }) => {
-    if (code === 'MissingQuotes') return true
-    if (code !== 'InvalidQuotes' || row === looked) return false
-    looked = row
-    if (!data[row]?.some((cell) => cell.includes('\n'))) return false
-    const line = text.slice(text.lastIndexOf('\n', index - 1) + 1, text.indexOf('\n', index))
-    const cells = line.split(delimiter).length
-    return cells > 1 && cells >= width
-  })
-}
-
-/** Cut into cells, stray quotation marks removed one after the other. */
-function cutRepaired(text: string, delimiter: string): Cut {
-  const notes: Problem[] = []
-  let current = text
-  for (let repairs = 0; ; repairs += 1) {
-    const result = cut(current, delimiter, mostRows + rowsAboveHeader + 1)
-    const stray = strayQuote(current, delimiter, result)
-    if (stray?.index === undefined) return { data: result.data, notes }
-    const line = (stray.row ?? 0) + 1
-    if (repairs === mostRepairs)
-      return { data: result.data, notes: [...notes, note(line, notice.unpairedQuotes)] }
-    notes.push(note(line, notice.strayQuote))
-    current = current.slice(0, stray.index - 1) + current.slice(stray.index)
-  }
-}
-
-/** Where the headers stand: -1 when the first row already is data. */
 function headerAt(data: readonly string[][]): number {
-  const top = data.slice(0, rowsAboveHeader)
-  const naming = (least: number) => top.findIndex((row) => countAddresses(row) === 0 && namesIn(row) >= least)
-  const two = naming(2)
+  const top = data.slice(0, rowsAboveHeader).map((row) => row.slice(0, mostColumns))
+  const person = top.findIndex((row) => countAddresses(row) > 0)
+  const above = person === -1 ? top : top.slice(0, person)
+  const two = above.findIndex((row) => namesIn(row) >= 2)
   if (two !== -1) return two
-  const one = naming(1)
-  if (one !== -1) return one
-  const first = top.findIndex((row) => !isEmpty(row))
-  return countAddresses(top[first] ?? []) > 0 ? -1 : first
+  const table = above.findIndex((row) => filled(row) > 1)
+  const one = above.slice(0, table === -1 ? above.length : table + 1).findIndex((row) => namesIn(row) === 1)
+  return one !== -1 ? one : above.findIndex((row) => !isEmpty(row))
 }
 
 function tellApart(headers: readonly string[], width: number): string[] {
   const taken = new Set<string>()
   return Array.from({ length: width }, (_, at) => {
-    const name = headers[at]?.replace(/\s+/gu, ' ').trim() || `Column ${at + 1}`
+    const name = headers[at]?.slice(0, longestHeader).replace(/\s+/gu, ' ').trim() || `Column ${at + 1}`
     let own = name
     for (let copy = 2; taken.has(own); copy += 1) own = `${name} (${copy})`
     taken.add(own)
@@ -124,7 +109,9 @@ function fitted(row: string[], line: number, width: number, notes: Problem[]): D
 export function parse(text: string): Parsed {
   const told = /^"?sep=(.)"?\n/iu.exec(text)
   const body = withoutEmptyEnd(told ? text.slice(told[0].length) : text)
-  const { data, notes } = cutRepaired(body, told?.[1] ?? detectDelimiter(body))
+  const mended = cutMended(body, told?.[1] ?? detectDelimiter(body))
+  if ('brokenAt' in mended) return { readable: false, sentence: notice.unpairedQuotes(mended.brokenAt) }
+  const { data, notes } = mended
   const at = headerAt(data)
   const titles = data.slice(0, Math.max(0, at)).filter((row) => !isEmpty(row)).length
   const below = data.slice(at + 1)

@@ -3,9 +3,9 @@ import type { Child } from 'hono/jsx'
 /** @public What happened when: a year or a day at the left, what it was beside it, hairlines between. */
 export function DatedList({ rows }: { rows: readonly { when: Child; what: Child; note?: Child }[] }) {
   return (
-    <ol class="border-base-300 border-t">
+    <ol>
       {rows.map(({ when, what, note }) => (
-        <li class="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2 border-base-300 border-b py-3">
+        <li class="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2 border-base-300 border-t py-3">
           <span class="text-muted">{when}</span>
           <div>
             <p>{what}</p>

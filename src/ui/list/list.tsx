@@ -3,11 +3,7 @@ import { Face } from '../person/face.tsx'
 
 /** @public Rows between hairlines. */
 export function List({ label, children }: { label?: string | undefined; children?: Child }) {
-  return (
-    <ul aria-label={label} class="border-base-300 border-t">
-      {children}
-    </ul>
-  )
+  return <ul aria-label={label}>{children}</ul>
 }
 
 type RowProps = {
@@ -30,7 +26,10 @@ type RowProps = {
 /** @public One row: a face, a title, a line about it, and a sentence or two. */
 export function Row({ heading: Heading = 'h3', ...row }: RowProps) {
   return (
-    <li id={row.id} class="relative flex flex-wrap items-start gap-x-4 gap-y-3 border-base-300 border-b py-4">
+    <li
+      id={row.id}
+      class="relative flex flex-wrap items-start gap-x-4 gap-y-3 border-base-300 border-t py-4 last:pb-0"
+    >
       {row.person && <Face name={row.person} />}
       <div class="min-w-0 grow basis-48">
         <Heading class={row.fresh === false ? 'font-normal' : 'font-semibold'}>

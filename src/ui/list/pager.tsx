@@ -12,17 +12,9 @@ export function Pager({ page, before, after }: PagerProps) {
   if (!(before || after)) return null
   return (
     <nav aria-label="Pages" class="mt-8 flex flex-wrap items-center gap-4">
-      {before && (
-        <ButtonLink href={before} icon="arrowLeft">
-          Before
-        </ButtonLink>
-      )}
+      {before && <ButtonLink href={before}>Before</ButtonLink>}
       <span class="text-muted text-small">Page {page}</span>
-      {after && (
-        <ButtonLink href={after} icon="arrowRight">
-          More
-        </ButtonLink>
-      )}
+      {after && <ButtonLink href={after}>More</ButtonLink>}
     </nav>
   )
 }

@@ -11,7 +11,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
             <a
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}
-              class="-mb-px flex min-h-11 items-center border-transparent border-b-2 text-muted no-underline hover:text-base-content aria-[current=page]:border-primary aria-[current=page]:font-semibold aria-[current=page]:text-base-content"
+              class="-mb-px flex min-h-11 items-center border-primary text-muted no-underline hover:text-base-content aria-[current=page]:border-b-2 aria-[current=page]:pt-0.5 aria-[current=page]:font-semibold aria-[current=page]:text-base-content"
             >
               {tab.label}
             </a>

@@ -1,4 +1,4 @@
-import { at, cross, type Lesson, type Pen, slack, straight } from './strands.ts'
+import { at, cross, type Lesson, type Pen, rest, slack, straight } from './strands.ts'
 import type { Owner } from './tile.ts'
 
 type Twist = { width: number; cell: number; half: number; strokes: Record<Owner, string>; over: Pen['over'] }
@@ -6,11 +6,11 @@ type Twist = { width: number; cell: number; half: number; strokes: Record<Owner,
 /** Crossings side by side on the middle line of a 28-high picture, as the small drawings share them. */
 function twist(teachers: readonly Owner[], cell: number, tail: number): Twist {
   const lessons: Lesson[] = teachers.map((teacher) => ({ teacher }))
-  const halves = slack(lessons).map((half) => half - 2)
-  const pen: Pen = { x: 4, half: 6, above: 'mine', paths: { mine: '', theirs: '' }, over: [], beads: [] }
-  pen.paths = { mine: 'M2,30H4', theirs: 'M2,42H4' }
+  const halves = slack(lessons)
+  const pen: Pen = { x: 4, half: rest, above: 'mine', paths: { mine: '', theirs: '' }, over: [], beads: [] }
+  pen.paths = { mine: 'M2,28H4', theirs: 'M2,44H4' }
   lessons.forEach((lesson, place) => {
-    cross(pen, lesson, cell, halves[place] ?? 6, 'thin')
+    cross(pen, lesson, cell, halves[place] ?? rest, 'thin')
   })
   straight(pen, pen.x + tail)
   return { width: pen.x + 2, cell, half: pen.half, strokes: pen.paths, over: pen.over }
@@ -72,8 +72,8 @@ export function FirstSteps({ done, of, says }: { done: number; of: number; says:
       <Strands {...drawing} />
       {done < of && (
         <g stroke-width="3" stroke-linecap="round" stroke-dasharray=".1 7">
-          <path class={above} d={`M${at(8 + done * cell)},8H${end}`} />
-          <path class={below} d={`M${at(8 + done * cell)},20H${end}`} />
+          <path class={above} d={`M${at(8 + done * cell)},6H${end}`} />
+          <path class={below} d={`M${at(8 + done * cell)},22H${end}`} />
         </g>
       )}
     </svg>

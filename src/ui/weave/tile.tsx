@@ -7,11 +7,13 @@ const toLeft = 'M36,-1 C36,50 12,50 12,101'
 const overRight = 'M15.7,29.3 C20.3,45.2 27.7,54.8 32.3,70.7'
 const overLeft = 'M32.3,29.3 C27.7,45.2 20.3,54.8 15.7,70.7'
 
+const fades = { in: 'fades-in', out: 'fades-out' }
+
 /** @public One row's share of two threads: the teacher's on top, or both dotted where nothing was said yet. */
-export function RowTile({ row }: { row: PlacedRow }) {
+export function RowTile({ row, fade }: { row: PlacedRow; fade?: 'in' | 'out' | undefined }) {
   const right = other(row.left)
   return (
-    <span class="relative block w-12 self-stretch">
+    <span class={`relative block w-12 self-stretch ${fade ? fades[fade] : ''}`}>
       <svg
         viewBox="0 0 48 100"
         preserveAspectRatio="none"

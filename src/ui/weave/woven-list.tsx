@@ -15,12 +15,12 @@ type WovenListProps = {
 export function WovenList({ rows, fades = false }: WovenListProps) {
   const placed = placeRows(rows)
   return (
-    <ol class={fades ? 'fades' : undefined}>
+    <ol>
       {rows.map(({ id, teacher, title, children }, place) => {
         const row = placed[place]
         return (
           <li id={id} class="grid min-h-24 grid-cols-[3rem_minmax(0,1fr)] gap-2">
-            {row && <RowTile row={row} />}
+            {row && <RowTile row={row} fade={fades ? fadeAt(place, rows.length) : undefined} />}
             <div class="self-center py-3">
               <p class={`font-bold text-small ${teacher === 'theirs' ? 'text-accent' : 'text-primary'}`}>
                 {title}
@@ -33,3 +33,5 @@ export function WovenList({ rows, fades = false }: WovenListProps) {
     </ol>
   )
 }
+
+const fadeAt = (place: number, rows: number) => (place === 0 ? 'in' : place === rows - 1 ? 'out' : undefined)

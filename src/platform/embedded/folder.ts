@@ -16,9 +16,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { OWN_FOLDER, type ServerUser } from './embedded-binaries.ts'
-import { isAlive } from './embedded-pidfile.ts'
-import { startRefusal } from './embedded-refusal.ts'
+import { OWN_FOLDER, type ServerUser } from './binaries.ts'
+import { isAlive } from './pidfile.ts'
+import { startRefusal } from './start-refusal.ts'
 
 export const MAJOR = 18
 

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
-import { findBinaries } from './embedded-binaries.ts'
-import { openDataFolder, readSecret, shortSocketFolder } from './embedded-folder.ts'
-import { runningPostmaster } from './embedded-pidfile.ts'
-import { fileRefusal, startRefusal } from './embedded-refusal.ts'
-import { createCluster, type Server, shutDown } from './embedded-server.ts'
-import { join, joinOrLaunch, PORT, type Session } from './embedded-session.ts'
+import { findBinaries } from './binaries.ts'
+import { openDataFolder, readSecret, shortSocketFolder } from './folder.ts'
+import { runningPostmaster } from './pidfile.ts'
+import { createCluster, type Server, shutDown } from './server.ts'
+import { join, joinOrLaunch, PORT, type Session } from './session.ts'
+import { fileRefusal, startRefusal } from './start-refusal.ts'
 
 // The embedded database: a real Postgres server from a platform package, supervised by this process. A cluster is
 // one server's folder of databases. The holder is the one process that keeps the folder, by an advisory lock on a

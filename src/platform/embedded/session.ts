@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
-import { runningPostmaster } from './embedded-pidfile.ts'
-import { startRefusal } from './embedded-refusal.ts'
-import { hasEnded, type Launch, lastFatal, launch, type Server, shutDown } from './embedded-server.ts'
+import { runningPostmaster } from './pidfile.ts'
+import { hasEnded, type Launch, lastFatal, launch, type Server, shutDown } from './server.ts'
+import { startRefusal } from './start-refusal.ts'
 
 export interface Session {
   user: string

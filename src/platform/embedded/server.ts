@@ -16,7 +16,7 @@ import {
 import { rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Binaries, serverEnvironment } from './embedded-binaries.ts'
+import { type Binaries, serverEnvironment } from './binaries.ts'
 import {
   type DataFolder,
   giveTo,
@@ -26,9 +26,9 @@ import {
   noteHome,
   readSecret,
   shortSocketFolder,
-} from './embedded-folder.ts'
-import { disownLeftovers, runningPostmaster } from './embedded-pidfile.ts'
-import { startRefusal } from './embedded-refusal.ts'
+} from './folder.ts'
+import { disownLeftovers, runningPostmaster } from './pidfile.ts'
+import { startRefusal } from './start-refusal.ts'
 
 export interface Server {
   folder: DataFolder

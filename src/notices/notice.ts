@@ -1,0 +1,40 @@
+import type { HelloId, MemberId } from '#map/ids.ts'
+
+// A *notice* is one piece of news for one person: in the inbox, and by mail if they want that kind by mail. A *letter*
+// (sign-in, invitation) was asked for, goes at once and has no preference. Rooms word their news in `notices.ts` files and
+// return it as data; only reactions hand it over.
+
+/** @public What a member can choose about: mail, inbox only, or off. */
+export const noticeKinds = [
+  'hello',
+  'hello_reminder',
+  'answer',
+  'message',
+  'ending',
+  'safety',
+  'account',
+] as const
+/** @public */
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** @public A condition asked again when the mail leaves: a reminder whose hello was answered meanwhile is dropped. */
+export type Still = { readonly what: 'hello_waiting'; readonly id: HelloId }
+
+/** @public News as a room words it: data, nothing is sent by making it. */
+export interface Notice {
+  readonly to: MemberId
+  readonly kind: NoticeKind
+  /** The same for the same news: a handler that runs twice tells once. */
+  readonly key: string
+  /** One line, for the inbox and as the mail's subject. */
+  readonly headline: string
+  /** Sentences of the house; what a person wrote stands in `quote`. */
+  readonly body: string
+  readonly quote?: string
+  /** Where it leads, a path of this site, and what the mail's button says. */
+  readonly path: string
+  readonly button: string
+  /** Mails only if nothing about this was mailed since it was last read (conversations). */
+  readonly oncePer?: string
+  readonly still?: Still
+}

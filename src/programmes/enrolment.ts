@@ -1,0 +1,42 @@
+import type { MemberId, ProgrammeId } from '#map/ids.ts'
+
+// A *programme* is what an association runs (one exists: *Mentoring*). *Enrolment* is taking part in it: as mentor, as
+// mentee or as both; an offer, never a rank. *Seats* say how many people somebody has room for at once; *intake* counts
+// new hellos in a member's own week. *Paused* hides from suggestions and ends nothing; days outside *From* and *Until*
+// are the same as a pause.
+
+/** @public */
+export type EnrolmentRole = 'mentor' | 'mentee' | 'both'
+
+/** @public New hellos a receiver gets in one week of their zone before the door says "no room". */
+export const WEEKLY_INTAKE = 3
+/** @public */
+export const DEFAULT_SEATS = 3
+
+/** @public An enrolment with what decides whether somebody has room. */
+export interface Enrolment {
+  readonly programme: ProgrammeId
+  readonly member: MemberId
+  readonly role: EnrolmentRole
+  readonly fromOn: string | null
+  readonly untilOn: string | null
+  readonly pausedAt: Date | null
+  readonly pauseUntil: string | null
+  readonly seats: number
+  readonly seatsUsed: number
+  readonly intakeWeek: string | null
+  readonly intakeNew: number
+}
+
+/** @public Whether somebody is paused on a day of their own ('YYYY-MM-DD'): by choice, or outside From and Until. */
+export function isPaused(enrolment: Enrolment, today: string): boolean {
+  const { pausedAt, pauseUntil, fromOn, untilOn } = enrolment
+  if (pausedAt !== null && (pauseUntil === null || today < pauseUntil)) return true
+  return (fromOn !== null && today < fromOn) || (untilOn !== null && today > untilOn)
+}
+
+/** @public Room for a new hello: a free seat, and this week's intake not used up. `week` is the Monday of theirs. */
+export function hasRoom(enrolment: Enrolment, week: string): boolean {
+  const { seats, seatsUsed, intakeWeek, intakeNew } = enrolment
+  return seatsUsed < seats && (intakeWeek !== week || intakeNew < WEEKLY_INTAKE)
+}

@@ -1,0 +1,47 @@
+import type { MemberId } from '#map/ids.ts'
+import type { Look } from '#platform/act.ts'
+
+// A *block* is silent and works both ways: neither finds, is shown or can write to the other, and to the blocked the
+// blocker looks like somebody who stopped taking part. `mayContact` is the one question that every door and every write
+// between two people asks.
+
+/** @public Whether these two may meet: both here, neither blocked by the other. Not being so is never explained. */
+export async function mayContact(look: Look, one: MemberId, other: MemberId): Promise<boolean> {
+  if (one === other) return false
+  const row = await look.tx
+    .selectNoFrom((q) => [
+      q
+        .selectFrom('members.member')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('id', 'in', [one, other])
+        .where('joined_at', 'is not', null)
+        .where('left_at', 'is', null)
+        .where((eb) => eb.or([eb('suspended_until', 'is', null), eb('suspended_until', '<=', look.now)]))
+        .as('here'),
+      q
+        .exists(
+          q
+            .selectFrom('safety.block')
+            .select('at')
+            .where((eb) =>
+              eb.or([
+                eb.and([eb('blocker', '=', one), eb('blocked', '=', other)]),
+                eb.and([eb('blocker', '=', other), eb('blocked', '=', one)]),
+              ]),
+            ),
+        )
+        .as('blocked'),
+    ])
+    .executeTakeFirstOrThrow()
+  return row.here === 2 && !row.blocked
+}
+
+/** @public Everybody this member must not meet: whom they blocked, and who blocked them. */
+export async function notToMeet(look: Look, member: MemberId): Promise<ReadonlySet<MemberId>> {
+  const rows = await look.tx
+    .selectFrom('safety.block')
+    .select(['blocker', 'blocked'])
+    .where((eb) => eb.or([eb('blocker', '=', member), eb('blocked', '=', member)]))
+    .execute()
+  return new Set(rows.map(({ blocker, blocked }) => (blocker === member ? blocked : blocker)))
+}
