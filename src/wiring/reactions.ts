@@ -1,4 +1,4 @@
-import type { Reactions } from '#platform/outbox.ts'
+import type { Reactions } from '#platform/work/outbox.ts'
 
 /** What follows from each event. The only caller of notify besides nurture. */
 export const reactions = {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { EventType, Told } from '#map/events.ts'
 import type { DB } from '#map/schema.ts'
-import type { Act, Look, Perform, Telling } from './act.ts'
+import type { Act, Look, Perform, Telling } from '../act.ts'
+import { found } from '../refusal.ts'
+import { system, type Viewer } from '../viewer.ts'
 import type { Jobs } from './jobs.ts'
-import { found } from './refusal.ts'
-import { system, type Viewer } from './viewer.ts'
 
 type SystemViewer = typeof system
 
@@ -20,17 +20,18 @@ export interface Reaction {
 /** @public Which reactions follow which event. */
 export type Reactions = Record<EventType, readonly Reaction[]>
 
-/** The queue in which every reaction waits: one job per (event, reaction). */
+/** @public The queue in which every reaction waits: one job per (event, reaction). */
 export const REACTIONS_QUEUE = 'reactions'
-/** The channel on which every process hears what was told, as soon as it is committed. */
+/** @public The channel on which every process hears what was told, as soon as it is committed. */
 export const TOLD_CHANNEL = 'told'
 
+/** @public */
 export interface ReactionJob {
   event: string
   reaction: string
 }
 
-/** Writes events and jobs in one batch, in the caller's transaction. There is no relay that could fall behind. */
+/** @public Writes events and jobs in one batch, in the caller's transaction. There is no relay that could fall behind. */
 export function tellingInto(jobs: Pick<Jobs, 'insert'>, reactions: Reactions) {
   return async (tx: Transaction<DB>, tellings: readonly Telling[]): Promise<void> => {
     await tx
@@ -52,7 +53,7 @@ function jobId(event: string, reaction: string): string {
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`
 }
 
-/** Runs one reaction job: whoever inserts the mark does the work; a second delivery finds the mark and stops. */
+/** @public Runs one reaction job: whoever inserts the mark does the work; a second delivery finds the mark and stops. */
 export function reactor(perform: Perform, reactions: Reactions) {
   return async ({ event, reaction }: ReactionJob): Promise<void> => {
     await perform<void, Viewer>(system, async (act) => {

@@ -11,7 +11,7 @@ types.setTypeParser(types.builtins.INT8, Number)
 /** @public */
 export type Database = Kysely<DB>
 
-/** What a request has asked of the database so far; the log line and the tests' query budget read it. */
+/** @public What a request has asked of the database so far; the log line and the tests' query budget read it. */
 export const queryCount = new AsyncLocalStorage<{ queries: number }>()
 
 /** @public Two ways in: pages read through a pool that cannot write at all, verbs write through the other. */

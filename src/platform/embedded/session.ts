@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
-import { runningPostmaster } from './embedded-pidfile.ts'
-import { startRefusal } from './embedded-refusal.ts'
-import { hasEnded, type Launch, lastFatal, launch, type Server, shutDown } from './embedded-server.ts'
+import { runningPostmaster } from './pidfile.ts'
+import { hasEnded, type Launch, lastFatal, launch, type Server, shutDown } from './server.ts'
+import { startRefusal } from './start-refusal.ts'
 
 export interface Session {
   user: string
@@ -19,7 +19,7 @@ const RECOVERY_PATIENCE_MS = 120_000
 const RECOVERING_OR_STOPPING = '57P03'
 const WRONG_PASSWORD = '28P01'
 /** A dying server's files and shared memory; all other trouble at start stays, so waiting would not help. */
-const PASSING_TROUBLE = /already exists|still in use/
+const PASSING_TROUBLE = /already exists|still in use|is empty/
 
 /** Joins the server that runs on this folder, be it an orphan; undefined where none runs. */
 export async function join(server: Server, session: Session): Promise<Client | undefined> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
-import { root } from './root.ts'
+import { root } from '../root.ts'
 
 /** Any number, the same in every copy: two starts at once take turns here. */
 const MIGRATION_LOCK = 7_206_413

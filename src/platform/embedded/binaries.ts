@@ -12,7 +12,7 @@ import {
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { startRefusal } from './embedded-refusal.ts'
+import { startRefusal } from './start-refusal.ts'
 
 /** Whom the server runs as; undefined: as ourselves. */
 export type ServerUser = { uid: number; gid: number } | undefined

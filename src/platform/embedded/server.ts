@@ -16,7 +16,7 @@ import {
 import { rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Binaries, serverEnvironment } from './embedded-binaries.ts'
+import { type Binaries, serverEnvironment } from './binaries.ts'
 import {
   type DataFolder,
   giveTo,
@@ -26,9 +26,9 @@ import {
   noteHome,
   readSecret,
   shortSocketFolder,
-} from './embedded-folder.ts'
-import { disownLeftovers, runningPostmaster } from './embedded-pidfile.ts'
-import { startRefusal } from './embedded-refusal.ts'
+} from './folder.ts'
+import { disownLeftovers, runningPostmaster } from './pidfile.ts'
+import { startRefusal } from './start-refusal.ts'
 
 export interface Server {
   folder: DataFolder
@@ -143,6 +143,7 @@ export function launch(server: Server): Launch {
   if (socketFolder) makeSocketFolder(socketFolder, folder.runAs)
   disownLeftovers(folder.cluster, socketFolder ?? folder.cluster)
   const log = openSync(folder.log, 'a', 0o600)
+  const logFrom = fstatSync(log).size
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(server.binaries.postgres, ['-D', folder.cluster, ...options], {
     ...folder.runAs,
@@ -151,7 +152,6 @@ export function launch(server: Server): Launch {
     detached: true,
     stdio: ['ignore', log, log],
   })
-  const logFrom = fstatSync(log).size
   closeSync(log)
   child.on('error', () => {})
   child.unref()
