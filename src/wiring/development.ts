@@ -1,9 +1,9 @@
 import { getRequestListener } from '@hono/node-server'
 import type { House } from '#platform/house.ts'
 import { buildApp } from './app.tsx'
-import { fillIfNew } from './demo-command.ts'
 import { configOrExit, houseOf, type Installation, openInstallation, prepare } from './installation.ts'
 import { startSchedule } from './schedule.ts'
+import { settleIn } from './settle-in.ts'
 
 /** The database of `bin/dev`: opened once, kept over every reload of the source. */
 export async function openDevelopment(): Promise<Installation> {
@@ -18,7 +18,7 @@ export async function serveDevelopment(installation: Installation): Promise<{
   close: House['close']
 }> {
   const house = await houseOf(installation)
-  await fillIfNew(house)
+  await settleIn(house)
   const app = buildApp(house)
   await house.work()
   await startSchedule(house)
