@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import type { Pump } from '#notices/mail/deliver.ts'
 import type { Config } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
 import { buildApp } from './app.tsx'
 import { configOrExit, houseOf, type Installation, openInstallation, prepare } from './installation.ts'
+import { startMail } from './mail.ts'
 import { startSchedule } from './schedule.ts'
 
 /** Open requests get this long to finish after a signal; live streams are ended first. */
@@ -25,8 +27,9 @@ export async function start(): Promise<void> {
   server.on('request', getRequestListener(app.fetch))
   await house.work()
   await startSchedule(house)
+  const pump = startMail(house)
   process.off('SIGINT', stopEarly).off('SIGTERM', stopEarly)
-  const stop = stopper(server, house, installation)
+  const stop = stopper(server, { pump, house, installation })
   process.on('SIGINT', stop).on('SIGTERM', stop)
   void installation.lost.then((sentence) => {
     console.error(sentence)
@@ -53,7 +56,13 @@ function listen(server: Server, config: Config): Promise<void> {
   })
 }
 
-function stopper(server: Server, house: House, installation: Installation): () => void {
+interface Running {
+  pump: Pump
+  house: House
+  installation: Installation
+}
+
+function stopper(server: Server, { pump, house, installation }: Running): () => void {
   let stopping = false
   return () => {
     if (stopping) return
@@ -62,7 +71,7 @@ function stopper(server: Server, house: House, installation: Installation): () =
     const drained = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
-    void drained
+    void Promise.all([drained, pump.stop()])
       .then(() => clearTimeout(late))
       .then(() => house.close())
       .then(() => installation.stop())
