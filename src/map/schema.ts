@@ -286,6 +286,7 @@ export interface NoticesMail {
   still: string | null;
   still_id: string | null;
   tries: Generated<number>;
+  urgency: number;
 }
 
 export interface NoticesMailed {

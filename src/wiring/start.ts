@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import type { Pump } from '#notices/mail/deliver.ts'
 import type { Config } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
 import { buildApp } from './app.tsx'
 import { configOrExit, houseOf, type Installation, openInstallation, prepare } from './installation.ts'
+import { startMail } from './mail.ts'
 import { startSchedule } from './schedule.ts'
 import { settleIn } from './settle-in.ts'
 
@@ -22,13 +24,15 @@ export async function start(): Promise<void> {
   const installation = await opening
   await prepare(installation)
   const house = await houseOf(installation)
-  stop = () => close(server, house, installation)
+  let pump: Pump | undefined
+  stop = () => close(server, { pump, house, installation })
   await settleIn(house)
   const app = buildApp(house)
   server.removeAllListeners('request')
   server.on('request', getRequestListener(app.fetch))
   await house.work()
   await startSchedule(house)
+  pump = startMail(house)
   void installation.lost.then((sentence) => {
     console.error(sentence)
     process.exit(1)
@@ -71,12 +75,18 @@ function listen(server: Server, config: Config): Promise<void> {
   })
 }
 
-async function close(server: Server, house: House, installation: Installation): Promise<void> {
+interface Running {
+  pump: Pump | undefined
+  house: House
+  installation: Installation
+}
+
+async function close(server: Server, { pump, house, installation }: Running): Promise<void> {
   house.live.close()
   const drained = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
-  await drained
+  await Promise.all([drained, pump?.stop()])
   clearTimeout(late)
   await house.close()
   await installation.stop()
