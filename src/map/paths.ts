@@ -22,6 +22,8 @@ export const at = {
   inbox: '/inbox',
   inboxItem: '/inbox/:item',
   mentoring: '/mentoring',
+  mentoringPause: '/mentoring/pause',
+  mentoringAgain: '/mentoring/again',
   people: '/people',
   mentors: '/mentors',
   person: '/people/:person',

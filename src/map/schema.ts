@@ -259,6 +259,7 @@ export interface MembersTopicSynonym {
 }
 
 export interface NoticesItem {
+  about: string | null;
   at: Timestamp;
   body: Generated<string>;
   headline: string;
@@ -271,10 +272,12 @@ export interface NoticesItem {
 }
 
 export interface NoticesMail {
-  address: string;
+  address: string | null;
+  content: Json;
   done_at: Timestamp | null;
-  html: string;
+  doubts: Generated<number>;
   id: MailId;
+  item: string | null;
   key: string;
   kind: string;
   last_error: Generated<string>;
@@ -284,9 +287,14 @@ export interface NoticesMail {
   state: Generated<'waiting' | 'leaving' | 'sent' | 'dropped' | 'failed'>;
   still: string | null;
   still_id: string | null;
-  subject: string;
-  text: string;
   tries: Generated<number>;
+  urgency: number;
+}
+
+export interface NoticesMailed {
+  about: string;
+  at: Timestamp;
+  member: MemberId;
 }
 
 export interface NoticesPreference {
@@ -475,6 +483,7 @@ export interface DB {
   "members.topic_synonym": MembersTopicSynonym;
   "notices.item": NoticesItem;
   "notices.mail": NoticesMail;
+  "notices.mailed": NoticesMailed;
   "notices.preference": NoticesPreference;
   "notices.quiet": NoticesQuiet;
   "notices.suppression": NoticesSuppression;

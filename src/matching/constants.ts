@@ -30,8 +30,8 @@ export const WINDOW_UNKNOWN = 0.75
 export const OTHER_REGIME = 0.7
 /** A dated experience loses this a year: rules, fees and examiners change. */
 export const RECENCY_LOSS_PER_YEAR = 0.02
-/** Below this it loses no more: how it felt stays true. */
-export const RECENCY_FLOOR = 0.6
+/** Below this it loses no more: 0.9 x 0.7 is still above the best claim, for how it felt stays true. */
+export const RECENCY_FLOOR = 0.7
 /** Years after which a reason says that the experience is an older one. */
 export const OLDER_EXPERIENCE_YEARS = 10
 

@@ -9,7 +9,14 @@ import { bestOf, PATH_BIT, type Posting, voucherValues } from './postings.ts'
 // `forward` (the seeker's need, with relevance) or `back` (what the helper would learn, without) is the product
 // of what is missed. 1 means: no topic met.
 
-const DEPTHS = Float64Array.from({ length: 256 }, (_, taught) => depthOf(taught))
+/** A function of small whole numbers, worked out ahead. */
+function table(length: number, value: (index: number) => number): Float64Array {
+  const values = new Float64Array(length)
+  for (let index = 0; index < length; index++) values[index] = value(index)
+  return values
+}
+
+const DEPTHS = table(256, (taught) => depthOf(taught))
 const LEVELS = 6
 const YEARS = 256
 
@@ -38,9 +45,7 @@ function pathTables(population: Population, viewer: Person, year: number): PathT
   return {
     vouchers: voucherValues(population.vouchers, viewer.regime, year),
     regimes: regimeTable(population, viewer.regime),
-    windows: Float64Array.from({ length: YEARS }, (_, code) =>
-      windowValue(own === 0 || code === 0 ? undefined : own - code, from, to),
-    ),
+    windows: table(YEARS, (code) => windowValue(own === 0 || code === 0 ? undefined : own - code, from, to)),
   }
 }
 
@@ -59,8 +64,8 @@ function meetGuides(
   const { slot: slots, code, voucher, size } = posting
   const { taught, regime, since } = columns
   const { vouchers, regimes, windows } = tables
-  const dated = Float64Array.from({ length: LEVELS }, (_, theirs) => pathGain(theirs - level, 1, 0))
-  const claimed = Float64Array.from({ length: LEVELS }, (_, theirs) => CLAIM * gainOf(theirs - level))
+  const dated = table(LEVELS, (theirs) => pathGain(theirs - level, 1, 0))
+  const claimed = table(LEVELS, (theirs) => CLAIM * gainOf(theirs - level))
   for (let i = 0; i < size; i++) {
     const slot = slots[i] as number
     const theirs = code[i] as number
@@ -76,7 +81,7 @@ function meetGuides(
 /** `gains` by level, and by level + 8 where an experience vouches. */
 function gainTable(learning: Learning): Float64Array {
   const path = learning.kind === 'path'
-  return Float64Array.from({ length: PATH_BIT + LEVELS }, (_, code) => {
+  return table(PATH_BIT + LEVELS, (code) => {
     const ahead = (code % PATH_BIT) - learning.level
     return path ? pathGain(ahead, code < PATH_BIT ? 0 : 1, 1) : gainOf(ahead)
   })
@@ -112,7 +117,7 @@ const vouchersOf = (viewer: Person, topic: Id) => viewer.experiences.filter((one
 function weights(viewer: Person, { topic, level }: Teaching): Float64Array {
   const depth = depthOf(viewer.teaches.length)
   const vouched = vouchersOf(viewer, topic).length > 0 ? 1 : 0
-  return Float64Array.from({ length: PATH_BIT + LEVELS }, (_, code) => {
+  return table(PATH_BIT + LEVELS, (code) => {
     const ahead = level - (code % PATH_BIT)
     return depth * (code < PATH_BIT ? gainOf(ahead) : pathGain(ahead, vouched, 1))
   })

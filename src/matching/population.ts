@@ -17,7 +17,7 @@ import {
 } from './postings.ts'
 import { channelMask, maskOf } from './practical.ts'
 
-// Everyone enrolled, as columns: 65 bytes a person (4 more for each 32 languages or values) and 9 for each
+// Everyone enrolled, as columns: 66 bytes a person (4 more for each further 32 languages or values) and 9 for each
 // topic held. A person has a slot; a slot left is taken by the next newcomer.
 
 export const SHOWN_AS_HELPER = 1

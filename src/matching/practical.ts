@@ -13,7 +13,7 @@ import { CHANNELS, type Channel, type Id, type Person } from './person.ts'
 // Whether two people could talk at all, and how easily; and what they hold dear. Both look the same from
 // either side.
 
-export const IN_PERSON = 1 << CHANNELS.indexOf('in_person')
+const IN_PERSON = 1 << CHANNELS.indexOf('in_person')
 
 /** @public */
 export type Nearness = 'chapter' | 'region' | 'apart'

@@ -167,7 +167,8 @@ function checkOptions({ k, offset = 0 }: RankOptions): void {
 /**
  * The people of one list, best first: exactly what scoring everybody and sorting would give, with the same
  * numbers. The viewer need not be in the population and comes with their private gaps, which count in `learn`
- * only. `today` is YYYY-MM-DD. In `help` a viewer without room sees nobody, for they cannot say yes.
+ * only. `today` is YYYY-MM-DD. In `help` a viewer who does not offer, or has no room, sees nobody: they could not
+ * say yes. To show what an offer would bring, pass them with `offers: true`.
  * Throws a RangeError that names the field out of range.
  * @public
  */

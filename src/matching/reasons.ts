@@ -122,13 +122,15 @@ function sayYes({ interest, responsiveness, room }: Factors, you: 'seeker' | 'he
   return found.filter(([is]) => is).map(([, weight, reason]) => ({ group: 'yes', weight, reason }))
 }
 
-/** The strongest of each group first; then what is left, strongest first, shared small talk only if needed. */
+/** The strongest of each group first; then what is left, strongest first, small talk only if needed. */
 function choose(all: readonly Weighed[]): Reason[] {
   const sorted = all.toSorted((a, b) => b.weight - a.weight)
   const firsts = (['complementary', 'shared', 'yes'] as const).flatMap(
     (group) => sorted.find((one) => one.group === group) ?? [],
   )
-  const rest = sorted.filter((one) => !firsts.includes(one) && one.weight >= WEIGHT_YES.answers)
+  const rest = sorted.filter(
+    (one) => !firsts.includes(one) && (one.group === 'complementary' || one.weight >= WEIGHT_YES.answers),
+  )
   const chosen = [...firsts, ...rest].slice(0, MOST_REASONS)
   const enough = chosen.length >= 2 ? chosen : sorted.slice(0, 2)
   const rank = { complementary: 0, shared: 1, yes: 2 }

@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import type { Events, EventType } from '#map/events.ts'
 import type { Id, MemberId } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
-import { type Database, pgCode } from './database.ts'
+import { type Database, pgCode } from './database/database.ts'
 import type { Clock } from './time.ts'
 import type { MemberViewer, Viewer } from './viewer.ts'
 

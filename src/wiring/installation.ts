@@ -1,9 +1,9 @@
 import type { PoolConfig } from 'pg'
 import { Pool } from 'pg'
 import { type Config, type ConfigMistakes, readConfig } from '#platform/config.ts'
-import { joinEmbedded, startEmbedded } from '#platform/embedded.ts'
+import { migrate } from '#platform/database/migrations.ts'
+import { joinEmbedded, startEmbedded } from '#platform/embedded/cluster.ts'
 import { type House, openHouse } from '#platform/house.ts'
-import { migrate } from '#platform/migrations.ts'
 import { systemClock } from '#platform/time.ts'
 import { reactions } from './reactions.ts'
 

@@ -1,8 +1,8 @@
 // One copy of the app as far as the embedded database goes: `node embedded-copy.ts start|join DATA_DIR`.
 // It answers in lines of JSON on standard output, and stops when it is told to (SIGTERM).
 
-import { joinEmbedded, startEmbedded } from '../../src/platform/embedded.ts'
-import { isStartRefusal } from '../../src/platform/embedded-refusal.ts'
+import { joinEmbedded, startEmbedded } from '../../src/platform/embedded/cluster.ts'
+import { isStartRefusal } from '../../src/platform/embedded/start-refusal.ts'
 
 const [verb, dataDir = ''] = process.argv.slice(2)
 const tell = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { isAlive, runningPostmaster } from '../../src/platform/embedded-pidfile.ts'
+import { isAlive, runningPostmaster } from '../../src/platform/embedded/pidfile.ts'
 import { ask, copy, isRoot, isRunning, makeRoom, until } from './embedded-support.ts'
 
 // What a start may find in the folder: leftovers that name strangers, other versions, copies, long paths.
@@ -82,6 +82,12 @@ test('a zombie is dead', async () => {
   await until(() => !isRunning(zombie))
   expect(isAlive(zombie)).toBe(true)
   blame(zombie)
+  await expectWhole()
+})
+
+test('a pid file that a killed server had no time to write is cleared', async () => {
+  await crash()
+  for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) writeFileSync(join(cluster, name), '')
   await expectWhole()
 })
 

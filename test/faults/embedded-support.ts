@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
-import type { ClusterLogin } from '../../src/platform/embedded.ts'
-import { runningPostmaster } from '../../src/platform/embedded-pidfile.ts'
+import type { ClusterLogin } from '../../src/platform/embedded/cluster.ts'
+import { runningPostmaster } from '../../src/platform/embedded/pidfile.ts'
 
 export const isRoot = process.getuid?.() === 0
 

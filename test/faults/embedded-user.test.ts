@@ -2,7 +2,7 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { runningPostmaster } from '../../src/platform/embedded-pidfile.ts'
+import { runningPostmaster } from '../../src/platform/embedded/pidfile.ts'
 import { ask, copy, endServer, isRoot, makeCheckout, makeRoom, ordinary } from './embedded-support.ts'
 
 // Who starts it, and from where: root or an ordinary user, from a checkout whose package lacks the links that a

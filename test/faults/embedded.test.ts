@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { runningPostmaster } from '../../src/platform/embedded-pidfile.ts'
+import { runningPostmaster } from '../../src/platform/embedded/pidfile.ts'
 import { ask, copy, isRunning, makeRoom, until } from './embedded-support.ts'
 
 // The life of one data folder: who may hold it, who joins, what a kill leaves, what comes back.

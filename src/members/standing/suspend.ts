@@ -1,0 +1,34 @@
+import type { MemberId } from '#map/ids.ts'
+import type { Act } from '#platform/act.ts'
+import { endSessions } from '#platform/end-sessions.ts'
+import { found } from '#platform/refusal.ts'
+
+/** For good: further than anybody's account will last, and still a date ('infinity' is none in JavaScript). */
+const FOR_GOOD = new Date('9999-12-31T00:00:00Z')
+
+/**
+ * @public Keeps a member from signing in until an instant, or for good, and ends their sessions at once. To others it
+ * reads as if they had stopped taking part.
+ */
+export async function suspendMember(act: Act, member: MemberId, until: Date | 'for good'): Promise<void> {
+  const done = await act.tx
+    .updateTable('members.member')
+    .set({ suspended_until: until === 'for good' ? FOR_GOOD : until })
+    .where('id', '=', member)
+    .returning('user_id')
+    .executeTakeFirst()
+  const { user_id } = found(done)
+  if (user_id !== null) await endSessions(act, user_id)
+  act.tell('member.suspended', { member })
+}
+
+/** @public Lets a suspended member sign in again; nothing else is restored. */
+export async function liftSuspension(act: Act, member: MemberId): Promise<void> {
+  const done = await act.tx
+    .updateTable('members.member')
+    .set({ suspended_until: null })
+    .where('id', '=', member)
+    .where('suspended_until', 'is not', null)
+    .executeTakeFirst()
+  if (done.numUpdatedRows === 1n) act.tell('member.restored', { member })
+}

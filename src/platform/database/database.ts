@@ -1,0 +1,72 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool, type PoolConfig, types } from 'pg'
+import type { DB } from '#map/schema.ts'
+
+/** Dates without a time stay text ('2026-11-23'): a Date would move them by the server's zone. */
+types.setTypeParser(types.builtins.DATE, (text) => text)
+/** Counts fit a double by far. */
+types.setTypeParser(types.builtins.INT8, Number)
+
+/** @public */
+export type Database = Kysely<DB>
+
+/** @public What a request has asked of the database so far; the log line and the tests' query budget read it. */
+export const queryCount = new AsyncLocalStorage<{ queries: number }>()
+
+/** @public Two ways in: pages read through a pool that cannot write at all, verbs write through the other. */
+export interface Databases {
+  readonly write: Database
+  readonly read: Database
+  readonly pool: Pool
+  close(): Promise<void>
+}
+
+/**
+ * @public Opens both pools. `statement_timeout` ends any statement after five seconds; the reading pool is read-only by
+ * its own sessions, so that "GET never writes" is a fact and not a habit.
+ */
+export function openDatabases(connection: PoolConfig, onError: (error: Error) => void): Databases {
+  let closing = false
+  // A server that stops right after us says goodbye on sockets we have already left.
+  const onLoss = (error: Error) => closing || onError(error)
+  const pool = openPool({ ...connection, max: 10, options: TIMEOUT }, onLoss)
+  const readPool = openPool(
+    { ...connection, max: 8, options: `${TIMEOUT} -c default_transaction_read_only=on` },
+    onLoss,
+  )
+  const write = kysely(pool)
+  const read = kysely(readPool)
+  const close = async () => {
+    closing = true
+    await Promise.all([write.destroy(), read.destroy()])
+  }
+  return { write, read, pool, close }
+}
+
+const TIMEOUT = '-c statement_timeout=5000'
+
+function openPool(config: PoolConfig, onError: (error: Error) => void): Pool {
+  const pool = new Pool({ idleTimeoutMillis: 10_000, connectionTimeoutMillis: 5_000, ...config })
+  // A lost server makes every idle client emit this; without a listener the process would end.
+  pool.on('error', onError)
+  return pool
+}
+
+function kysely(pool: Pool): Database {
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    log: () => {
+      const count = queryCount.getStore()
+      if (count) count.queries++
+    },
+  })
+}
+
+/** @public Postgres error codes the house acts on. */
+export const pgCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+
+/** @public Whether an insert lost against a unique index or constraint of this name. */
+export const brokeUnique = (error: unknown, name: string): boolean =>
+  pgCode(error) === '23505' && error instanceof Error && 'constraint' in error && error.constraint === name
