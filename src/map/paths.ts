@@ -46,6 +46,7 @@ export const at = {
   helloMessage: '/hellos/:hello/messages/:message',
   helloLive: '/hellos/:hello/live',
   helloProposal: '/hellos/:hello/proposal',
+  helloRead: '/hellos/:hello/read',
   helloOthers: '/hellos/:hello/others',
   helloReport: '/hellos/:hello/report',
   messageReport: '/hellos/:hello/messages/:message/report',
