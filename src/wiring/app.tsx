@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { discoveryRoutes } from '#discovery/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joiningRoutes } from '#members/joining/routes.tsx'
 import type { House } from '#platform/house.ts'
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...todayRoutes,
   ...joiningRoutes,
   ...programmeRoutes,
+  ...discoveryRoutes,
   ...developmentRoutes,
 ]
 
