@@ -15,6 +15,8 @@ import {
 } from '#platform/http.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { visitor } from '#platform/viewer.ts'
+import { safetyRoutes } from '#safety/routes.tsx'
+import { reportedRoutes } from '#safety/staff-routes.tsx'
 import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { developmentRoutes } from './development-routes.tsx'
@@ -28,6 +30,8 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...todayRoutes,
   ...joiningRoutes,
+  ...safetyRoutes,
+  ...reportedRoutes,
   ...developmentRoutes,
 ]
 
