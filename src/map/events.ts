@@ -48,7 +48,11 @@ export interface Events {
   'hello.ended': { hello: HelloId; by: MemberId; silent: boolean }
   'message.sent': { hello: HelloId; message: MessageId; author: MemberId }
   'message.edited': { hello: HelloId; message: MessageId }
+  'import.asked': { import: ImportId }
+  'import.continued': { import: ImportId }
   'import.committed': { import: ImportId }
+  'invitations.asked': { batch: string }
+  'invitations.continued': { batch: string }
 }
 
 /** @public */

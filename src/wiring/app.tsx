@@ -15,6 +15,7 @@ import {
 } from '#platform/http.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { visitor } from '#platform/viewer.ts'
+import { staffRoutes } from '#staff/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { framed } from './frame.tsx'
 import { guards } from './guards.ts'
@@ -22,7 +23,7 @@ import { healthRoutes } from './health.ts'
 import { FaultPage, RefusalPage } from './no-pages.tsx'
 
 /** Every route of the product, room by room, in reading order: the walls walk this list. */
-export const routes: readonly Route[] = [...healthRoutes, ...joiningRoutes]
+export const routes: readonly Route[] = [...healthRoutes, ...joiningRoutes, ...staffRoutes]
 
 /** The whole application on one house. */
 export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env> {

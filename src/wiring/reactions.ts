@@ -1,4 +1,7 @@
+import type { Told } from '#map/events.ts'
+import type { Act } from '#platform/act.ts'
 import type { Reactions } from '#platform/work/outbox.ts'
+import { writeSomeRows } from '#staff/importing/write-import.ts'
 
 /** What follows from each event. The only caller of notify besides nurture. */
 export const reactions = {
@@ -35,5 +38,16 @@ export const reactions = {
   'hello.ended': [],
   'message.sent': [],
   'message.edited': [],
+  'import.asked': [{ name: 'write-rows', run: writeOn }],
+  'import.continued': [{ name: 'write-rows', run: writeOn }],
   'import.committed': [],
+  'invitations.asked': [],
+  'invitations.continued': [],
 } satisfies Reactions
+
+/** One batch a transaction: the next is an event of its own, so that a killed import goes on where it was. */
+async function writeOn(act: Act, told: Told): Promise<void> {
+  if (told.type !== 'import.asked' && told.type !== 'import.continued') return
+  const id = told.payload.import
+  if ((await writeSomeRows(act, id)) === 'more') act.tell('import.continued', { import: id })
+}
