@@ -15,27 +15,37 @@ import {
 } from '#platform/http.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { visitor } from '#platform/viewer.ts'
+import { programmeRoutes } from '#programmes/routes.tsx'
 import { staffRoutes } from '#staff/routes.tsx'
+import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
+import { developmentRoutes } from './development-routes.tsx'
 import { framed } from './frame.tsx'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { FaultPage, RefusalPage } from './no-pages.tsx'
 
 /** Every route of the product, room by room, in reading order: the walls walk this list. */
-export const routes: readonly Route[] = [...healthRoutes, ...joiningRoutes, ...staffRoutes]
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...todayRoutes,
+  ...joiningRoutes,
+  ...programmeRoutes,
+  ...staffRoutes,
+  ...developmentRoutes,
+]
 
 /** The whole application on one house. */
 export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env> {
   const app = new Hono<Env>()
   app.use(logged(house.log), clientAddress(house.config), headers(house.config))
   app.use('/assets/*', serveAssets())
-  app.use(compress(), noStore)
+  // The frame first: if recognising the viewer is what breaks, the page that says so is a whole page too.
+  app.use(compress(), noStore, framed(assets))
   app.use(async (c, next) => {
     await recogniseViewer(c, house)
     await next()
   })
-  app.use(framed(assets))
   mount(app, routes, guards, house.config)
   app.notFound((c) =>
     refused(c, new Refusal('not_found', 404, 'There is nothing here, or it is not yours to see.')),

@@ -1,11 +1,33 @@
-import type { Told } from '#map/events.ts'
+import type { Events, EventType, ToldAs } from '#map/events.ts'
+import { letterMail } from '#members/joining/letter-mail.ts'
+import { postLetter } from '#notices/mail/post-letter.ts'
 import type { Act } from '#platform/act.ts'
-import type { Reactions } from '#platform/work/outbox.ts'
+import type { system } from '#platform/viewer.ts'
+import type { Reaction, Reactions } from '#platform/work/outbox.ts'
 import { writeSomeRows } from '#staff/importing/write-import.ts'
+
+type SystemAct = Act<typeof system>
+
+/** A reaction to one type of event, with its payload as that type has it. */
+const on = <T extends EventType>(
+  _type: T,
+  name: string,
+  run: (act: SystemAct, payload: Events[T], told: ToldAs<T>) => Promise<void>,
+): Reaction => ({ name, run: (act, told) => run(act, told.payload as Events[T], told as ToldAs<T>) })
+
+const mailLetter = on('letter.asked', 'mail the letter', async (act, { letter }) => {
+  const written = await letterMail(act, letter)
+  if (written) await postLetter(act, { letter, ...written })
+})
+
+/** One batch a transaction: the next is an event of its own, so that a killed import goes on where it was. */
+async function writeOn(act: SystemAct, told: Events['import.asked']): Promise<void> {
+  if ((await writeSomeRows(act, told.import)) === 'more') act.tell('import.continued', told)
+}
 
 /** What follows from each event. The only caller of notify besides nurture. */
 export const reactions = {
-  'letter.asked': [],
+  'letter.asked': [mailLetter],
   'member.joined': [],
   'member.returned': [],
   'member.left': [],
@@ -36,18 +58,13 @@ export const reactions = {
   'hello.expired': [],
   'hello.lapsed': [],
   'hello.ended': [],
+  'hello.time_suggested': [],
+  'hello.time_agreed': [],
   'message.sent': [],
   'message.edited': [],
-  'import.asked': [{ name: 'write-rows', run: writeOn }],
-  'import.continued': [{ name: 'write-rows', run: writeOn }],
+  'import.asked': [on('import.asked', 'write rows', writeOn)],
+  'import.continued': [on('import.continued', 'write rows', writeOn)],
   'import.committed': [],
   'invitations.asked': [],
   'invitations.continued': [],
 } satisfies Reactions
-
-/** One batch a transaction: the next is an event of its own, so that a killed import goes on where it was. */
-async function writeOn(act: Act, told: Told): Promise<void> {
-  if (told.type !== 'import.asked' && told.type !== 'import.continued') return
-  const id = told.payload.import
-  if ((await writeSomeRows(act, id)) === 'more') act.tell('import.continued', { import: id })
-}
