@@ -18,6 +18,7 @@ import { visitor } from '#platform/viewer.ts'
 import { programmeRoutes } from '#programmes/routes.tsx'
 import { safetyRoutes } from '#safety/routes.tsx'
 import { reportedRoutes } from '#safety/staff-routes.tsx'
+import { staffRoutes } from '#staff/routes.tsx'
 import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { developmentRoutes } from './development-routes.tsx'
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...programmeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,
+  ...staffRoutes,
   ...developmentRoutes,
 ]
 

@@ -3,6 +3,7 @@ import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
 import { sweepLimits } from '#platform/limits.ts'
 import { system } from '#platform/viewer.ts'
+import { sweepImports } from '#staff/importing/forget-imports.ts'
 
 interface Sweep {
   readonly name: string
@@ -15,6 +16,7 @@ interface Sweep {
 export const sweeps: readonly Sweep[] = [
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },
+  { name: 'forget-imports', cron: '29 3 * * *', run: sweepImports },
 ]
 
 /** Registers every sweep; one process of the cluster runs each. */

@@ -8,7 +8,10 @@ import type { ExportReading } from './read-export.ts'
  * one line a row, or one for each thing noticed in it. `said` holds what the import itself did, by row.
  * @public
  */
-export function importReport(reading: ExportReading, said: ReadonlyMap<number, string> = new Map()): string {
+export function importReport(
+  reading: Pick<ExportReading, 'outcomes' | 'problems'>,
+  said: ReadonlyMap<number, string> = new Map(),
+): string {
   const noticed = new Map<number, Problem[]>()
   for (const problem of reading.problems) {
     const same = noticed.get(problem.line)
