@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import tailwind from '@tailwindcss/vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
-  plugins: [tailwind()],
+  plugins: [tailwind(), development()],
+  server: { port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? '127.0.0.1', strictPort: true },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   build: isSsrBuild
     ? { ssr: 'src/wiring/main.ts', outDir: 'dist/server', target: 'node24', copyPublicDir: false }
@@ -14,3 +16,34 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: { input: 'src/ui/client.ts' },
       },
 }))
+
+/** `bin/dev`: pages from the source; a change closes the running house and the next request opens it anew. */
+function development(): Plugin {
+  return {
+    name: 'bothways-development',
+    apply: 'serve',
+    async configureServer(server) {
+      const load = () =>
+        server.ssrLoadModule('/src/wiring/development.ts') as Promise<typeof import('./src/wiring/development.ts')>
+      const installation = await (await load()).openDevelopment()
+      let running: ReturnType<typeof serve> | undefined
+      const serve = async () => (await load()).serveDevelopment(installation)
+      const sources = join(server.config.root, 'src')
+      server.watcher.on('change', (file) => {
+        if (!file.startsWith(sources) || file.endsWith('.css')) return
+        void running?.then(({ close }) => close())
+        running = undefined
+        server.hot.send({ type: 'full-reload' })
+      })
+      server.httpServer?.once('close', () => void installation.stop())
+      return () => {
+        server.middlewares.use((request, response, next) => {
+          // Vite's own middlewares have cut the address down to a file name by now.
+          request.url = request.originalUrl ?? request.url ?? '/'
+          running ??= serve()
+          running.then(({ listener }) => listener(request, response)).catch(next)
+        })
+      }
+    },
+  }
+}

@@ -44,7 +44,10 @@ create table notices.mail (
   member uuid references members.member (id) on delete cascade,
   -- where a letter goes: it proves an address, which perhaps no member has
   address text,
+  -- a kind of notice, or 'letter' (its reader asked for it) or 'invitation' (staff did)
   kind text not null,
+  -- who leaves first: 0 letters, 1 notices, 2 invitations, so that somebody who signs in waits for no batch
+  urgency smallint not null check (urgency between 0 and 2),
   key text not null unique,
   -- sentences, never rendered and never a secret: links are made when it leaves. Emptied once it is done with
   content jsonb not null,
@@ -63,7 +66,7 @@ create table notices.mail (
   check ((member is null) <> (address is null)),
   check ((still is null) = (still_id is null))
 );
-create index mail_due on notices.mail (leave_at) where state in ('waiting', 'leaving');
+create index mail_due on notices.mail (urgency, leave_at) where state in ('waiting', 'leaving');
 create index mail_failed on notices.mail (done_at desc) where state = 'failed';
 create index mail_done on notices.mail (done_at) where state in ('sent', 'dropped');
 

@@ -31,6 +31,25 @@ export type HourSlot = (typeof hourSlots)[number]
 
 /** @public How someone likes to learn. */
 export const waysToLearn = ['do_together', 'show', 'read', 'talk'] as const
+/** @public */
+export type WayToLearn = (typeof waysToLearn)[number]
+
+/** @public What one can have been through; each with its year. */
+export const experienceKinds = [
+  'licensed',
+  'exam',
+  'moved',
+  'led',
+  'built',
+  'changed_job',
+  'returned',
+  'retired',
+  'published',
+  'founded',
+  'other',
+] as const
+/** @public */
+export type ExperienceKind = (typeof experienceKinds)[number]
 
 /** @public Whether an account may sign in at this instant. */
 export const maySignIn = (member: { suspended_until: Date | null }, now: Date): boolean =>

@@ -3,7 +3,7 @@ import { maySignIn } from '#members/member.ts'
 import type { Act } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
 import { tidyLine } from '#platform/text.ts'
-import type { MailContent } from './mail-content.ts'
+import type { MailContent } from './mail/content.ts'
 import type { Notice } from './notice.ts'
 import { type Way, wayFor } from './preference.ts'
 import { leaveAt } from './quiet-hours.ts'
@@ -97,6 +97,7 @@ async function writeMail(act: Act, notice: Notice, item: string, zone: string): 
       id,
       member: notice.to,
       kind: notice.kind,
+      urgency: 1,
       key: `${notice.to}/${notice.key}`,
       content: JSON.stringify(asMail(notice)),
       item,

@@ -15,14 +15,23 @@ import {
 } from '#platform/http.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { visitor } from '#platform/viewer.ts'
+import { programmeRoutes } from '#programmes/routes.tsx'
+import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
+import { developmentRoutes } from './development-routes.tsx'
 import { framed } from './frame.tsx'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { FaultPage, RefusalPage } from './no-pages.tsx'
 
 /** Every route of the product, room by room, in reading order: the walls walk this list. */
-export const routes: readonly Route[] = [...healthRoutes, ...joiningRoutes]
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...todayRoutes,
+  ...joiningRoutes,
+  ...programmeRoutes,
+  ...developmentRoutes,
+]
 
 /** The whole application on one house. */
 export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env> {

@@ -1,4 +1,6 @@
 import { isStartRefusal } from '#platform/embedded/start-refusal.ts'
+import { demoCommand } from './demo-command.ts'
+import { doctorCommand } from './doctor-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { start } from './start.ts'
 
@@ -6,11 +8,15 @@ const USAGE = `Bothways
 
   start                          serve, with the embedded database unless DATABASE_URL is set
   migrate                        bring the database to this version
+  demo [--members N] [--seed S]  fill a new demo with invented people
+  doctor                         say what is wrong with this installation
 `
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   start,
   migrate: migrateCommand,
+  demo: demoCommand,
+  doctor: doctorCommand,
 }
 
 async function main([name = '', ...args]: string[]): Promise<void> {

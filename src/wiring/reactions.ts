@@ -1,8 +1,27 @@
-import type { Reactions } from '#platform/work/outbox.ts'
+import type { Events, EventType, ToldAs } from '#map/events.ts'
+import { letterMail } from '#members/joining/letter-mail.ts'
+import { postLetter } from '#notices/mail/post-letter.ts'
+import type { Act } from '#platform/act.ts'
+import type { system } from '#platform/viewer.ts'
+import type { Reaction, Reactions } from '#platform/work/outbox.ts'
+
+type SystemAct = Act<typeof system>
+
+/** A reaction to one type of event, with its payload as that type has it. */
+const on = <T extends EventType>(
+  _type: T,
+  name: string,
+  run: (act: SystemAct, payload: Events[T], told: ToldAs<T>) => Promise<void>,
+): Reaction => ({ name, run: (act, told) => run(act, told.payload as Events[T], told as ToldAs<T>) })
+
+const mailLetter = on('letter.asked', 'mail the letter', async (act, { letter }) => {
+  const written = await letterMail(act, letter)
+  if (written) await postLetter(act, { letter, ...written })
+})
 
 /** What follows from each event. The only caller of notify besides nurture. */
 export const reactions = {
-  'letter.asked': [],
+  'letter.asked': [mailLetter],
   'member.joined': [],
   'member.returned': [],
   'member.left': [],
@@ -33,6 +52,8 @@ export const reactions = {
   'hello.expired': [],
   'hello.lapsed': [],
   'hello.ended': [],
+  'hello.time_suggested': [],
+  'hello.time_agreed': [],
   'message.sent': [],
   'message.edited': [],
   'import.committed': [],

@@ -85,6 +85,12 @@ test('a zombie is dead', async () => {
   await expectWhole()
 })
 
+test('a pid file that a killed server had no time to write is cleared', async () => {
+  await crash()
+  for (const name of ['postmaster.pid', '.s.PGSQL.5432.lock']) writeFileSync(join(cluster, name), '')
+  await expectWhole()
+})
+
 describe('another major version is refused, and nothing is touched', () => {
   const fingerprint = () =>
     execFileSync('find', [room.path, '-printf', '%P %m %u %s %T@\n'], { encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import type { MemberId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
+import { endSessions } from '#platform/end-sessions.ts'
 import { found } from '#platform/refusal.ts'
-import { endSessions } from './end-sessions.ts'
 
 /** For good: further than anybody's account will last, and still a date ('infinity' is none in JavaScript). */
 const FOR_GOOD = new Date('9999-12-31T00:00:00Z')
@@ -15,10 +15,10 @@ export async function suspendMember(act: Act, member: MemberId, until: Date | 'f
     .updateTable('members.member')
     .set({ suspended_until: until === 'for good' ? FOR_GOOD : until })
     .where('id', '=', member)
-    .returning('id')
+    .returning('user_id')
     .executeTakeFirst()
-  found(done)
-  await endSessions(act, member)
+  const { user_id } = found(done)
+  if (user_id !== null) await endSessions(act, user_id)
   act.tell('member.suspended', { member })
 }
 

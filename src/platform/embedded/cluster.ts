@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg'
 import { findBinaries } from './binaries.ts'
@@ -5,7 +6,7 @@ import { openDataFolder, readSecret, shortSocketFolder } from './folder.ts'
 import { runningPostmaster } from './pidfile.ts'
 import { createCluster, type Server, shutDown } from './server.ts'
 import { join, joinOrLaunch, PORT, type Session } from './session.ts'
-import { startRefusal } from './start-refusal.ts'
+import { fileRefusal, startRefusal } from './start-refusal.ts'
 
 // The embedded database: a real Postgres server from a platform package, supervised by this process. A cluster is
 // one server's folder of databases. The holder is the one process that keeps the folder, by an advisory lock on a
@@ -43,22 +44,32 @@ export interface EmbeddedOptions {
  * @public Starts the server on dataDir, or adopts an orphan there, and holds the folder. Refuses with a StartRefusal:
  * at once when another process holds it or another major version made it, else after ten seconds of trying.
  */
-export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedCluster> {
-  return hold(openServer(options))
+export function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedCluster> {
+  return withSentences(options.dataDir, () => hold(openServer(options)))
 }
 
 /** @public A guest: joins a running server and never stops it; where none runs, starts it, and stop() stops it. */
-export async function joinEmbedded(options: EmbeddedOptions): Promise<EmbeddedCluster> {
-  const server = openServer(options)
-  const joined = await visit(server)
-  if (joined) return joined
+export function joinEmbedded(options: EmbeddedOptions): Promise<EmbeddedCluster> {
+  return withSentences(options.dataDir, async () => {
+    const server = openServer(options)
+    const joined = await visit(server)
+    if (joined) return joined
+    try {
+      return await hold(server)
+    } catch (refusal) {
+      // Somebody else may have started it since we looked.
+      const late = await visit(server)
+      if (late) return late
+      throw refusal
+    }
+  })
+}
+
+async function withSentences<Result>(dataDir: string, work: () => Promise<Result>): Promise<Result> {
   try {
-    return await hold(server)
-  } catch (refusal) {
-    // Somebody else may have started it since we looked.
-    const late = await visit(server)
-    if (late) return late
-    throw refusal
+    return await work()
+  } catch (error) {
+    throw fileRefusal(error, resolve(dataDir))
   }
 }
 

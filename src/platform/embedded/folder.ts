@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { OWN_FOLDER, type ServerUser } from './binaries.ts'
 import { isAlive } from './pidfile.ts'
-import { fileRefusal, startRefusal } from './start-refusal.ts'
+import { startRefusal } from './start-refusal.ts'
 
 export const MAJOR = 18
 
@@ -43,26 +43,20 @@ export interface DataFolder {
  * it must never come up empty.
  */
 export function openDataFolder(dataDir: string, log: (line: string) => void): DataFolder {
-  const wanted = resolve(dataDir)
-  try {
-    return open(existsSync(wanted) ? realpathSync(wanted) : wanted, log)
-  } catch (error) {
-    throw fileRefusal(error, wanted)
-  }
-}
-
-function open(dataDir: string, log: (line: string) => void): DataFolder {
-  refuseOtherMajor(dataDir)
-  const note = readIfThere(join(dataDir, NOTE))
-  const runAs = process.getuid?.() === 0 ? serverUser(dataDir) : undefined
-  mkdirSync(dataDir, { recursive: true, mode: runAs ? 0o711 : 0o700 })
-  const path = realpathSync(dataDir)
+  const wanted = existsSync(dataDir) ? realpathSync(dataDir) : resolve(dataDir)
+  refuseOtherMajor(wanted)
+  const note = readIfThere(join(wanted, NOTE))
+  const runAs = process.getuid?.() === 0 ? serverUser(wanted) : undefined
+  mkdirSync(wanted, { recursive: true, mode: runAs ? 0o711 : 0o700 })
+  const path = realpathSync(wanted)
   const home = runAs && !reach(path, runAs) ? standIn(path) : path
   refuseStrayCopy(path, home, note)
   if (home !== path) {
     refuseOtherMajor(home)
     mkdirSync(home, { recursive: true, mode: 0o711 })
     if (!note) log(`The database lives in ${home}, because the user who runs it may not enter ${path}.`)
+    if (!note && existsSync(join(home, `postgres${MAJOR}`)))
+      log(`An earlier database of this folder was found there, and is used.`)
   }
   return layOut(path, home, runAs)
 }

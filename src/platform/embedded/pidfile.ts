@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 export interface Postmaster {
@@ -26,10 +26,16 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
 export function disownLeftovers(cluster: string, socketFolder: string): void {
   for (const file of [join(cluster, PID_FILE), join(socketFolder, '.s.PGSQL.5432.lock')]) {
     const content = readIfReadable(file)
-    if (content === undefined || !isAlive(Number(content.split('\n')[0]))) continue
+    if (content === '') removeIfOld(file)
+    if (!content || !isAlive(Number(content.split('\n')[0]))) continue
     if (runningPostmaster(cluster) || readIfReadable(file) !== content) return
     writeFileSync(file, content.replace(/^\s*\d+/, String(process.pid)))
   }
+}
+
+/** A server killed between making a file and writing it leaves it empty; a living one takes no second for that. */
+function removeIfOld(file: string): void {
+  if (Date.now() - statSync(file).mtimeMs > 1000) rmSync(file)
 }
 
 const PID_FILE = 'postmaster.pid'

@@ -143,6 +143,7 @@ export function launch(server: Server): Launch {
   if (socketFolder) makeSocketFolder(socketFolder, folder.runAs)
   disownLeftovers(folder.cluster, socketFolder ?? folder.cluster)
   const log = openSync(folder.log, 'a', 0o600)
+  const logFrom = fstatSync(log).size
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(server.binaries.postgres, ['-D', folder.cluster, ...options], {
     ...folder.runAs,
@@ -151,7 +152,6 @@ export function launch(server: Server): Launch {
     detached: true,
     stdio: ['ignore', log, log],
   })
-  const logFrom = fstatSync(log).size
   closeSync(log)
   child.on('error', () => {})
   child.unref()

@@ -19,7 +19,7 @@ const RECOVERY_PATIENCE_MS = 120_000
 const RECOVERING_OR_STOPPING = '57P03'
 const WRONG_PASSWORD = '28P01'
 /** A dying server's files and shared memory; all other trouble at start stays, so waiting would not help. */
-const PASSING_TROUBLE = /already exists|still in use/
+const PASSING_TROUBLE = /already exists|still in use|is empty/
 
 /** Joins the server that runs on this folder, be it an orphan; undefined where none runs. */
 export async function join(server: Server, session: Session): Promise<Client | undefined> {

@@ -1,7 +1,7 @@
 import type { LetterId } from '#map/ids.ts'
 
 /**
- * A mail as it waits: sentences and where its button leads. It holds no secret and no finished address, so that nothing
+ * @public A mail as it waits: sentences and where its button leads. It holds no secret and no finished address, so that nothing
  * kept here opens anything, and no words of a person can be taken for a link of ours.
  */
 export interface MailContent {

@@ -1,0 +1,92 @@
+import { Agent, request } from 'node:http'
+import { percentile } from './machine.ts'
+
+export interface Shot {
+  readonly path: string
+  readonly cookie?: string
+  readonly method?: 'GET' | 'POST'
+  readonly body?: string
+}
+
+export interface Load {
+  readonly sent: number
+  readonly errors: number
+  /** Requests answered per second. */
+  readonly rate: number
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+
+/** Fires on a fixed clock and counts from the planned instant, so that a stall is felt by everyone it would have met. */
+export async function fixedRate(
+  url: string,
+  rate: number,
+  seconds: number,
+  shot: (n: number) => Shot,
+): Promise<Load> {
+  const began = performance.now()
+  const total = rate * seconds
+  const answers: Promise<number>[] = []
+  await new Promise<void>((done) => {
+    const tick = setInterval(() => {
+      const due = Math.min(total, Math.floor(((performance.now() - began) / 1000) * rate))
+      while (answers.length < due)
+        answers.push(fire(url, shot(answers.length), began + (answers.length / rate) * 1000))
+      if (answers.length >= total) {
+        clearInterval(tick)
+        done()
+      }
+    }, 1)
+  })
+  return summary(await Promise.all(answers), performance.now() - began)
+}
+
+/** As many as `connections` at a time can take, for `seconds`: the ceiling, not what anybody feels. */
+export async function flatOut(
+  url: string,
+  connections: number,
+  seconds: number,
+  shot: (n: number) => Shot,
+): Promise<Load> {
+  const began = performance.now()
+  const taken: number[] = []
+  let n = 0
+  const loop = async () => {
+    while (performance.now() - began < seconds * 1000)
+      taken.push(await fire(url, shot(n++), performance.now()))
+  }
+  await Promise.all(Array.from({ length: connections }, loop))
+  return summary(taken, performance.now() - began)
+}
+
+/** Milliseconds from `planned`, or NaN for a connection lost or a status from 400 on. */
+function fire(url: string, { path, cookie, method = 'GET', body }: Shot, planned: number): Promise<number> {
+  return new Promise((done) => {
+    const headers: Record<string, string> = { Origin: url }
+    if (cookie) headers.Cookie = cookie
+    if (body !== undefined) headers['Content-Type'] = 'application/x-www-form-urlencoded'
+    const sent = request(url + path, { agent, method, headers }, (response) => {
+      response.resume()
+      response.once('end', () =>
+        done((response.statusCode ?? 500) < 400 ? performance.now() - planned : Number.NaN),
+      )
+    })
+    sent.on('error', () => done(Number.NaN))
+    sent.end(body)
+  })
+}
+
+function summary(taken: readonly number[], duration: number): Load {
+  const good = taken.filter((time) => !Number.isNaN(time)).sort((a, b) => a - b)
+  return {
+    sent: taken.length,
+    errors: taken.length - good.length,
+    rate: good.length / (duration / 1000),
+    p50: percentile(good, 0.5),
+    p95: percentile(good, 0.95),
+    p99: percentile(good, 0.99),
+  }
+}

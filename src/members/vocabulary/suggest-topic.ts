@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { TopicKey } from '#map/ids.ts'
+import type { MemberAct } from '#platform/act.ts'
+import { type Limit, takeLimit } from '#platform/limits.ts'
+import { notFound } from '#platform/refusal.ts'
+import { normalisedTopicName, topicNamed } from '../taxonomy.ts'
+import { topicMeant } from './search-topics.ts'
+
+const PER_MEMBER: Limit = { kind: 'topic-suggestions', most: 20, seconds: 86_400 }
+/** The group of what members suggest, until staff put it in its place. */
+const SUGGESTED_GROUP = 'Suggested'
+
+/** What became of words under *Something else*: a topic to use, or no topic. */
+export type Named = { topic: TopicKey } | 'hidden' | 'no_word'
+
+/**
+ * The topic somebody means, by name or synonym; where nobody has named it yet it is suggested, and theirs to use at once.
+ * `hidden`: staff took this one out of the list. `no_word`: there is no letter in it.
+ */
+export async function nameTopic(act: MemberAct, words: string): Promise<Named> {
+  if (normalisedTopicName(words) === '') return 'no_word'
+  const seeded = topicNamed(words)
+  const meant = (seeded && (await topicMeant(act, seeded.name))) ?? (await topicMeant(act, words))
+  if (meant) return meant.state === 'hidden' ? 'hidden' : { topic: meant.key }
+  await takeLimit(act, PER_MEMBER, act.viewer.id)
+  return { topic: await suggestTopic(act, words) }
+}
+
+/** @public Suggests a topic; two people who suggest the same name at once make one. */
+export async function suggestTopic(act: MemberAct, name: string): Promise<TopicKey> {
+  const slug = normalisedTopicName(name).replaceAll(' ', '-').slice(0, 60)
+  // The second key is for names that differ in what a key leaves out, such as C and C++.
+  for (const key of [slug, `${slug}-${act.newId().slice(-6)}`] as TopicKey[]) {
+    const made = await act.tx
+      .insertInto('members.topic')
+      .values({
+        key,
+        name,
+        kind: 'craft',
+        group: SUGGESTED_GROUP,
+        state: 'suggested',
+        suggested_by: act.viewer.id,
+      })
+      .onConflict((on) => on.doNothing())
+      .executeTakeFirst()
+    if (made.numInsertedOrUpdatedRows === 1n) {
+      act.tell('topic.suggested', { topic: key, member: act.viewer.id })
+      return key
+    }
+    const there = await act.tx
+      .selectFrom('members.topic')
+      .select('key')
+      .where('sort_name', '=', sql<string>`platform.plain(${name})`)
+      .executeTakeFirst()
+    if (there) return there.key
+  }
+  throw notFound()
+}

@@ -1,0 +1,23 @@
+import { at, to } from '#map/paths.ts'
+import { conductVersion } from '#members/joining/conduct.ts'
+import { memberSettings } from '#members/joining/settings.ts'
+import { type Ctx, get, type Route } from '#platform/http.ts'
+import { readSettings } from '#platform/settings.ts'
+import { LandingPage } from './landing-page.tsx'
+import { TodayPage } from './pages.tsx'
+import { readToday } from './today.ts'
+
+/** @public The first page of the house: the landing for a visitor, the day for a member. */
+export const todayRoutes: readonly Route[] = [get(at.today, 'public', show)]
+
+async function show(c: Ctx) {
+  const { viewer, look, house } = c.var
+  if (viewer.kind !== 'member') {
+    const { association } = await readSettings(look, memberSettings)
+    const demo = house.config.mode === 'demo'
+    return c.render(<LandingPage association={association} demo={demo} />, { title: 'Welcome', wide: true })
+  }
+  if (viewer.conduct < (await conductVersion(look))) return c.redirect(to('conduct'), 303)
+  const today = await readToday({ ...look, viewer })
+  return c.render(<TodayPage today={today} />, { title: 'Today', wide: true })
+}

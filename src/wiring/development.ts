@@ -1,0 +1,31 @@
+import { getRequestListener } from '@hono/node-server'
+import type { House } from '#platform/house.ts'
+import { buildApp } from './app.tsx'
+import { configOrExit, houseOf, type Installation, openInstallation, prepare } from './installation.ts'
+import { startSchedule } from './schedule.ts'
+import { settleIn } from './settle-in.ts'
+
+/** The database of `bin/dev`: opened once, kept over every reload of the source. */
+export async function openDevelopment(): Promise<Installation> {
+  const installation = await openInstallation(configOrExit(process.env), { hold: true })
+  await prepare(installation)
+  return installation
+}
+
+/** The application as the source stands now. The build tool injects styles, so the strict policy stays off here. */
+export async function serveDevelopment(installation: Installation): Promise<{
+  listener: ReturnType<typeof getRequestListener>
+  close: House['close']
+}> {
+  const house = await houseOf(installation)
+  await settleIn(house)
+  const app = buildApp(house)
+  await house.work()
+  await startSchedule(house)
+  const fetch = async (request: Request) => {
+    const answer = await app.fetch(request)
+    answer.headers.delete('Content-Security-Policy')
+    return answer
+  }
+  return { listener: getRequestListener(fetch), close: house.close }
+}
