@@ -10,7 +10,7 @@ export async function finishStep(act: MemberAct, step: FirstStep, skipped: boole
       on
         .columns(['member', 'step'])
         .doUpdateSet({ skipped, at: act.now })
-        .where('first_step.skipped', '=', true),
+        .where('members.first_step.skipped', '=', true),
     )
     .execute()
 }
