@@ -52,6 +52,7 @@ export interface HellosHello {
   done_how: 'expired' | 'withdrawn' | 'word' | 'blocked' | 'lapsed' | 'ended' | 'left' | null;
   expires_at: Timestamp;
   first_answer_at: Timestamp | null;
+  form_key: string | null;
   gain: Generated<string>;
   high: Generated<string>;
   id: HelloId;
@@ -59,7 +60,7 @@ export interface HellosHello {
   last_word: Generated<string>;
   last_word_by: MemberId | null;
   low: Generated<string>;
-  origin: Generated<string>;
+  origin: Generated<'people'>;
   programme: ProgrammeId;
   proposal_accepted_at: Timestamp | null;
   proposal_at: Timestamp | null;
@@ -76,6 +77,7 @@ export interface HellosHello {
   size: 'question' | 'talk' | 'weeks';
   state: 'waiting' | 'asking' | 'talking' | 'ended' | 'closed';
   topic: TopicKey;
+  turns: Generated<number>;
   who_i_am: Generated<string>;
   why_you: string;
 }
@@ -83,19 +85,19 @@ export interface HellosHello {
 export interface HellosMessage {
   at: Timestamp;
   author: MemberId;
+  changed: number;
   edited_at: Timestamp | null;
   form_key: string | null;
   hello: HelloId;
   id: MessageId;
-  place: Generated<number>;
+  place: number;
   words: string;
 }
 
 export interface HellosReading {
   hello: HelloId;
-  mailed_at: Timestamp | null;
   member: MemberId;
-  read_at: Timestamp | null;
+  read_at: Timestamp;
 }
 
 export interface HellosSender {

@@ -40,12 +40,12 @@ export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env>
   const app = new Hono<Env>()
   app.use(logged(house.log), clientAddress(house.config), headers(house.config))
   app.use('/assets/*', serveAssets())
-  app.use(compress(), noStore)
+  // The frame first: if recognising the viewer is what breaks, the page that says so is a whole page too.
+  app.use(compress(), noStore, framed(assets))
   app.use(async (c, next) => {
     await recogniseViewer(c, house)
     await next()
   })
-  app.use(framed(assets))
   mount(app, routes, guards, house.config)
   app.notFound((c) =>
     refused(c, new Refusal('not_found', 404, 'There is nothing here, or it is not yours to see.')),

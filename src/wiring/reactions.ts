@@ -52,6 +52,8 @@ export const reactions = {
   'hello.expired': [],
   'hello.lapsed': [],
   'hello.ended': [],
+  'hello.time_suggested': [],
+  'hello.time_agreed': [],
   'message.sent': [],
   'message.edited': [],
   'import.committed': [],
