@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { findViewer } from '#members/joining/find-viewer.ts'
+import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
 import type { House } from '#platform/house.ts'
 import {
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...todayRoutes,
   ...joiningRoutes,
+  ...joinRoutes,
   ...programmeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,
@@ -62,7 +64,9 @@ async function recogniseViewer(c: Ctx, house: House): Promise<void> {
   c.set('house', house)
   c.set('perform', house.perform)
   const session = await house.auth.session(c.req.raw.headers)
-  const viewer = session ? await findViewer(house.look(visitor), session) : visitor
+  const viewer = session
+    ? await findViewer(house.look(visitor), session, house.config.mode === 'demo')
+    : visitor
   c.set('viewer', viewer)
   c.set('look', house.look(viewer))
 }
