@@ -268,6 +268,7 @@ export interface NoticesItem {
   kind: string;
   member: MemberId;
   path: string;
+  quote: Generated<string>;
   read_at: Timestamp | null;
 }
 

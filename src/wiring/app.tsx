@@ -16,6 +16,8 @@ import {
 import { Refusal } from '#platform/refusal.ts'
 import { visitor } from '#platform/viewer.ts'
 import { programmeRoutes } from '#programmes/routes.tsx'
+import { safetyRoutes } from '#safety/routes.tsx'
+import { reportedRoutes } from '#safety/staff-routes.tsx'
 import { staffRoutes } from '#staff/routes.tsx'
 import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
@@ -31,6 +33,8 @@ export const routes: readonly Route[] = [
   ...todayRoutes,
   ...joiningRoutes,
   ...programmeRoutes,
+  ...safetyRoutes,
+  ...reportedRoutes,
   ...staffRoutes,
   ...developmentRoutes,
 ]
