@@ -7,7 +7,10 @@ export function summaryOf({ preview, counts, committedAt }: ImportPageData): str
   const columns = preview.columns.map(
     ({ header, takenFor: taken, why }) => `  ${header || '(no header)'} -> ${takenForWords[taken]} (${why})`,
   )
-  const notes = preview.notes.map(({ line, sentence }) => `  ${line > 0 ? `Row ${line}: ` : ''}${sentence}`)
+  const notes = preview.notes.map(
+    ({ line, column, sentence }) =>
+      `  ${[line > 0 ? `Row ${line}` : '', column, sentence].filter(Boolean).join(': ')}`,
+  )
   const questions = preview.questions.map(({ sentence }) => `  ${sentence}`)
   const chapters = preview.unknownChapters.map(({ word }) => `  "${word}" is no chapter here.`)
   return [
