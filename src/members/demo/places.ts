@@ -11,7 +11,7 @@ export interface DemoChapter {
   region: string
 }
 
-/** The chapters members belong to. @public */
+/** @public The chapters members belong to. */
 export const demoChapters: readonly DemoChapter[] = [
   { key: 'northern-england', name: 'Northern England', region: 'United Kingdom' },
   { key: 'london', name: 'London and the East', region: 'United Kingdom' },
