@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joiningRoutes } from '#members/joining/routes.tsx'
+import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
+import { noticeRoutes } from '#notices/routes.tsx'
 import type { House } from '#platform/house.ts'
 import {
   type Ctx,
@@ -30,8 +32,10 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...todayRoutes,
   ...joiningRoutes,
+  ...noticeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,
+  ...devMailRoutes,
   ...developmentRoutes,
 ]
 
