@@ -35,12 +35,17 @@ create table hellos.hello (
   proposal_minutes smallint,
   proposal_by uuid,
   proposal_accepted_at timestamptz,
+  -- the form's own key: a double click says hello once
+  form_key text,
+  -- counts what was written and edited here; the next message's place
+  turns integer not null default 0,
   check (sender <> receiver),
   check ((state in ('ended', 'closed')) = (done_at is not null)),
   check ((proposal_at is null) = (proposal_kind is null))
 );
 -- At most one open hello of two people, whoever wrote it.
 create unique index hello_open_pair on hellos.hello (low, high) where state in ('waiting', 'asking', 'talking');
+create unique index hello_once on hellos.hello (sender, form_key);
 create index hello_by_sender on hellos.hello (sender, said_at desc);
 create index hello_by_receiver on hellos.hello (receiver, said_at);
 create index hello_due on hellos.hello (expires_at) where state = 'waiting';
@@ -60,16 +65,19 @@ create table hellos.message (
   at timestamptz not null,
   edited_at timestamptz,
   -- the form's own key: a double click writes once
-  form_key uuid,
-  place bigint generated always as identity
+  form_key text,
+  -- taken from the hello's own count under its lock, so that places become visible in their order
+  place integer not null,
+  -- the place itself, or a later count once the words were edited: what a live page has not seen yet
+  changed integer not null
 );
-create index message_in_order on hellos.message (hello, place);
+create unique index message_in_order on hellos.message (hello, place);
+create index message_changes on hellos.message (hello, changed);
 create unique index message_once on hellos.message (hello, author, form_key);
 
 create table hellos.reading (
   hello uuid not null references hellos.hello (id) on delete cascade,
   member uuid not null references members.member (id) on delete cascade,
-  read_at timestamptz,
-  mailed_at timestamptz,
+  read_at timestamptz not null,
   primary key (hello, member)
 );

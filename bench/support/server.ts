@@ -76,7 +76,7 @@ function memoryOf(app: number, dataDir: string): { app: number; database: number
 }
 
 function findPostmaster(dataDir: string): number | undefined {
-  const folder = readdirSync(dataDir).find((name) => /^(postgres|pg)/.test(name))
+  const folder = readdirSync(dataDir).find((name) => /^postgres\d+$/.test(name))
   const file = folder && join(dataDir, folder, 'postmaster.pid')
   return file && existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined
 }

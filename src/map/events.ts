@@ -46,9 +46,15 @@ export interface Events {
   'hello.expired': { hello: HelloId }
   'hello.lapsed': { hello: HelloId }
   'hello.ended': { hello: HelloId; by: MemberId; silent: boolean }
+  'hello.time_suggested': { hello: HelloId; by: MemberId }
+  'hello.time_agreed': { hello: HelloId; by: MemberId }
   'message.sent': { hello: HelloId; message: MessageId; author: MemberId }
   'message.edited': { hello: HelloId; message: MessageId }
+  'import.asked': { import: ImportId }
+  'import.continued': { import: ImportId }
   'import.committed': { import: ImportId }
+  'invitations.asked': { batch: string }
+  'invitations.continued': { batch: string }
 }
 
 /** @public */

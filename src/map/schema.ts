@@ -52,6 +52,7 @@ export interface HellosHello {
   done_how: 'expired' | 'withdrawn' | 'word' | 'blocked' | 'lapsed' | 'ended' | 'left' | null;
   expires_at: Timestamp;
   first_answer_at: Timestamp | null;
+  form_key: string | null;
   gain: Generated<string>;
   high: Generated<string>;
   id: HelloId;
@@ -59,7 +60,7 @@ export interface HellosHello {
   last_word: Generated<string>;
   last_word_by: MemberId | null;
   low: Generated<string>;
-  origin: Generated<string>;
+  origin: Generated<'people'>;
   programme: ProgrammeId;
   proposal_accepted_at: Timestamp | null;
   proposal_at: Timestamp | null;
@@ -76,6 +77,7 @@ export interface HellosHello {
   size: 'question' | 'talk' | 'weeks';
   state: 'waiting' | 'asking' | 'talking' | 'ended' | 'closed';
   topic: TopicKey;
+  turns: Generated<number>;
   who_i_am: Generated<string>;
   why_you: string;
 }
@@ -83,19 +85,19 @@ export interface HellosHello {
 export interface HellosMessage {
   at: Timestamp;
   author: MemberId;
+  changed: number;
   edited_at: Timestamp | null;
   form_key: string | null;
   hello: HelloId;
   id: MessageId;
-  place: Generated<number>;
+  place: number;
   words: string;
 }
 
 export interface HellosReading {
   hello: HelloId;
-  mailed_at: Timestamp | null;
   member: MemberId;
-  read_at: Timestamp | null;
+  read_at: Timestamp;
 }
 
 export interface HellosSender {
@@ -420,6 +422,8 @@ export interface Session {
 }
 
 export interface StaffImport {
+  asked_at: Timestamp | null;
+  asked_by: MemberId | null;
   committed_at: Timestamp | null;
   content: Buffer | null;
   corrections: Generated<Json>;
@@ -428,11 +432,33 @@ export interface StaffImport {
   id: ImportId;
   made_at: Timestamp;
   made_by: MemberId | null;
-  report: string | null;
+  preview: Json | null;
   rows_done: Generated<number>;
 }
 
+export interface StaffImportRow {
+  email: Generated<string>;
+  happened: 'new' | 'updated' | 'unchanged' | 'same' | 'left_out' | null;
+  import: ImportId;
+  into_line: number | null;
+  line: number;
+  member: MemberId | null;
+  member_number: Generated<string>;
+  name: Generated<string>;
+  notes: Generated<Json>;
+  noticed: Generated<Json>;
+  person: Json | null;
+  place: number | null;
+  read_as: 'person' | 'joined' | 'left out';
+}
+
+export interface StaffInvitation {
+  batch: string;
+  member: MemberId;
+}
+
 export interface StaffInvitationBatch {
+  again: Generated<boolean>;
   done_at: Timestamp | null;
   id: string;
   made_at: Timestamp;
@@ -498,6 +524,8 @@ export interface DB {
   "safety.report": SafetyReport;
   session: Session;
   "staff.import": StaffImport;
+  "staff.import_row": StaffImportRow;
+  "staff.invitation": StaffInvitation;
   "staff.invitation_batch": StaffInvitationBatch;
   user: User;
   verification: Verification;

@@ -32,14 +32,33 @@ export interface MatchingFacts {
   readonly experiences: { kind: string; year: number; topic: TopicKey | null; regime: string | null }[]
 }
 
-/** @public Facts of everybody who is there, or of those named: one query. Whoever is not there is left out. */
+/** People a query: far more at once would take longer than any statement may. */
+const PAGE = 5000
+
+/**
+ * @public Facts of everybody who is there, or of those named: one query for each five thousand people. Whoever is not
+ * there is left out.
+ */
 export async function loadMatchingFacts(look: Look, ids?: readonly MemberId[]): Promise<MatchingFacts[]> {
-  if (ids?.length === 0) return []
-  return look.tx
+  if (ids !== undefined) return ids.length === 0 ? [] : facts(look).where('m.id', 'in', ids).execute()
+  const all: MatchingFacts[] = []
+  for (;;) {
+    const last = all.at(-1)?.member
+    const page = await facts(look)
+      .$if(last !== undefined, (q) => q.where('m.id', '>', last ?? null))
+      .orderBy('m.id')
+      .limit(PAGE)
+      .execute()
+    all.push(...page)
+    if (page.length < PAGE) return all
+  }
+}
+
+const facts = (look: Look) =>
+  look.tx
     .selectFrom('members.member as m')
     .innerJoin('members.profile as p', 'p.member', 'm.id')
     .where(isThere(look.now))
-    .$if(ids !== undefined, (q) => q.where('m.id', 'in', ids ?? []))
     .select(['m.id as member', 'p.field', 'p.stage', 'p.in_the_field_since as inTheFieldSince', 'p.regime'])
     .select(['p.chapter', 'p.zone', 'p.languages', 'p.values'])
     .select(['p.years_ahead_from as yearsAheadFrom', 'p.years_ahead_to as yearsAheadTo'])
@@ -75,7 +94,5 @@ export async function loadMatchingFacts(look: Look, ids?: readonly MemberId[]): 
           .whereRef('e.member', '=', 'm.id'),
       ).as('experiences'),
     ])
-    .execute()
-}
 
 const folded = (words: Expression<string>) => sql<string | null>`nullif(platform.plain(trim(${words})), '')`

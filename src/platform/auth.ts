@@ -50,9 +50,16 @@ const proved = () =>
           const { internalAdapter } = ctx.context
           const { email, name } = ctx.body
           const known = (await internalAdapter.findUserByEmail(email))?.user
+          // Two letters to one new address, opened at once: the second finds the user the first one made.
           const user =
             known ??
-            (await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'magic-link' }))
+            (await internalAdapter
+              .createUser({ email, name, emailVerified: true }, { method: 'magic-link' })
+              .catch(async (error: unknown) => {
+                const made = (await internalAdapter.findUserByEmail(email))?.user
+                if (!made) throw error
+                return made
+              }))
           const session = await internalAdapter.createSession(user.id, false, { byLink: true }, true)
           if (!session) throw new Error('the sign-in library opened no session')
           await setSessionCookie(ctx, { session, user })

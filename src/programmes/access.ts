@@ -3,20 +3,27 @@ import type { Look } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
 import type { Enrolment } from './enrolment.ts'
 
+/** @public What an association runs, as everyone may read it. Days are 'YYYY-MM-DD'. */
+export interface Programme {
+  readonly id: ProgrammeId
+  readonly name: string
+  readonly purpose: string
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+  readonly bothWays: boolean
+}
+
 /** @public The one programme there is. */
-export async function mentoringProgramme(
-  look: Look,
-): Promise<{ id: ProgrammeId; name: string; endsOn: string | null }> {
+export async function mentoringProgramme(look: Look): Promise<Programme> {
   const row = await look.tx
     .selectFrom('programmes.programme')
-    .select(['id', 'name', 'ends_on as endsOn'])
+    .select(['id', 'name', 'purpose', 'starts_on as startsOn', 'ends_on as endsOn', 'both_ways as bothWays'])
     .where('key', '=', 'mentoring')
     .executeTakeFirst()
   return found(row)
 }
 
-/** @public How somebody takes part, or undefined if they do not. */
-export const enrolmentOf = (look: Look, member: MemberId): Promise<Enrolment | undefined> =>
+const enrolments = (look: Look) =>
   look.tx
     .selectFrom('programmes.enrolment as e')
     .innerJoin('programmes.programme as p', 'p.id', 'e.programme')
@@ -29,5 +36,24 @@ export const enrolmentOf = (look: Look, member: MemberId): Promise<Enrolment | u
     ])
     .select(['e.intake_week as intakeWeek', 'e.intake_new as intakeNew'])
     .where('p.key', '=', 'mentoring')
-    .where('e.member', '=', member)
-    .executeTakeFirst()
+
+/** @public How somebody takes part, or undefined if they do not. */
+export const enrolmentOf = (look: Look, member: MemberId): Promise<Enrolment | undefined> =>
+  enrolments(look).where('e.member', '=', member).executeTakeFirst()
+
+/** @public An enrolment and how its member answers: counted over 180 days, renewed weekly. */
+export interface Standing extends Enrolment {
+  readonly received: number
+  readonly answered: number
+  /** Median hours to an answer; null where there is none yet. */
+  readonly usualAnswerHours: number | null
+}
+
+/** @public Everybody who takes part, or those of them named: one query, in no order. */
+export async function standings(look: Look, members?: readonly MemberId[]): Promise<Standing[]> {
+  if (members?.length === 0) return []
+  return enrolments(look)
+    .select(['e.received', 'e.answered', 'e.usual_answer_hours as usualAnswerHours'])
+    .$if(members !== undefined, (q) => q.where('e.member', 'in', members ?? []))
+    .execute()
+}

@@ -6,12 +6,16 @@ import type { MemberId, ProgrammeId } from '#map/ids.ts'
 // are the same as a pause.
 
 /** @public */
-export type EnrolmentRole = 'mentor' | 'mentee' | 'both'
+export const enrolmentRoles = ['mentor', 'mentee', 'both'] as const
+/** @public */
+export type EnrolmentRole = (typeof enrolmentRoles)[number]
 
 /** @public New hellos a receiver gets in one week of their zone before the door says "no room". */
 export const WEEKLY_INTAKE = 3
 /** @public */
 export const DEFAULT_SEATS = 3
+/** More people at once than anybody can meet: a slip of the finger. */
+export const MOST_SEATS = 50
 
 /** @public An enrolment with what decides whether somebody has room. */
 export interface Enrolment {
@@ -40,3 +44,7 @@ export function hasRoom(enrolment: Enrolment, week: string): boolean {
   const { seats, seatsUsed, intakeWeek, intakeNew } = enrolment
   return seatsUsed < seats && (intakeWeek !== week || intakeNew < WEEKLY_INTAKE)
 }
+
+/** @public Whether the programme is past its last day: what runs runs on, and nothing new begins. */
+export const isOver = ({ endsOn }: { endsOn: string | null }, today: string): boolean =>
+  endsOn !== null && today > endsOn

@@ -23,6 +23,9 @@ export async function takeIntake(act: Act, member: MemberId, zone: string): Prom
     .where('member', '=', member)
     .whereRef('seats_used', '<', 'seats')
     .where((eb) => eb.or([eb('intake_week', 'is distinct from', week), eb('intake_new', '<', WEEKLY_INTAKE)]))
+    .returning('programme')
     .executeTakeFirst()
-  return taken.numUpdatedRows === 1n
+  if (!taken) return false
+  act.tell('enrolment.changed', { member, programme: taken.programme })
+  return true
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { findViewer } from '#members/joining/find-viewer.ts'
+import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
 import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
 import { noticeRoutes } from '#notices/routes.tsx'
@@ -17,8 +18,10 @@ import {
 } from '#platform/http.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { visitor } from '#platform/viewer.ts'
+import { programmeRoutes } from '#programmes/routes.tsx'
 import { safetyRoutes } from '#safety/routes.tsx'
 import { reportedRoutes } from '#safety/staff-routes.tsx'
+import { staffRoutes } from '#staff/routes.tsx'
 import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { developmentRoutes } from './development-routes.tsx'
@@ -36,6 +39,11 @@ export const routes: readonly Route[] = [
   ...safetyRoutes,
   ...reportedRoutes,
   ...devMailRoutes,
+  ...joinRoutes,
+  ...programmeRoutes,
+  ...safetyRoutes,
+  ...reportedRoutes,
+  ...staffRoutes,
   ...developmentRoutes,
 ]
 
@@ -44,12 +52,12 @@ export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env>
   const app = new Hono<Env>()
   app.use(logged(house.log), clientAddress(house.config), headers(house.config))
   app.use('/assets/*', serveAssets())
-  app.use(compress(), noStore)
+  // The frame first: if recognising the viewer is what breaks, the page that says so is a whole page too.
+  app.use(compress(), noStore, framed(assets))
   app.use(async (c, next) => {
     await recogniseViewer(c, house)
     await next()
   })
-  app.use(framed(assets))
   mount(app, routes, guards, house.config)
   app.notFound((c) =>
     refused(c, new Refusal('not_found', 404, 'There is nothing here, or it is not yours to see.')),
@@ -62,7 +70,9 @@ async function recogniseViewer(c: Ctx, house: House): Promise<void> {
   c.set('house', house)
   c.set('perform', house.perform)
   const session = await house.auth.session(c.req.raw.headers)
-  const viewer = session ? await findViewer(house.look(visitor), session) : visitor
+  const viewer = session
+    ? await findViewer(house.look(visitor), session, house.config.mode === 'demo')
+    : visitor
   c.set('viewer', viewer)
   c.set('look', house.look(viewer))
 }

@@ -1,9 +1,10 @@
 import { getRequestListener } from '@hono/node-server'
 import type { House } from '#platform/house.ts'
 import { buildApp } from './app.tsx'
-import { fillIfNew } from './demo-command.ts'
 import { configOrExit, houseOf, type Installation, openInstallation, prepare } from './installation.ts'
+import { startMail } from './mail.ts'
 import { startSchedule } from './schedule.ts'
+import { settleIn } from './settle-in.ts'
 
 /** The database of `bin/dev`: opened once, kept over every reload of the source. */
 export async function openDevelopment(): Promise<Installation> {
@@ -18,14 +19,19 @@ export async function serveDevelopment(installation: Installation): Promise<{
   close: House['close']
 }> {
   const house = await houseOf(installation)
-  await fillIfNew(house)
+  await settleIn(house)
   const app = buildApp(house)
   await house.work()
   await startSchedule(house)
+  const pump = startMail(house)
   const fetch = async (request: Request) => {
     const answer = await app.fetch(request)
     answer.headers.delete('Content-Security-Policy')
     return answer
   }
-  return { listener: getRequestListener(fetch), close: house.close }
+  const close = async () => {
+    await pump.stop()
+    await house.close()
+  }
+  return { listener: getRequestListener(fetch), close }
 }

@@ -7,6 +7,7 @@ import type { Act } from '#platform/act.ts'
 import type { system } from '#platform/viewer.ts'
 import type { Reaction, Reactions } from '#platform/work/outbox.ts'
 import { newsOfOutcome, newsOfReport } from '#safety/notices.ts'
+import { writeSomeRows } from '#staff/importing/write-import.ts'
 
 type SystemAct = Act<typeof system>
 
@@ -31,6 +32,10 @@ const tellStaff = on('report.made', 'tell the staff', async (act, { report }) =>
 const tellOutcome = on('report.closed', 'tell reporter and accused', async (act, { report }) =>
   notifyAll(act, await newsOfOutcome(act, report)),
 )
+/** One batch a transaction: the next is an event of its own, so that a killed import goes on where it was. */
+async function writeOn(act: SystemAct, told: Events['import.asked']): Promise<void> {
+  if ((await writeSomeRows(act, told.import)) === 'more') act.tell('import.continued', told)
+}
 
 /** What follows from each event. The only caller of notify besides nurture. */
 export const reactions = {
@@ -65,7 +70,13 @@ export const reactions = {
   'hello.expired': [],
   'hello.lapsed': [],
   'hello.ended': [],
+  'hello.time_suggested': [],
+  'hello.time_agreed': [],
   'message.sent': [],
   'message.edited': [],
+  'import.asked': [on('import.asked', 'write rows', writeOn)],
+  'import.continued': [on('import.continued', 'write rows', writeOn)],
   'import.committed': [],
+  'invitations.asked': [],
+  'invitations.continued': [],
 } satisfies Reactions

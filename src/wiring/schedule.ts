@@ -4,6 +4,7 @@ import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
 import { sweepLimits } from '#platform/limits.ts'
 import { system } from '#platform/viewer.ts'
+import { sweepImports } from '#staff/importing/forget-imports.ts'
 
 interface Sweep {
   readonly name: string
@@ -17,6 +18,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
   { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },
+  { name: 'forget-imports', cron: '29 3 * * *', run: sweepImports },
 ]
 
 /** Registers every sweep; one process of the cluster runs each. */

@@ -7,6 +7,7 @@ import { buildApp } from './app.tsx'
 import { configOrExit, houseOf, type Installation, openInstallation, prepare } from './installation.ts'
 import { startMail } from './mail.ts'
 import { startSchedule } from './schedule.ts'
+import { settleIn } from './settle-in.ts'
 
 /** Open requests get this long to finish after a signal; live streams are ended first. */
 const DRAIN_MS = 10_000
@@ -17,25 +18,43 @@ export async function start(): Promise<void> {
   const server = createServer()
   // The port first: a copy that cannot serve must not touch a database.
   await listen(server, config)
-  const installation = await openInstallation(config, { hold: true })
-  const stopEarly = () => void installation.stop().then(() => process.exit(0))
-  process.once('SIGINT', stopEarly).once('SIGTERM', stopEarly)
+  const opening = openInstallation(config, { hold: true })
+  let stop = async () => (await opening).stop()
+  onSignal(() => stop())
+  const installation = await opening
   await prepare(installation)
   const house = await houseOf(installation)
+  let pump: Pump | undefined
+  stop = () => close(server, { pump, house, installation })
+  await settleIn(house)
   const app = buildApp(house)
   server.removeAllListeners('request')
   server.on('request', getRequestListener(app.fetch))
   await house.work()
   await startSchedule(house)
-  const pump = startMail(house)
-  process.off('SIGINT', stopEarly).off('SIGTERM', stopEarly)
-  const stop = stopper(server, { pump, house, installation })
-  process.on('SIGINT', stop).on('SIGTERM', stop)
+  pump = startMail(house)
   void installation.lost.then((sentence) => {
     console.error(sentence)
     process.exit(1)
   })
-  console.log(`Bothways is open at ${config.baseUrl}  (Ctrl-C stops it)`)
+  greet(config)
+}
+
+/** The first signal stops in order; a second one does not wait. */
+function onSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  const once = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', once).on('SIGTERM', once)
 }
 
 /** Takes the port, answering 503 until the application is there; a port in use ends the program with a sentence. */
@@ -57,24 +76,26 @@ function listen(server: Server, config: Config): Promise<void> {
 }
 
 interface Running {
-  pump: Pump
+  pump: Pump | undefined
   house: House
   installation: Installation
 }
 
-function stopper(server: Server, { pump, house, installation }: Running): () => void {
-  let stopping = false
-  return () => {
-    if (stopping) return
-    stopping = true
-    house.live.close()
-    const drained = new Promise((resolve) => server.close(resolve))
-    server.closeIdleConnections()
-    const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
-    void Promise.all([drained, pump.stop()])
-      .then(() => clearTimeout(late))
-      .then(() => house.close())
-      .then(() => installation.stop())
-      .then(() => process.exit(0))
-  }
+async function close(server: Server, { pump, house, installation }: Running): Promise<void> {
+  house.live.close()
+  const drained = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+  await Promise.all([drained, pump?.stop()])
+  clearTimeout(late)
+  await house.close()
+  await installation.stop()
+}
+
+function greet({ mode, baseUrl, dataDir, smtpUrl }: Config): void {
+  console.log(`\nBothways is open at ${baseUrl}`)
+  if (mode === 'demo')
+    console.log(`This is the demo, with invented people. ${baseUrl}/sign-in lists them: one click each.`)
+  if (!smtpUrl) console.log(`Mail is kept as files in ${dataDir}/mail; nothing leaves this machine.`)
+  console.log('Ctrl-C stops it.\n')
 }

@@ -60,7 +60,7 @@ export interface DemoEnrolment {
   full?: boolean
 }
 
-/** One person of the demo association. @public */
+/** @public One person of the demo association. */
 export interface DemoPerson {
   /** `maya-okafor` for the cast, `p-0042` for everybody else. */
   key: string

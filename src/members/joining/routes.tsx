@@ -20,6 +20,7 @@ import { address, line } from '#platform/text.ts'
 import { system } from '#platform/viewer.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
 import { acceptConduct, currentConduct } from './conduct.ts'
+import { isDemoAddress } from './demo-address.ts'
 import { readLetterToken } from './letter.ts'
 import { openLetter, type Proved, readLetter } from './open-letter.ts'
 import { CheckMail, ConductPage, LetterPage, SignInPage } from './pages.tsx'
@@ -85,6 +86,7 @@ async function signInByPassword(c: Ctx) {
   }
   if (!form.ok) return again({ ...form.errors })
   const { email, password, next } = form.data
+  refuseDemo(c, email)
   // Counted in a transaction of its own: a wrong password must count as well.
   await c.var.perform(system, async (act) => {
     await takeLimit(act, PER_ADDRESS, email)
@@ -126,8 +128,13 @@ async function useLetter(c: Ctx) {
   return openSession(c, proved)
 }
 
+function refuseDemo(c: Ctx, email: string): void {
+  if (c.var.house.config.mode !== 'demo' && isDemoAddress(email)) throw refuse('demo_only')
+}
+
 /** The address is proved: a session, tied to the member. */
 async function openSession(c: Ctx, { member, email, name, next }: Proved): Promise<Response> {
+  refuseDemo(c, email)
   const opened = await c.var.house.auth.openProved({ email, name }, c.req.raw.headers)
   await c.var.perform(system, (act) => tieSession(act, member, opened.userId))
   return withCookies(onwards(c, next || to('today')), opened.headers)

@@ -1,0 +1,45 @@
+import type { MemberId } from '#map/ids.ts'
+import type { Act } from '#platform/act.ts'
+import { helloRows } from '../access.ts'
+import { type HelloRow, stateAt } from '../hello.ts'
+import { markEnded } from './end-hello.ts'
+import { markWithdrawn } from './withdraw-hello.ts'
+
+// What becomes of open hellos when somebody blocks, stops taking part or is suspended. To the other side each of these
+// looks like something that happens anyway: nobody answered, withdrawn, ended.
+
+/** @public A block: a hello waiting for the blocker is set aside, one they wrote is withdrawn, a conversation ends. */
+export async function partBlocked(
+  act: Act,
+  { blocker, blocked }: { blocker: MemberId; blocked: MemberId },
+): Promise<void> {
+  const open = await openOf(act, blocker)
+    .where((eb) => eb.or([eb('h.sender', '=', blocked), eb('h.receiver', '=', blocked)]))
+    .execute()
+  for (const hello of open) await partFrom(act, hello, blocker, 'blocked')
+}
+
+/** @public Somebody stopped taking part, or may not sign in: the same, with everyone. */
+export async function partFromAll(act: Act, { member }: { member: MemberId }): Promise<void> {
+  for (const hello of await openOf(act, member).execute()) await partFrom(act, hello, member, 'left')
+}
+
+const openOf = (act: Act, member: MemberId) =>
+  helloRows(act)
+    .where((eb) => eb.or([eb('h.sender', '=', member), eb('h.receiver', '=', member)]))
+    .where('h.state', 'in', ['waiting', 'asking', 'talking'])
+    .orderBy('h.id')
+    .forUpdate('h')
+
+async function partFrom(act: Act, hello: HelloRow, who: MemberId, how: 'blocked' | 'left'): Promise<void> {
+  const state = stateAt(hello, act.now)
+  if (state === 'closed') return
+  if (state !== 'waiting') return markEnded(act, { hello: hello.id, by: who, how })
+  if (hello.sender === who) return markWithdrawn(act, hello.id)
+  await act.tx
+    .updateTable('hellos.hello')
+    .set({ set_aside_at: act.now })
+    .where('id', '=', hello.id)
+    .where('set_aside_at', 'is', null)
+    .execute()
+}

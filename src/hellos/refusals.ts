@@ -1,0 +1,20 @@
+import { refusals } from '#platform/refusal.ts'
+
+/** Why somebody cannot be written to is never said: blocked, paused, full, capped and not taking part read alike. */
+export const NO_ROOM = 'There is no room for a new hello here just now.'
+
+/** @public What the room says when the answer is no. */
+export const refuse = refusals({
+  no_room: [409, NO_ROOM],
+  too_many_open: [
+    409,
+    'Five hellos are open already. Once one of them is answered, withdrawn or three days old, there is room for another.',
+  ],
+  said_before: [
+    409,
+    'You wrote to this person within the last ninety days. A new hello can follow after that.',
+  ],
+  hello_closed: [409, 'This hello has closed in the meantime, so nothing was changed.'],
+  time_gone: [409, 'That time is no longer open. You can suggest another one.'],
+  too_late_to_edit: [409, 'A message can be changed for fifteen minutes. You can send another one.'],
+})

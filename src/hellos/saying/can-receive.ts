@@ -1,0 +1,40 @@
+import type { MemberId } from '#map/ids.ts'
+import type { Look } from '#platform/act.ts'
+import { dayIn, weekIn } from '#platform/time.ts'
+import { enrolmentOf, mentoringProgramme } from '#programmes/access.ts'
+import { hasRoom, isPaused } from '#programmes/enrolment.ts'
+import { mayContact } from '#safety/may-contact.ts'
+
+/** Somebody a hello could be sent to. */
+export interface Receiver {
+  readonly id: MemberId
+  readonly publicId: string
+  readonly name: string
+  readonly callName: string
+  /** In which their week begins. */
+  readonly zone: string
+  readonly usualAnswerHours: number | null
+}
+
+/** A member by the address of their profile; one who never joined, or left, is nobody. */
+export const findReceiver = (look: Look, publicId: string): Promise<Receiver | undefined> =>
+  look.tx
+    .selectFrom('members.member as m')
+    .leftJoin('members.profile as p', 'p.member', 'm.id')
+    .leftJoin('programmes.enrolment as e', 'e.member', 'm.id')
+    .select(['m.id', 'm.public_id as publicId', 'm.name', 'm.call_name as callName'])
+    .select((eb) => eb.fn.coalesce('p.zone', eb.val('UTC')).as('zone'))
+    .select('e.usual_answer_hours as usualAnswerHours')
+    .where('m.public_id', '=', publicId)
+    .where('m.joined_at', 'is not', null)
+    .executeTakeFirst()
+
+/** Whether a hello may be sent at all: one answer for blocked, gone, paused, full, capped, not enrolled and over. */
+export async function canReceive(look: Look, sender: MemberId, to: Receiver): Promise<boolean> {
+  if (!(await mayContact(look, sender, to.id))) return false
+  const enrolment = await enrolmentOf(look, to.id)
+  if (!enrolment || isPaused(enrolment, dayIn(to.zone, look.now))) return false
+  if (!hasRoom(enrolment, weekIn(to.zone, look.now))) return false
+  const { endsOn } = await mentoringProgramme(look)
+  return endsOn === null || dayIn(to.zone, look.now) <= endsOn
+}

@@ -1,0 +1,183 @@
+import { to } from '#map/paths.ts'
+import { type Stage, stages } from '#members/member.ts'
+import { type FormValues, fieldValue, fieldValues } from '#platform/forms.ts'
+import { Button } from '#ui/button.tsx'
+import { ChipGroup } from '#ui/choices.tsx'
+import { noonOf, when } from '#ui/dates.ts'
+import { DateField, TextField } from '#ui/fields.tsx'
+import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Actions, Page, Section } from '#ui/page.tsx'
+import type { Programme } from './access.ts'
+import { DEFAULT_SEATS, type Enrolment, type EnrolmentRole, MOST_SEATS } from './enrolment.ts'
+import { kindOfHelpChips } from './words.ts'
+
+export interface MentoringPageProps {
+  readonly programme: Programme
+  readonly over: boolean
+  readonly enrolment: Enrolment | undefined
+  /** Paused by choice, or outside the days. */
+  readonly resting: 'no' | 'paused' | 'outside'
+  readonly now: Date
+  readonly stageWords: Readonly<Partial<Record<Stage, string>>>
+  readonly mentorWord: string
+  readonly menteeWord: string
+  /** The fifth first step is still ahead. */
+  readonly stepAhead: boolean
+  readonly values: FormValues
+  readonly errors: FieldErrors
+}
+
+export function MentoringPage(props: MentoringPageProps) {
+  const { programme, over, enrolment, errors } = props
+  return (
+    <Page heading="Mentoring" lead={programme.purpose || undefined}>
+      <ErrorSummary errors={errors} />
+      <div class="grid gap-5">
+        {over && (
+          <Notice kind="wait">
+            {programme.name} has come to its end and takes nobody new. What runs in it runs on.
+          </Notice>
+        )}
+        {enrolment && <HowItStands {...props} enrolment={enrolment} />}
+        {!enrolment && <TheModel {...props} />}
+      </div>
+      {!(over && enrolment === undefined) && <TakingPart {...props} />}
+      {enrolment && <Resting {...props} />}
+      {enrolment && (
+        <Section heading="How it works">
+          <TheModel {...props} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+const TheModel = ({ programme, mentorWord, menteeWord }: MentoringPageProps) => (
+  <div class="grid gap-3">
+    <p>
+      It starts with a hello: a short letter, and often a 20-minute chat. Most chats are good and end there.
+      Some go on, for as long as both like, about what both like. Nobody is assigned to anybody.
+    </p>
+    <p>
+      A {mentorWord} in one thing is a {menteeWord} in another. Mentoring is asking somebody who has been
+      there.
+      {programme.bothWays &&
+        ' Reverse mentoring is the same the other way round: whoever came later teaches what is new. Here each pair does both, if both like.'}
+    </p>
+    <p class="text-muted">
+      You are asked only when you have room, and “not now” is a full answer. You can stop at any time.
+    </p>
+  </div>
+)
+
+const roleWords: Record<EnrolmentRole, string> = {
+  mentor: 'You offer mentoring.',
+  mentee: 'You are looking for a mentor.',
+  both: 'You offer mentoring and are looking for a mentor.',
+}
+
+function HowItStands({ enrolment, resting, now }: MentoringPageProps & { enrolment: Enrolment }) {
+  const { pauseUntil, fromOn } = enrolment
+  const back = pauseUntil ? ` until ${dayWords(now, pauseUntil)}` : ''
+  if (resting === 'paused')
+    return (
+      <Notice kind="wait">
+        You have stopped for now{back}. People find you by name only, and what runs goes on.
+      </Notice>
+    )
+  if (resting === 'outside')
+    return (
+      <Notice kind="wait">
+        {roleWords[enrolment.role]} Today is outside the days you chose
+        {fromOn && `, which begin ${when(now, noonOf(fromOn), 'UTC')}`}: people find you by name only.
+      </Notice>
+    )
+  return <Notice kind="done">{roleWords[enrolment.role]} People can find you and say hello.</Notice>
+}
+
+const dayWords = (now: Date, iso: string) => when(now, noonOf(iso), 'UTC').replace(/^on /, '')
+
+function TakingPart({ enrolment, stageWords, values, errors, stepAhead, over }: MentoringPageProps) {
+  const chosen = enrolment?.role
+  const button = (role: EnrolmentRole, label: string) => (
+    <Button name="as" value={role} kind={role === (chosen ?? 'both') ? 'action' : 'other'}>
+      {label}
+    </Button>
+  )
+  return (
+    <Form action={to('mentoring')} class="mt-8 grid gap-7">
+      <ChipGroup
+        label="Kinds of help"
+        name="kindsOfHelp"
+        hint="What you could be for somebody. None is fine: people then ask for what you teach."
+        chips={kindOfHelpChips}
+        values={fieldValues(values, 'kindsOfHelp')}
+        readers="Members can see this."
+      />
+      <ChipGroup
+        label="Whom I like to help"
+        name="helpsStages"
+        hint="None means anybody."
+        chips={stages.map((stage) => ({ value: stage, label: stageWords[stage] ?? stage }))}
+        values={fieldValues(values, 'helpsStages')}
+        readers="Members can see this."
+      />
+      <TextField
+        label="How many people at once"
+        name="seats"
+        type="number"
+        inputmode="numeric"
+        min={1}
+        max={MOST_SEATS}
+        value={fieldValue(values, 'seats') || DEFAULT_SEATS}
+        error={errors.seats}
+        hint="When they are there, nobody new can write to you. Fewer than now ends nothing."
+      />
+      <div class="grid gap-7 sm:grid-cols-2">
+        <DateField label="From" name="from" optional value={fieldValue(values, 'from')} error={errors.from} />
+        <DateField
+          label="Until"
+          name="until"
+          optional
+          value={fieldValue(values, 'until')}
+          error={errors.until}
+        />
+      </div>
+      {!over && (
+        <Actions cost="Nothing is sent to anybody. You can change or stop this at any time.">
+          {button('mentor', 'Offer to mentor')}
+          {button('mentee', 'Find a mentor')}
+          {button('both', 'Both')}
+          {stepAhead && (
+            <Button name="as" value="skip" kind="quiet">
+              Skip
+            </Button>
+          )}
+        </Actions>
+      )}
+    </Form>
+  )
+}
+
+const Resting = ({ resting, values, errors }: MentoringPageProps) => (
+  <Section heading="A rest">
+    {resting === 'paused' ? (
+      <PostButton action={to('mentoringAgain')} label="Start again" />
+    ) : (
+      <Form action={to('mentoringPause')}>
+        <DateField
+          label="Back on"
+          name="back"
+          optional
+          hint="Empty: until you start again yourself."
+          value={fieldValue(values, 'back')}
+          error={errors.back}
+        />
+        <Actions cost="You are no longer suggested to anybody. Nothing that runs ends, and nobody is told.">
+          <Button>Stop for now</Button>
+        </Actions>
+      </Form>
+    )}
+  </Section>
+)

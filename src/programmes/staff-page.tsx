@@ -1,0 +1,51 @@
+import { to } from '#map/paths.ts'
+import { type FormValues, fieldValue } from '#platform/forms.ts'
+import { Button } from '#ui/button.tsx'
+import { Checkbox } from '#ui/choices.tsx'
+import { DateField, TextArea, TextField } from '#ui/fields.tsx'
+import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
+import { Actions, Page } from '#ui/page.tsx'
+
+export function StaffProgrammePage({ values, errors }: { values: FormValues; errors: FieldErrors }) {
+  const field = (name: string) => ({ name, value: fieldValue(values, name), error: errors[name] })
+  return (
+    <Page
+      heading="Programme"
+      lead="What members read on the page Mentoring, and when it runs."
+      back={{ href: to('staff'), label: 'Staff' }}
+    >
+      <ErrorSummary errors={errors} />
+      <Form action={to('staffProgramme')}>
+        <TextField label="Name" maxlength={80} {...field('name')} />
+        <TextArea
+          label="Purpose"
+          optional
+          hint="A sentence or two: what it is for, in your association."
+          maxlength={1000}
+          {...field('purpose')}
+        />
+        <div class="grid gap-7 sm:grid-cols-2">
+          <DateField label="First day" optional {...field('startsOn')} />
+          <DateField
+            label="Last day"
+            optional
+            hint="After it nobody new takes part and no new hello is said. What runs goes on to its own end."
+            {...field('endsOn')}
+          />
+        </div>
+        <Checkbox
+          label="Both ways: say on the page that newer members teach, too"
+          name="bothWays"
+          checked={fieldValue(values, 'bothWays') !== ''}
+        />
+        <div class="grid gap-7 sm:grid-cols-2">
+          <TextField label="Whoever helps is called" maxlength={40} {...field('mentorWord')} />
+          <TextField label="Whoever asks is called" maxlength={40} {...field('menteeWord')} />
+        </div>
+        <Actions>
+          <Button kind="action">Save</Button>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}

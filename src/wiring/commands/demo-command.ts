@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+import { seedVocabulary } from '#members/vocabulary/seed-vocabulary.ts'
+import { system } from '#platform/viewer.ts'
+import { DEFAULT_DEMO, fillIfNew } from '../fill-demo.ts'
+import { configOrExit, houseOf, openInstallation, prepare } from '../installation.ts'
+
+/** `demo [--members N] [--seed S]`: fills a new demo database. */
+export async function demoCommand(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { members: { type: 'string' }, seed: { type: 'string' } } })
+  const wish = {
+    members: Number(values.members ?? DEFAULT_DEMO.members),
+    seed: Number(values.seed ?? DEFAULT_DEMO.seed),
+  }
+  if (!(Number.isInteger(wish.members) && wish.members >= 20 && Number.isInteger(wish.seed)))
+    throw new Error('demo takes --members (a whole number from 20) and --seed (a whole number).')
+  const config = configOrExit(process.env)
+  if (config.mode !== 'demo')
+    throw new Error('The demo fills only a demo installation on this machine (see the operator’s guide).')
+  const installation = await openInstallation(config, { hold: false })
+  try {
+    await prepare(installation)
+    const house = await houseOf(installation)
+    await house.perform(system, seedVocabulary)
+    const filled = await fillIfNew(house, wish)
+    console.log(
+      filled ? `${wish.members} people live here now.` : 'Somebody lives here already; nothing was changed.',
+    )
+    await house.close()
+  } finally {
+    await installation.stop()
+  }
+}

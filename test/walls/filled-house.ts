@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto'
+import type { LetterId } from '#map/ids.ts'
+import { publishConduct } from '#members/joining/conduct.ts'
+import { letterToken } from '#members/joining/letter.ts'
+import { newPublicId } from '#platform/act.ts'
+import { keyFor } from '#platform/config.ts'
+import { type MemberViewer, system } from '#platform/viewer.ts'
+import { signedIn } from '../support/browser.ts'
+import { addMember } from '../support/cast.ts'
+import type { TestHouse } from '../support/house.ts'
+
+// An association in which something of everything exists, so that every address leads somewhere. Maya and Ruth have
+// things together; Omar and Khai have things that are none of hers.
+
+/** Who may be at the door. `arriving` has signed in and not yet accepted the code of conduct. */
+export const doors = ['visitor', 'arriving', 'member', 'another', 'staff', 'owner'] as const
+export type Door = (typeof doors)[number]
+
+/** What the holes of a path are filled with: something the member may see, something of others, or nobody's. */
+export type Whose = 'hers' | 'others' | 'nobodys'
+
+export interface FilledHouse {
+  readonly people: Readonly<Record<Exclude<Door, 'visitor'>, MemberViewer>>
+  /** The cookie of an open session; '' for a visitor. */
+  cookie(door: Door): Promise<string>
+  /** The path of a pattern. `turn` chooses among several things of hers, such as hellos in each state. */
+  fill(pattern: string, whose: Whose, turn?: number): string
+  /** How many turns show everything of hers. */
+  readonly turns: number
+  /** Undoes what a POST of the walls may have done to the cast itself, and forgets all limits. */
+  revive(): Promise<void>
+}
+
+export const helloStates = ['talking', 'waiting', 'asking', 'ended', 'closed'] as const
+
+export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
+  await test.house.perform(system, (act) =>
+    publishConduct(act, 'Be kind. Keep what you are told to yourself.'),
+  )
+  const cast = {
+    arriving: await addMember(test, { name: 'Grace Okello' }),
+    member: await addMember(test, { name: 'Maya Okafor', conduct: 1 }),
+    another: await addMember(test, { name: 'Omar Haddad', conduct: 1 }),
+    staff: await addMember(test, { name: 'Inês Duarte', role: 'staff', conduct: 1 }),
+    owner: await addMember(test, { name: 'Dele Adeyemi', role: 'owner', conduct: 1 }),
+  }
+  const ruth = await addMember(test, { name: 'Ruth Lindqvist', conduct: 1 })
+  const khai = await addMember(test, { name: 'Nguyễn Thị Minh Khai', callName: 'Khai', conduct: 1 })
+  const everyone = [...Object.values(cast), ruth, khai]
+  await fillProfiles(test, everyone)
+  const hers: { hello: string; message: string; person: string }[] = []
+  for (const state of helloStates) {
+    // One open hello of two people is all there can be, so each state has a person of its own.
+    const other = state === 'talking' ? ruth : await addMember(test, { name: `Priya ${state}`, conduct: 1 })
+    const [sender, receiver] = state === 'waiting' ? [other, cast.member] : [cast.member, other]
+    hers.push({ ...(await fillHello(test, sender, receiver, state)), person: other.publicId })
+  }
+  const theirs = await fillHello(test, cast.another, khai, 'talking')
+  const mine = await fillNews(test, cast.member)
+  const notMine = await fillNews(test, cast.another)
+  const desk = await fillDesk(test, cast.staff, { reporter: ruth, accused: khai })
+  await test.query(`insert into safety.block (blocker, blocked, at) values ($1, $2, now())`, [
+    cast.member.id,
+    (await addMember(test, { name: 'Lea Blocked', conduct: 1 })).id,
+  ])
+  const letter = (id: string) => letterToken(keyFor(test.house.config, 'letter'), id as LetterId)
+  const cookies = new Map<Door, string>()
+  const nobody = { uuid: randomUUID(), person: newPublicId() }
+
+  const holes = (whose: Whose, turn: number): Record<string, string> => {
+    const own = hers[turn % hers.length]
+    if (whose === 'nobodys')
+      return {
+        ...Object.fromEntries(
+          ['hello', 'message', 'item', 'link', 'import', 'report'].map((hole) => [hole, nobody.uuid]),
+        ),
+        person: nobody.person,
+        topic: 'no-such-topic',
+        step: 'no-such-step',
+        token: 'A'.repeat(54),
+      }
+    const things =
+      whose === 'hers'
+        ? { hello: own?.hello, message: own?.message, item: mine.item, person: own?.person }
+        : { hello: theirs.hello, message: theirs.message, item: notMine.item, person: khai.publicId }
+    return {
+      ...(things as Record<string, string>),
+      ...desk,
+      topic: 'gis',
+      step: 'teach',
+      token: letter(desk.letter),
+    }
+  }
+
+  return {
+    people: cast,
+    turns: hers.length,
+    cookie: async (door) => {
+      if (door === 'visitor') return ''
+      const known = cookies.get(door)
+      if (known && (await isOpen(test, known))) return known
+      const { cookie } = await signedIn(test, cast[door].id)
+      cookies.set(door, cookie)
+      return cookie
+    },
+    fill: (pattern, whose, turn = 0) => {
+      const filling = holes(whose, turn)
+      return pattern.replace(/:(\w+)/g, (_, hole: string) => {
+        const value = filling[hole]
+        if (value === undefined) throw new Error(`the walls do not know :${hole}; add it to filled-house.ts`)
+        return encodeURIComponent(value)
+      })
+    },
+    revive: async () => {
+      for (const { id, role, name } of everyone)
+        await test.query(
+          `update members.member set left_at = null, suspended_until = null, role = $2, name = $3 where id = $1`,
+          [id, role, name],
+        )
+      await test.query('delete from platform.limit_use')
+    },
+  }
+}
+
+async function isOpen(test: TestHouse, cookie: string): Promise<boolean> {
+  const token = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0]
+  return (await test.query('select 1 from session where token = $1', [token])).length === 1
+}
+
+async function fillProfiles(test: TestHouse, people: readonly MemberViewer[]): Promise<void> {
+  await test.query(`
+    insert into members.topic (key, name, kind, "group") values
+      ('gis', 'Mapping with GIS', 'craft', 'Tools'), ('licence', 'Getting licensed', 'path', 'Career')
+      on conflict do nothing`)
+  await test.query(
+    `insert into members.chapter (key, name) values ('north', 'North'), ('coast', 'Coast') on conflict do nothing`,
+  )
+  for (const { id } of people) {
+    await test.query(
+      `update members.profile set headline = 'Parks and streets', about = 'I draw by hand.', stage = 'mid', chapter = 'north',
+        employer = 'City of Ard', town = 'Ard', saved_at = now() where member = $1`,
+      [id],
+    )
+    await test.query(`insert into members.teaches (member, topic, level) values ($1, 'gis', 4)`, [id])
+    await test.query(`insert into members.learns (member, topic, level) values ($1, 'licence', 2)`, [id])
+    await test.query(
+      `insert into members.experience (id, member, kind, year, what) values ($1, $2, 'project', 2019, 'A park by the river')`,
+      [randomUUID(), id],
+    )
+    await test.query(
+      `insert into programmes.enrolment (programme, member, role, enrolled_at)
+       select id, $1, 'both', now() from programmes.programme where key = 'mentoring' on conflict do nothing`,
+      [id],
+    )
+  }
+}
+
+async function fillHello(
+  test: TestHouse,
+  sender: MemberViewer,
+  receiver: MemberViewer,
+  state: (typeof helloStates)[number],
+): Promise<{ hello: string; message: string }> {
+  const hello = randomUUID()
+  const message = randomUUID()
+  const now = test.clock.now()
+  const done = state === 'ended' || state === 'closed'
+  await test.query(
+    `insert into hellos.hello (id, programme, sender, receiver, topic, why_you, size, state, said_at, expires_at, done_at, done_how)
+     select $1, id, $2, $3, 'gis', 'You have done what I am about to do.', 'talk', $4, $5::timestamptz, $5::timestamptz + interval '14 days', $6, $7
+     from programmes.programme where key = 'mentoring'`,
+    [
+      hello,
+      sender.id,
+      receiver.id,
+      state,
+      now,
+      done ? now : null,
+      done ? (state === 'ended' ? 'ended' : 'expired') : null,
+    ],
+  )
+  await test.query(
+    `insert into hellos.message (id, hello, author, words, at, place, changed) values ($1, $2, $3, 'Shall we talk on Tuesday?', $4, 1, 1)`,
+    [message, hello, sender.id, now],
+  )
+  return { hello, message }
+}
+
+async function fillNews(test: TestHouse, { id }: MemberViewer): Promise<{ item: string }> {
+  const item = randomUUID()
+  await test.query(
+    `insert into notices.item (id, member, kind, key, headline, path, at) values ($1, $2, 'hello', $3, 'News for you', '/hellos', $4)`,
+    [item, id, `wall-${item}`, test.clock.now()],
+  )
+  return { item }
+}
+
+/** What lies on the desk of staff, and a letter nobody has opened. */
+async function fillDesk(
+  test: TestHouse,
+  staff: MemberViewer,
+  { reporter, accused }: Record<'reporter' | 'accused', MemberViewer>,
+): Promise<{ link: string; import: string; report: string; letter: string }> {
+  const [link, imported, report, letter] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const now = test.clock.now()
+  await test.query(
+    `insert into members.join_link (id, label, made_by, made_at, expires_at) values ($1, 'Spring meeting', $2, $3::timestamptz, $3::timestamptz + interval '9 days')`,
+    [link, staff.id, now],
+  )
+  await test.query(
+    `insert into staff.import (id, file_name, content, made_by, made_at) values ($1, 'members.csv', $2, $3, $4)`,
+    [imported, Buffer.from('First name,Last name,E-mail\nAsha,Rao,asha.rao@example.org\n'), staff.id, now],
+  )
+  await test.query(
+    `insert into safety.report (id, reporter, accused, subject_kind, words, made_at) values ($1, $2, $3, 'profile', 'This was unkind.', $4)`,
+    [report, reporter.id, accused.id, now],
+  )
+  await test.query(
+    `insert into members.letter (id, kind, email, made_at, expires_at) values ($1, 'sign_in', $2, $3::timestamptz, $3::timestamptz + interval '30 days')`,
+    [letter, reporter.email, now],
+  )
+  return { link, import: imported, report, letter }
+}
