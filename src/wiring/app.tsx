@@ -3,6 +3,8 @@ import { compress } from 'hono/compress'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
+import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
+import { noticeRoutes } from '#notices/routes.tsx'
 import type { House } from '#platform/house.ts'
 import {
   type Ctx,
@@ -33,6 +35,10 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...todayRoutes,
   ...joiningRoutes,
+  ...noticeRoutes,
+  ...safetyRoutes,
+  ...reportedRoutes,
+  ...devMailRoutes,
   ...joinRoutes,
   ...programmeRoutes,
   ...safetyRoutes,
