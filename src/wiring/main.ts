@@ -1,8 +1,8 @@
 import { isStartRefusal } from '#platform/embedded/start-refusal.ts'
-import { demoCommand } from './demo-command.ts'
-import { doctorCommand } from './doctor-command.ts'
-import { importCommand } from './import-command.ts'
-import { migrateCommand } from './migrate-command.ts'
+import { demoCommand } from './commands/demo-command.ts'
+import { doctorCommand } from './commands/doctor-command.ts'
+import { importCommand } from './commands/import-command.ts'
+import { migrateCommand } from './commands/migrate-command.ts'
 import { start } from './start.ts'
 
 const USAGE = `Bothways

@@ -1,4 +1,5 @@
 import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
+import { sweepNotices } from '#notices/sweep.ts'
 import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
 import { sweepLimits } from '#platform/limits.ts'
@@ -15,6 +16,7 @@ interface Sweep {
 /** What recurs: each a verb over `where due_at <= now`, so that a missed hour is made up by the next run. */
 export const sweeps: readonly Sweep[] = [
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
+  { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },
   { name: 'forget-imports', cron: '29 3 * * *', run: sweepImports },
 ]

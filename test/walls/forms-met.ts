@@ -1,3 +1,4 @@
+import { at } from '#map/paths.ts'
 import { routes } from '../../src/wiring/app.tsx'
 import type { TestHouse } from '../support/house.ts'
 import { type FormSeen, formsOf } from '../support/html.ts'
@@ -10,18 +11,22 @@ export interface FormMet extends FormSeen {
   readonly page: string
   /** The pattern of the route that takes it. */
   readonly pattern: string
+  /** The same for forms that send the same fields to the same route. */
+  readonly key: string
 }
 
 /** Every form on every page a person can visit; the same form on many pages counts once. */
 export async function formsMet(test: TestHouse, filled: FilledHouse, door: Door): Promise<FormMet[]> {
   const met = new Map<string, FormMet>()
   for (const { path: page, html } of await crawl(test, filled, door)) {
+    // The part sheet shows forms that lead nowhere.
+    if (page.startsWith(at.devParts)) continue
     for (const form of formsOf(html)) {
       const action = form.action || page
       const pattern = patternOf(action, form.method)
       const fields = [...new Set(form.fields.map(({ name }) => name))].sort()
       const key = `${form.method} ${pattern} ${fields.join(' ')}`
-      if (!met.has(key)) met.set(key, { ...form, action, door, page, pattern })
+      if (!met.has(key)) met.set(key, { ...form, action, door, page, pattern, key })
     }
   }
   return [...met.values()]

@@ -67,11 +67,16 @@ const asKept = (text: string): string => text.toWellFormed().replace(/\r\n?/g, '
 describe('every field of every form', () => {
   const doorsWithForms: readonly Door[] = ['visitor', 'arriving', 'member', 'owner']
 
+  // A form that two people meet is the same form; the first of them tries it.
+  const tried = new Set<string>()
+
   it.each(doorsWithForms)(
     'as a %s takes whatever is put into it',
     async (door) => {
       const wrong: string[] = []
-      for (const form of await formsMet(test, filled, door))
+      const fresh = (await formsMet(test, filled, door)).filter(({ key }) => !tried.has(key))
+      for (const form of fresh) {
+        tried.add(form.key)
         for (const name of new Set(form.fields.map((field) => field.name)))
           for (const [kind, values] of Object.entries(hostile)) {
             const body = untouched(form)
@@ -85,6 +90,7 @@ describe('every field of every form', () => {
             )
             if (form.method === 'post') await filled.revive()
           }
+      }
       expect([...new Set(wrong)]).toEqual([])
     },
     120_000,

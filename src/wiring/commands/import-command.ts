@@ -10,7 +10,7 @@ import { reportOf } from '#staff/importing/import-report.ts'
 import { columnsByName, summaryOf } from '#staff/importing/import-summary.ts'
 import { startImport } from '#staff/importing/start-import.ts'
 import { askToWrite, writeSomeRows } from '#staff/importing/write-import.ts'
-import { configOrExit, houseOf, openInstallation, prepare } from './installation.ts'
+import { configOrExit, houseOf, openInstallation, prepare } from '../installation.ts'
 
 const USAGE =
   'import FILE.csv [--dry-run] [--map "Column=field"] [--date-order dmy|mdy] [--make-chapters] [--report FILE.csv]'
