@@ -23,7 +23,7 @@ const steps = [
 /** What somebody who is not signed in reads first. */
 export const LandingPage = ({ association, demo }: LandingProps) => (
   <>
-    <div class="grid grid-cols-[minmax(0,1fr)] items-center gap-x-14 gap-y-12 py-6 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] lg:py-12">
+    <div class="grid grid-cols-[minmax(0,1fr)] items-center gap-x-12 gap-y-12 py-6 lg:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)] lg:py-12">
       <div class="grid gap-5">
         <p class="text-muted text-small">{association}</p>
         <h1 tabindex={-1} class="font-bold text-landing">

@@ -48,6 +48,11 @@ export type ShellProps = {
   children?: Child
 }
 
+// Two threads that cross once, in the colours of the day: it must be seen on any tab, so it follows no theme.
+const FAVICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-width="5" stroke-linecap="round"><path stroke="#db5c24" d="M4 22C16 22 16 10 28 10"/><path stroke="#0b5d57" d="M4 10C16 10 16 22 28 22"/></svg>',
+)}`
+
 /** @public The whole document but its doctype. */
 export function Shell(props: ShellProps) {
   const { title, assets, association, flash, viewer, task = false, children } = props
@@ -61,6 +66,7 @@ export function Shell(props: ShellProps) {
         <meta name="turbo-prefetch" content="false" />
         <meta name="turbo-cache-control" content="no-preview" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={FAVICON} />
         {assets.styles.map((href) => (
           <link rel="stylesheet" href={href} data-turbo-track="reload" />
         ))}

@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { House } from '#platform/house.ts'
 import { buildApp } from './app.tsx'
 import { configOrExit, houseOf, type Installation, openInstallation, prepare } from './installation.ts'
+import { startMail } from './mail.ts'
 import { startSchedule } from './schedule.ts'
 import { settleIn } from './settle-in.ts'
 
@@ -22,10 +23,15 @@ export async function serveDevelopment(installation: Installation): Promise<{
   const app = buildApp(house)
   await house.work()
   await startSchedule(house)
+  const pump = startMail(house)
   const fetch = async (request: Request) => {
     const answer = await app.fetch(request)
     answer.headers.delete('Content-Security-Policy')
     return answer
   }
-  return { listener: getRequestListener(fetch), close: house.close }
+  const close = async () => {
+    await pump.stop()
+    await house.close()
+  }
+  return { listener: getRequestListener(fetch), close }
 }

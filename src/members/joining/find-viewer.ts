@@ -3,9 +3,13 @@ import type { Session } from '#platform/auth.ts'
 import type { Viewer } from '#platform/viewer.ts'
 import { visitor } from '#platform/viewer.ts'
 import { maySignIn } from '../member.ts'
+import { isDemoAddress } from './demo-address.ts'
 
-/** @public Who a session belongs to: one query. A suspended or departed member is a visitor, whatever their cookie says. */
-export async function findViewer(look: Look, session: Session): Promise<Viewer> {
+/**
+ * @public Who a session belongs to: one query. A suspended or departed member is a visitor, whatever their cookie says,
+ * and so are the demo's people where the demo is off.
+ */
+export async function findViewer(look: Look, session: Session, demo: boolean): Promise<Viewer> {
   const row = await look.tx
     .selectFrom('members.member as m')
     .leftJoin('members.profile as p', 'p.member', 'm.id')
@@ -23,6 +27,7 @@ export async function findViewer(look: Look, session: Session): Promise<Viewer> 
     .where('m.user_id', '=', session.userId)
     .executeTakeFirst()
   if (!row || row.left_at !== null || !maySignIn(row, look.now)) return visitor
+  if (!demo && isDemoAddress(row.email)) return visitor
   return {
     kind: 'member',
     id: row.id,

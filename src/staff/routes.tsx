@@ -1,0 +1,11 @@
+import { at } from '#map/paths.ts'
+import { type Ctx, get, type Route } from '#platform/http.ts'
+import { importRoutes } from './importing/routes.tsx'
+import { StaffPage } from './pages.tsx'
+
+/** @public What staff keep in order: settings, members, invitations, imports, topics, what failed. */
+export const staffRoutes: readonly Route[] = [get(at.staff, 'staff', showStaff), ...importRoutes]
+
+function showStaff(c: Ctx) {
+  return c.render(<StaffPage />, { title: 'Staff', area: 'Staff' })
+}
