@@ -159,8 +159,7 @@ function withCookies(response: Response, headers: Headers): Response {
 async function showConduct(c: Ctx) {
   const conduct = await currentConduct(c.var.look)
   const { association } = await readSettings(c.var.look, memberSettings)
-  const asked =
-    c.var.viewer.kind === 'member' && conduct !== undefined && c.var.viewer.conduct < conduct.version
+  const asked = c.var.viewer.kind === 'member' && c.var.viewer.owesConduct
   const { next } = parseQuery(c, z.object({ next: nextField }))
   return c.render(
     <ConductPage conduct={conduct} association={association} asked={asked} next={next} errors={{}} />,
