@@ -1,6 +1,7 @@
 import { at } from '#map/paths.ts'
 import { type Ctx, get, type Route } from '#platform/http.ts'
 import { importRoutes } from './importing/routes.tsx'
+import { invitingRoutes } from './inviting/routes.tsx'
 import { StaffPage } from './pages.tsx'
 import { settingsRoutes } from './settings/routes.tsx'
 
@@ -8,6 +9,7 @@ import { settingsRoutes } from './settings/routes.tsx'
 export const staffRoutes: readonly Route[] = [
   get(at.staff, 'staff', showStaff),
   ...settingsRoutes,
+  ...invitingRoutes,
   ...importRoutes,
 ]
 
