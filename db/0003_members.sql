@@ -124,6 +124,8 @@ create table members.letter (
   used_at timestamptz
 );
 create index letter_by_email on members.letter (email, made_at desc);
+-- One open invitation an address: inviting again replaces it.
+create unique index letter_one_invitation on members.letter (email) where kind = 'invitation' and used_at is null;
 
 create table members.join_link (
   id uuid primary key,

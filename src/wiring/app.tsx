@@ -2,7 +2,10 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { discoveryRoutes } from '#discovery/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
+import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
+import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
+import { noticeRoutes } from '#notices/routes.tsx'
 import type { House } from '#platform/house.ts'
 import {
   type Ctx,
@@ -17,6 +20,9 @@ import {
 import { Refusal } from '#platform/refusal.ts'
 import { visitor } from '#platform/viewer.ts'
 import { programmeRoutes } from '#programmes/routes.tsx'
+import { safetyRoutes } from '#safety/routes.tsx'
+import { reportedRoutes } from '#safety/staff-routes.tsx'
+import { staffRoutes } from '#staff/routes.tsx'
 import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { developmentRoutes } from './development-routes.tsx'
@@ -30,8 +36,14 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...todayRoutes,
   ...joiningRoutes,
+  ...noticeRoutes,
+  ...safetyRoutes,
+  ...reportedRoutes,
+  ...devMailRoutes,
+  ...joinRoutes,
   ...programmeRoutes,
   ...discoveryRoutes,
+  ...staffRoutes,
   ...developmentRoutes,
 ]
 
@@ -58,7 +70,9 @@ async function recogniseViewer(c: Ctx, house: House): Promise<void> {
   c.set('house', house)
   c.set('perform', house.perform)
   const session = await house.auth.session(c.req.raw.headers)
-  const viewer = session ? await findViewer(house.look(visitor), session) : visitor
+  const viewer = session
+    ? await findViewer(house.look(visitor), session, house.config.mode === 'demo')
+    : visitor
   c.set('viewer', viewer)
   c.set('look', house.look(viewer))
 }

@@ -231,8 +231,8 @@ function someone(
 }
 
 /**
- * The members of the demo association, the cast first: `members` people in all, but never fewer than the cast.
- * Pure: the same seed, number and day (UTC) give the same people, with every date relative to that day. @public
+ * @public The members of the demo association, the cast first: `members` people in all, but never fewer than the cast.
+ * Pure: the same seed, number and day (UTC) give the same people, with every date relative to that day.
  */
 export function demoPeople(wanted: { seed: number; members: number; today: Date }): DemoPerson[] {
   const today = new Date(Math.floor(wanted.today.getTime() / day) * day)

@@ -40,6 +40,7 @@ export interface DemoExperience {
   topic?: string
 }
 
+/** @public */
 export interface DemoHours {
   days: 'weekdays' | 'weekends' | 'any'
   /** Local time, HH:MM. */
@@ -60,7 +61,7 @@ export interface DemoEnrolment {
   full?: boolean
 }
 
-/** One person of the demo association. @public */
+/** @public One person of the demo association. */
 export interface DemoPerson {
   /** `maya-okafor` for the cast, `p-0042` for everybody else. */
   key: string

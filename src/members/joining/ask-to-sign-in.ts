@@ -4,7 +4,7 @@ import { type Limit, takeLimit } from '#platform/limits.ts'
 import { after, hours } from '#platform/time.ts'
 import { type LetterKind, letterLife } from './letter.ts'
 
-const PER_ADDRESS: Limit = { kind: 'letter-address', most: 5, seconds: 3600 }
+export const LETTERS_PER_ADDRESS: Limit = { kind: 'letter-address', most: 5, seconds: 3600 }
 /** A conference shares one network, so this is generous. */
 const PER_NETWORK: Limit = { kind: 'letter-network', most: 30, seconds: 3600 }
 
@@ -20,7 +20,7 @@ interface Asking {
  * letter is written too, and says kindly that nobody here has that address (reactions decide the wording).
  */
 export async function askToSignIn(act: Act, { email, network, next }: Asking): Promise<LetterId> {
-  await takeLimit(act, PER_ADDRESS, email)
+  await takeLimit(act, LETTERS_PER_ADDRESS, email)
   await takeLimit(act, PER_NETWORK, network)
   return writeLetter(act, { kind: 'sign_in', email, next })
 }

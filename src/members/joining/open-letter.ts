@@ -1,4 +1,5 @@
 import type { LetterId, MemberId } from '#map/ids.ts'
+import { to } from '#map/paths.ts'
 import { type Act, type Look, newPublicId } from '#platform/act.ts'
 import { maySignIn } from '../member.ts'
 import type { LetterKind } from './letter.ts'
@@ -24,7 +25,7 @@ export const readLetter = (look: Look, letter: LetterId): Promise<OpenLetter | u
     .where('expires_at', '>', look.now)
     .executeTakeFirst()
 
-/** Who proved an address, and where they were going. */
+/** @public Who proved an address, and where they were going. */
 export interface Proved {
   member: MemberId
   email: string
@@ -46,13 +47,20 @@ export async function openLetter(act: Act, letter: LetterId): Promise<Proved> {
     .returning(['kind', 'email', 'name', 'call_name', 'next'])
     .executeTakeFirst()
   if (!used) throw refuse('letter_used')
-  const member = await arrive(act, used)
-  return { ...member, next: used.next }
+  const { fresh, ...who } = await arrive(act, used)
+  const home = used.next === '' || used.next === to('today')
+  return { ...who, next: fresh && home ? to('firstStep', { step: 'teach' }) : used.next }
 }
 
 type Arriving = Pick<OpenLetter, 'kind' | 'email' | 'name' | 'call_name'>
 
-async function arrive(act: Act, letter: Arriving): Promise<Omit<Proved, 'next'>> {
+interface Arrived extends Omit<Proved, 'next'> {
+  /** Here for the first time. */
+  fresh: boolean
+}
+
+/** @public Whoever proved an address comes in: made, found, or welcomed back. */
+export async function arrive(act: Act, letter: Arriving): Promise<Arrived> {
   const known = await act.tx
     .selectFrom('members.member')
     .select(['id', 'name', 'joined_at', 'left_at', 'suspended_until'])
@@ -61,29 +69,31 @@ async function arrive(act: Act, letter: Arriving): Promise<Omit<Proved, 'next'>>
     .executeTakeFirst()
   if (!known) return letter.kind === 'sign_in' ? nobody() : makeMember(act, letter)
   if (!maySignIn(known, act.now)) throw refuse('suspended')
-  if (known.joined_at === null || known.left_at !== null)
-    await welcome(act, known.id, letter.kind, known.left_at)
-  return { member: known.id, email: letter.email, name: known.name }
+  if (known.joined_at === null || known.left_at !== null) await welcome(act, known.id, letter, known.left_at)
+  return { member: known.id, email: letter.email, name: known.name, fresh: known.joined_at === null }
 }
 
 const nobody = (): never => {
   throw refuse('letter_used')
 }
 
-async function welcome(act: Act, member: MemberId, kind: LetterKind, leftAt: Date | null): Promise<void> {
+async function welcome(act: Act, member: MemberId, letter: Arriving, leftAt: Date | null): Promise<void> {
+  const { kind, call_name } = letter
   await act.tx
     .updateTable('members.member')
-    .set({ joined_at: act.now, left_at: null })
+    // Somebody imported may have said on Join what to call them; the register only guessed.
+    .set({ joined_at: act.now, left_at: null, ...(call_name === '' ? {} : { call_name }) })
     .where('id', '=', member)
     .execute()
   if (leftAt) act.tell('member.returned', { member })
-  else act.tell('member.joined', { member, by: kind === 'join' ? 'join' : 'invitation' })
+  else act.tell('member.joined', { member, by: kind === 'invitation' ? 'invitation' : 'join' })
 }
 
-async function makeMember(act: Act, letter: Arriving): Promise<Omit<Proved, 'next'>> {
+/** Two letters to one new address, opened at once, make one member: the second finds the first one's. */
+async function makeMember(act: Act, letter: Arriving): Promise<Arrived> {
   const member = act.newId<'member'>()
   const name = letter.name || letter.email.split('@')[0] || letter.email
-  await act.tx
+  const made = await act.tx
     .insertInto('members.member')
     .values({
       id: member,
@@ -94,8 +104,10 @@ async function makeMember(act: Act, letter: Arriving): Promise<Omit<Proved, 'nex
       joined_at: act.now,
       made_at: act.now,
     })
-    .execute()
+    .onConflict((on) => on.column('email').doNothing())
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows === 0n) return arrive(act, letter)
   await act.tx.insertInto('members.profile').values({ member }).execute()
   act.tell('member.joined', { member, by: letter.kind === 'join' ? 'join' : 'invitation' })
-  return { member, email: letter.email, name }
+  return { member, email: letter.email, name, fresh: true }
 }

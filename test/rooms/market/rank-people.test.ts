@@ -110,7 +110,9 @@ describe('the market', () => {
       })
       await market.catchUp()
       const list = await asked(viewer, 'learn')
-      expect(await rankPeople(market, list, { offset: 0, limit: 400 })).toEqual(byBruteForce(list, await everybody()))
+      expect(await rankPeople(market, list, { offset: 0, limit: 400 })).toEqual(
+        byBruteForce(list, await everybody()),
+      )
     }
   })
 
