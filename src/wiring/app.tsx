@@ -41,8 +41,6 @@ export const routes: readonly Route[] = [
   ...devMailRoutes,
   ...joinRoutes,
   ...programmeRoutes,
-  ...safetyRoutes,
-  ...reportedRoutes,
   ...staffRoutes,
   ...developmentRoutes,
 ]

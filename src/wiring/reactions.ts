@@ -8,6 +8,7 @@ import type { system } from '#platform/viewer.ts'
 import type { Reaction, Reactions } from '#platform/work/outbox.ts'
 import { newsOfOutcome, newsOfReport } from '#safety/notices.ts'
 import { writeSomeRows } from '#staff/importing/write-import.ts'
+import { inviteSome } from '#staff/inviting/invite-imported.ts'
 
 type SystemAct = Act<typeof system>
 
@@ -35,6 +36,11 @@ const tellOutcome = on('report.closed', 'tell reporter and accused', async (act,
 /** One batch a transaction: the next is an event of its own, so that a killed import goes on where it was. */
 async function writeOn(act: SystemAct, told: Events['import.asked']): Promise<void> {
   if ((await writeSomeRows(act, told.import)) === 'more') act.tell('import.continued', told)
+}
+
+/** Fifty a transaction, and the next fifty an event of their own. */
+async function inviteOn(act: SystemAct, told: Events['invitations.asked']): Promise<void> {
+  if ((await inviteSome(act, told.batch)) === 'more') act.tell('invitations.continued', told)
 }
 
 /** What follows from each event. The only caller of notify besides nurture. */
@@ -77,6 +83,6 @@ export const reactions = {
   'import.asked': [on('import.asked', 'write rows', writeOn)],
   'import.continued': [on('import.continued', 'write rows', writeOn)],
   'import.committed': [],
-  'invitations.asked': [],
-  'invitations.continued': [],
+  'invitations.asked': [on('invitations.asked', 'invite some', inviteOn)],
+  'invitations.continued': [on('invitations.continued', 'invite some', inviteOn)],
 } satisfies Reactions
