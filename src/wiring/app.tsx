@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { helloRoutes } from '#hellos/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...joiningRoutes,
   ...joinRoutes,
   ...programmeRoutes,
+  ...helloRoutes,
   ...safetyRoutes,
   ...reportedRoutes,
   ...staffRoutes,
