@@ -50,8 +50,10 @@ create table staff.invitation_batch (
   again boolean not null default false,
   done_at timestamptz
 );
+-- One at a time, so that nobody is in two.
+create unique index invitation_batch_open on staff.invitation_batch ((true)) where done_at is null;
 
--- Whom a batch wrote to, and how far it has come: in the order of the members' ids.
+-- Whom a batch wrote to. Kept longer than the letters are, so that nobody is written to twice unasked.
 create table staff.invitation (
   batch uuid not null references staff.invitation_batch (id) on delete cascade,
   member uuid not null references members.member (id) on delete cascade,

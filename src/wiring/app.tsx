@@ -4,6 +4,8 @@ import { helloRoutes } from '#hellos/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
+import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
+import { noticeRoutes } from '#notices/routes.tsx'
 import type { House } from '#platform/house.ts'
 import {
   type Ctx,
@@ -37,8 +39,12 @@ export const routes: readonly Route[] = [
   ...joinRoutes,
   ...programmeRoutes,
   ...helloRoutes,
+  ...noticeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,
+  ...devMailRoutes,
+  ...joinRoutes,
+  ...programmeRoutes,
   ...staffRoutes,
   ...developmentRoutes,
 ]

@@ -21,6 +21,7 @@ import type { system } from '#platform/viewer.ts'
 import type { Reaction, Reactions } from '#platform/work/outbox.ts'
 import { newsOfOutcome, newsOfReport } from '#safety/notices.ts'
 import { writeSomeRows } from '#staff/importing/write-import.ts'
+import { inviteSome } from '#staff/inviting/invite-imported.ts'
 
 type SystemAct = Act<typeof system>
 
@@ -59,6 +60,10 @@ const helloNews = <T extends EventType>(
 
 const tellOfTime = (look: Look, { hello, by }: Events['hello.time_suggested'], event: string) =>
   newsOfTime(look, hello, { by, event })
+/** Fifty a transaction, and the next fifty an event of their own. */
+async function inviteOn(act: SystemAct, told: Events['invitations.asked']): Promise<void> {
+  if ((await inviteSome(act, told.batch)) === 'more') act.tell('invitations.continued', told)
+}
 
 /** What follows from each event. The only caller of notify besides nurture. */
 export const reactions = {
@@ -116,6 +121,6 @@ export const reactions = {
   'import.asked': [on('import.asked', 'write rows', writeOn)],
   'import.continued': [on('import.continued', 'write rows', writeOn)],
   'import.committed': [],
-  'invitations.asked': [],
-  'invitations.continued': [],
+  'invitations.asked': [on('invitations.asked', 'invite some', inviteOn)],
+  'invitations.continued': [on('invitations.continued', 'invite some', inviteOn)],
 } satisfies Reactions

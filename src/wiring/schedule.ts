@@ -3,6 +3,7 @@ import { remindReceivers } from '#hellos/answering/remind.ts'
 import { countAnswering } from '#hellos/count-answering.ts'
 import { releaseUnanswered } from '#hellos/open-count.ts'
 import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
+import { sweepNotices } from '#notices/sweep.ts'
 import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
 import { sweepLimits } from '#platform/limits.ts'
@@ -24,6 +25,7 @@ export const sweeps: readonly Sweep[] = [
   // Some at a time, each member once a week.
   { name: 'count-answering', cron: '*/10 * * * *', run: countAnswering },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
+  { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },
   { name: 'forget-imports', cron: '29 3 * * *', run: sweepImports },
 ]

@@ -40,6 +40,7 @@ export interface DemoExperience {
   topic?: string
 }
 
+/** @public */
 export interface DemoHours {
   days: 'weekdays' | 'weekends' | 'any'
   /** Local time, HH:MM. */

@@ -25,7 +25,7 @@ export const readLetter = (look: Look, letter: LetterId): Promise<OpenLetter | u
     .where('expires_at', '>', look.now)
     .executeTakeFirst()
 
-/** Who proved an address, and where they were going. */
+/** @public Who proved an address, and where they were going. */
 export interface Proved {
   member: MemberId
   email: string
@@ -59,7 +59,8 @@ interface Arrived extends Omit<Proved, 'next'> {
   fresh: boolean
 }
 
-async function arrive(act: Act, letter: Arriving): Promise<Arrived> {
+/** @public Whoever proved an address comes in: made, found, or welcomed back. */
+export async function arrive(act: Act, letter: Arriving): Promise<Arrived> {
   const known = await act.tx
     .selectFrom('members.member')
     .select(['id', 'name', 'joined_at', 'left_at', 'suspended_until'])

@@ -4,8 +4,10 @@ import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
+import { List, Row } from '#ui/list/list.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Page } from '#ui/page.tsx'
+import { Page, Section } from '#ui/page.tsx'
+import type { DemoChoice } from '../demo-sign-in/demo-list.ts'
 import type { OpenLetter } from './open-letter.ts'
 
 interface SignInProps {
@@ -14,9 +16,11 @@ interface SignInProps {
   errors: FieldErrors
   /** The password part is open: it was used last. */
   byPassword?: boolean
+  /** The invented people one can be; empty outside the demo. */
+  demo: readonly DemoChoice[]
 }
 
-export function SignInPage({ next, values, errors, byPassword = false }: SignInProps) {
+export function SignInPage({ next, values, errors, byPassword = false, demo }: SignInProps) {
   const email = fieldValue(values, 'email')
   return (
     <Page heading="Sign in" lead="We mail you a link. It works once, for ten minutes.">
@@ -61,12 +65,38 @@ export function SignInPage({ next, values, errors, byPassword = false }: SignInP
           </div>
         </Form>
       </details>
+      {demo.length > 0 && <DemoPeople demo={demo} next={next} />}
     </Page>
   )
 }
 
-export const CheckMail = ({ email }: { email: string }) => (
-  <Page heading="Look at your mail" lead={`We have written to ${email}.`}>
+const DemoPeople = ({ demo, next }: { demo: readonly DemoChoice[]; next: string }) => (
+  <Section
+    heading="Look around as somebody"
+    lead="This is the demo. Nobody in it is real; one click, and you are in."
+  >
+    <List label="People of the demo">
+      {demo.map(({ publicId, name, story }) => (
+        <Row
+          person={name}
+          title={name}
+          actions={
+            <PostButton
+              action={to('signInDemo')}
+              label={`Sign in as ${name}`}
+              fields={{ person: publicId, next }}
+            />
+          }
+        >
+          <p>{story}</p>
+        </Row>
+      ))}
+    </List>
+  </Section>
+)
+
+export const CheckMail = () => (
+  <Page heading="Look at your mail" lead="We have written to the address you gave.">
     <Notice kind="done">The link in it works once, for ten minutes. You can close this page.</Notice>
     <p class="mt-6 text-muted">
       Nothing there? Look among unwanted mail, or <a href={to('signIn')}>try again</a> in a minute.

@@ -8,5 +8,4 @@ export const refuse = refusals({
   not_open: [403, 'Joining is not open to everybody here. The page Join says how to be invited.'],
   join_link_over: [410, 'This link has expired or was taken back. Please ask for a new one.'],
   already_member: [409, 'This address belongs to a member already.'],
-  last_owner: [409, 'Somebody has to be the owner. Make another member owner first.'],
 })

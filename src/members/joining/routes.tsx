@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { at, to } from '#map/paths.ts'
 import { keyFor } from '#platform/config.ts'
-import { parseForm, parseQuery } from '#platform/forms.ts'
+import { fieldValue, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import {
   type Ctx,
   get,
@@ -14,10 +14,12 @@ import {
   type Route,
 } from '#platform/http.ts'
 import { takeLimit } from '#platform/limits.ts'
-import { found } from '#platform/refusal.ts'
+import { found, notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
-import { address, line } from '#platform/text.ts'
+import { address, line, oneOf } from '#platform/text.ts'
 import { system } from '#platform/viewer.ts'
+import { comeAsDemo } from '../demo-sign-in/come-as-demo.ts'
+import { demoList } from '../demo-sign-in/demo-list.ts'
 import { askToSignIn } from './ask-to-sign-in.ts'
 import { acceptConduct, currentConduct } from './conduct.ts'
 import { isDemoAddress } from './demo-address.ts'
@@ -33,6 +35,7 @@ export const joiningRoutes: readonly Route[] = [
   get(at.signIn, 'public', showSignIn),
   post(at.signIn, 'public', mailLink),
   post(at.signInPassword, 'public', signInByPassword),
+  post(at.signInDemo, 'demo', signInAsDemo),
   post(at.signOut, 'arriving', signOut),
   get(at.letter, 'public', showLetter),
   post(at.letter, 'public', useLetter),
@@ -43,24 +46,41 @@ export const joiningRoutes: readonly Route[] = [
 const nextField = z.string().max(500).default('').transform(localPath)
 const signInForm = z.object({ email: address, next: nextField })
 
+interface SignInAgain extends Mistakes {
+  byPassword?: boolean
+}
+
+async function signInPage(c: Ctx, next: string, again?: SignInAgain) {
+  const demo = c.var.house.config.mode === 'demo' ? await demoList(c.var.look) : []
+  if (again) c.status(422)
+  const { values = {}, errors = {}, byPassword = false } = again ?? {}
+  return c.render(
+    <SignInPage next={next} values={values} errors={errors} byPassword={byPassword} demo={demo} />,
+    { title: 'Sign in', task: true, error: again !== undefined },
+  )
+}
+
 async function showSignIn(c: Ctx) {
-  const { next } = parseQuery(c, z.object({ next: nextField }))
-  return c.render(<SignInPage next={next} values={{}} errors={{}} />, { title: 'Sign in', task: true })
+  const { next, done } = parseQuery(c, z.object({ next: nextField, done: oneOf(['mailed']) }))
+  if (done) return c.render(<CheckMail />, { title: 'Look at your mail', task: true })
+  return signInPage(c, next)
 }
 
 async function mailLink(c: Ctx) {
   const form = await parseForm(c, signInForm)
-  if (!form.ok) {
-    c.status(422)
-    return c.render(<SignInPage next={String(form.values.next ?? '')} {...form} />, {
-      title: 'Sign in',
-      task: true,
-      error: true,
-    })
-  }
+  if (!form.ok) return signInPage(c, fieldValue(form.values, 'next'), form)
   const { email, next } = form.data
   await c.var.perform(system, (act) => askToSignIn(act, { email, network: networkOf(c.var.client), next }))
-  return c.render(<CheckMail email={email} />, { title: 'Look at your mail', task: true })
+  return onwards(c, to('signIn', {}, { done: 'mailed' }))
+}
+
+const demoForm = z.object({ person: line(60), next: nextField })
+
+async function signInAsDemo(c: Ctx) {
+  const form = await parseForm(c, demoForm)
+  if (!form.ok) throw notFound()
+  const proved = await c.var.perform(system, (act) => comeAsDemo(act, form.data.person))
+  return openSession(c, { ...proved, next: form.data.next })
 }
 
 const passwordForm = z.object({
@@ -73,18 +93,9 @@ const PER_NETWORK = { kind: 'password-network', most: 100, seconds: 900 }
 
 async function signInByPassword(c: Ctx) {
   const form = await parseForm(c, passwordForm)
-  const again = (errors: Record<string, string>) => {
-    c.status(422)
-    return c.render(
-      <SignInPage next={String(form.values.next ?? '')} values={form.values} errors={errors} byPassword />,
-      {
-        title: 'Sign in',
-        task: true,
-        error: true,
-      },
-    )
-  }
-  if (!form.ok) return again({ ...form.errors })
+  const again = (errors: Mistakes['errors']) =>
+    signInPage(c, fieldValue(form.values, 'next'), { values: form.values, errors, byPassword: true })
+  if (!form.ok) return again(form.errors)
   const { email, password, next } = form.data
   refuseDemo(c, email)
   // Counted in a transaction of its own: a wrong password must count as well.
@@ -150,8 +161,7 @@ function withCookies(response: Response, headers: Headers): Response {
 async function showConduct(c: Ctx) {
   const conduct = await currentConduct(c.var.look)
   const { association } = await readSettings(c.var.look, memberSettings)
-  const asked =
-    c.var.viewer.kind === 'member' && conduct !== undefined && c.var.viewer.conduct < conduct.version
+  const asked = c.var.viewer.kind === 'member' && c.var.viewer.owesConduct
   const { next } = parseQuery(c, z.object({ next: nextField }))
   return c.render(
     <ConductPage conduct={conduct} association={association} asked={asked} next={next} errors={{}} />,

@@ -24,19 +24,6 @@ export function chapterNamed(words: string, chapters: ChapterIndex): string | un
   return undefined
 }
 
-/** The key a new chapter gets: its name as a slug, with a number where that is taken. */
-export function chapterKey(name: string, taken: ReadonlySet<string>): string {
-  const slug =
-    plain(name)
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'chapter'
-  for (let number = 1; ; number++) {
-    const key = number === 1 ? slug : `${slug}-${number}`
-    if (!taken.has(key)) return key
-  }
-}
-
 /** @public The same index with names that are going to be chapters, standing for keys they do not have yet. */
 export const addedChapters = (known: ChapterIndex, names: readonly string[]): ChapterIndex =>
   new Map([...names.map((name) => [plain(name), name] as const), ...known])

@@ -2,7 +2,8 @@ import type { Act, Look } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
 import { noteChange } from '#platform/settings.ts'
 import { plain } from '#platform/text.ts'
-import { type Chapter, chapterKey } from './chapter.ts'
+import type { Chapter } from './chapter.ts'
+import { newKey } from './new-key.ts'
 import { refuse } from './refusals.ts'
 
 /** @public Every chapter by name, and how many members say it is theirs. */
@@ -20,7 +21,7 @@ export async function addChapter(act: Act, name: string): Promise<string> {
   const chapters = await act.tx.selectFrom('members.chapter').select(['key', 'name']).execute()
   const same = chapters.find((one) => plain(one.name) === plain(name))
   if (same) return same.key
-  const key = chapterKey(name, new Set(chapters.map((one) => one.key)))
+  const key = newKey(name, new Set(chapters.map((one) => one.key)))
   const made = await act.tx
     .insertInto('members.chapter')
     .values({ key, name })
