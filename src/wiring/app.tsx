@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { discoveryRoutes } from '#discovery/routes.tsx'
+import { helloRoutes } from '#hellos/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
@@ -36,6 +37,9 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...todayRoutes,
   ...joiningRoutes,
+  ...joinRoutes,
+  ...programmeRoutes,
+  ...helloRoutes,
   ...noticeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,
