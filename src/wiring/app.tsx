@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { firstStepRoutes } from '#members/first-steps/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...todayRoutes,
   ...joiningRoutes,
   ...joinRoutes,
+  ...firstStepRoutes,
   ...programmeRoutes,
   ...developmentRoutes,
 ]
