@@ -24,7 +24,9 @@ function development(): Plugin {
     apply: 'serve',
     async configureServer(server) {
       const load = () =>
-        server.ssrLoadModule('/src/wiring/development.ts') as Promise<typeof import('./src/wiring/development.ts')>
+        server.ssrLoadModule('/src/wiring/development.ts') as Promise<
+          typeof import('./src/wiring/development.ts')
+        >
       const installation = await (await load()).openDevelopment()
       let running: ReturnType<typeof serve> | undefined
       const serve = async () => (await load()).serveDevelopment(installation)

@@ -19,6 +19,8 @@ create table notices.item (
   key text not null,
   headline text not null,
   body text not null default '',
+  -- what staff wrote, which stands nowhere else; other words of people stay where they were written
+  quote text not null default '',
   path text not null,
   -- what it is about, such as one conversation: everything about it is read together
   about text,

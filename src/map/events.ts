@@ -50,7 +50,11 @@ export interface Events {
   'hello.time_agreed': { hello: HelloId; by: MemberId }
   'message.sent': { hello: HelloId; message: MessageId; author: MemberId }
   'message.edited': { hello: HelloId; message: MessageId }
+  'import.asked': { import: ImportId }
+  'import.continued': { import: ImportId }
   'import.committed': { import: ImportId }
+  'invitations.asked': { batch: string }
+  'invitations.continued': { batch: string }
 }
 
 /** @public */

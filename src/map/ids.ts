@@ -27,3 +27,8 @@ const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** @public Whether text from outside can be an id at all; what cannot is not found, before the database is asked. */
 export const isId = <Of extends string>(text: string): text is Id<Of> => shape.test(text)
+
+const publicShape = /^[\w-]{1,40}$/
+
+/** @public Whether text from outside can be a member's public id at all; a NUL, say, must not reach the database. */
+export const isPublicId = (text: string): boolean => publicShape.test(text)

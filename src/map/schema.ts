@@ -268,6 +268,7 @@ export interface NoticesItem {
   kind: string;
   member: MemberId;
   path: string;
+  quote: Generated<string>;
   read_at: Timestamp | null;
 }
 
@@ -421,6 +422,8 @@ export interface Session {
 }
 
 export interface StaffImport {
+  asked_at: Timestamp | null;
+  asked_by: MemberId | null;
   committed_at: Timestamp | null;
   content: Buffer | null;
   corrections: Generated<Json>;
@@ -429,11 +432,33 @@ export interface StaffImport {
   id: ImportId;
   made_at: Timestamp;
   made_by: MemberId | null;
-  report: string | null;
+  preview: Json | null;
   rows_done: Generated<number>;
 }
 
+export interface StaffImportRow {
+  email: Generated<string>;
+  happened: 'new' | 'updated' | 'unchanged' | 'same' | 'left_out' | null;
+  import: ImportId;
+  into_line: number | null;
+  line: number;
+  member: MemberId | null;
+  member_number: Generated<string>;
+  name: Generated<string>;
+  notes: Generated<Json>;
+  noticed: Generated<Json>;
+  person: Json | null;
+  place: number | null;
+  read_as: 'person' | 'joined' | 'left out';
+}
+
+export interface StaffInvitation {
+  batch: string;
+  member: MemberId;
+}
+
 export interface StaffInvitationBatch {
+  again: Generated<boolean>;
   done_at: Timestamp | null;
   id: string;
   made_at: Timestamp;
@@ -499,6 +524,8 @@ export interface DB {
   "safety.report": SafetyReport;
   session: Session;
   "staff.import": StaffImport;
+  "staff.import_row": StaffImportRow;
+  "staff.invitation": StaffInvitation;
   "staff.invitation_batch": StaffInvitationBatch;
   user: User;
   verification: Verification;

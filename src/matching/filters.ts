@@ -5,10 +5,10 @@ import { type Codes, type Population, SHOWN_AS_HELPER, SHOWN_AS_SEEKER, sinceCod
 import type { Posting } from './postings.ts'
 import { channelMask, maskOf } from './practical.ts'
 
-/** For whom a list is: helpers the viewer could learn from, or seekers the viewer could help. @public */
+/** @public For whom a list is: helpers the viewer could learn from, or seekers the viewer could help. */
 export type Direction = 'learn' | 'help'
 
-/** All must hold; within a list, any. Left out or empty means any person. @public */
+/** @public All must hold; within a list, any. Left out or empty means any person. */
 export interface Filters {
   /** Topics the person teaches; in `help`, learns in public. */
   readonly topics?: readonly Id[] | undefined

@@ -1,6 +1,6 @@
 import type { Person } from './person.ts'
 
-/** When someone has time, in words people choose. @public */
+/** @public When someone has time, in words people choose. */
 export type TimeOfWeek = 'morning' | 'daytime' | 'evening' | 'weekend'
 
 /** Local hours [from, to) of each; a weekend is its two days, waking hours. */
@@ -13,11 +13,10 @@ const LOCAL_HOURS: Record<TimeOfWeek, readonly [number, number]> = {
 const WEEKEND_BIT = 12
 
 /**
- * A week's pattern as 24 bits in UTC: bits 0–11 are the two-hour blocks of a weekday, 12–23 those of a weekend
+ * @public A week's pattern as 24 bits in UTC: bits 0–11 are the two-hour blocks of a weekday, 12–23 those of a weekend
  * day. One machine word a person, and a common hour is one AND across any two time zones. Half hours
  * round down, odd offsets outwards by an hour, and a Sunday night that is Monday elsewhere stays weekend: good
  * enough to suggest a talk, for the two agree on the hour themselves.
- * @public
  */
 export function weeklyHours(times: readonly TimeOfWeek[], utcOffsetMinutes: number): number {
   if (!Number.isFinite(utcOffsetMinutes) || Math.abs(utcOffsetMinutes) > 14 * 60) {

@@ -19,7 +19,7 @@ import type { Experience, Id, Learning, Person, TopicKind } from './person.ts'
 // Need and relevance of one pair. The ranking calls the same small functions in the same order, topic by
 // topic, so that its numbers equal the score's to the last bit.
 
-/** A topic one learns and the other teaches at a higher level or from a dated experience. @public */
+/** @public A topic one learns and the other teaches at a higher level or from a dated experience. */
 export interface MetTopic {
   readonly topic: Id
   readonly kind: TopicKind

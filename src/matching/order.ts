@@ -39,7 +39,7 @@ export const viewerSeeds = (viewer: Id, day: string): [number, number] => [
   scramble(seedOf(viewer, LOW) ^ seedOf(day, HIGH)),
 ]
 
-/** Place of a person among equals in one viewer's lists on one day (YYYY-MM-DD): 0 … 2^53 - 1. @public */
+/** @public Place of a person among equals in one viewer's lists on one day (YYYY-MM-DD): 0 … 2^53 - 1. */
 export function tieHash(viewer: Id, person: Id, day: string): number {
   const [high, low] = viewerSeeds(viewer, day)
   return mixSeeds(high, low, seedOf(person, HIGH), seedOf(person, LOW))
@@ -52,5 +52,5 @@ export interface Placed {
   readonly tie: number
 }
 
-/** Best first; equals by their hash. @public */
+/** @public Best first; equals by their hash. */
 export const byPlace = (a: Placed, b: Placed): number => b.p - a.p || a.tie - b.tie

@@ -5,7 +5,7 @@
  * *regime* is the licensing authority whose rules hold.
  */
 
-/** Opaque: compared, hashed for ties, never ordered by. @public */
+/** @public Opaque: compared, hashed for ties, never ordered by. */
 export type Id = string | number
 
 /** @public */
@@ -31,7 +31,7 @@ export interface Learning extends Teaching {
   readonly private?: boolean | undefined
 }
 
-/** Something done, with its year; vouches for the path topic it names. @public */
+/** @public Something done, with its year; vouches for the path topic it names. */
 export interface Experience {
   readonly kind: Id
   readonly year: number
@@ -39,7 +39,7 @@ export interface Experience {
   readonly regime?: Id | undefined
 }
 
-/** Hellos of the last 180 days, pauses left out; an unanswered one is received from its seventh day. @public */
+/** @public Hellos of the last 180 days, pauses left out; an unanswered one is received from its seventh day. */
 export interface Responsiveness {
   readonly answered: number
   readonly received: number
@@ -47,7 +47,7 @@ export interface Responsiveness {
   readonly days?: number | undefined
 }
 
-/** What the score needs of one enrolled member. @public */
+/** @public What the score needs of one enrolled member. */
 export interface Person {
   readonly id: Id
   /** Field of practice. */
@@ -81,7 +81,7 @@ export interface Person {
   readonly yearsAhead?: readonly [number, number] | undefined
 }
 
-/** What holds for all pairs of one programme. @public */
+/** @public What holds for all pairs of one programme. */
 export interface Programme {
   /** Hellos seen per list read, over what the score alone expects; 1 until refitted. Above 0. */
   readonly kappa: number

@@ -55,7 +55,7 @@ const emptyColumns = (capacity: number) => ({
 })
 export type Columns = ReturnType<typeof emptyColumns>
 
-/** Opaque outside this room: build it, keep it up to date, rank with it. @public */
+/** @public Opaque outside this room: build it, keep it up to date, rank with it. */
 export interface Population {
   readonly columns: Columns
   readonly languages: BitSets
@@ -82,7 +82,7 @@ const codesOf = (): Population['codes'] => ({
   team: new Map(),
 })
 
-/** All of these people; a RangeError names the first field that is out of range. @public */
+/** @public All of these people; a RangeError names the first field that is out of range. */
 export function populationOf(people: readonly Person[]): Population {
   const capacity = Math.max(16, people.length)
   const population: Population = {
@@ -190,7 +190,7 @@ function newSlot(population: Population): number {
   return slot
 }
 
-/** Adds a person or replaces what was known of them. Throws a RangeError before anything changes. @public */
+/** @public Adds a person or replaces what was known of them. Throws a RangeError before anything changes. */
 export function upsert(population: Population, person: Person): void {
   checkPerson(person)
   const known = population.slots.get(person.id)
@@ -205,7 +205,7 @@ export function upsert(population: Population, person: Person): void {
   writeTopics(population, slot, person)
 }
 
-/** Takes a person out; whether they were in. @public */
+/** @public Takes a person out; whether they were in. */
 export function remove(population: Population, id: Id): boolean {
   const slot = population.slots.get(id)
   if (slot === undefined) return false
@@ -217,7 +217,7 @@ export function remove(population: Population, id: Id): boolean {
   return true
 }
 
-/** How many people are in. @public */
+/** @public How many people are in. */
 export const sizeOf = (population: Population): number => population.slots.size
 
 /** Year of a code in the `since` column. */

@@ -165,12 +165,11 @@ function checkOptions({ k, offset = 0 }: RankOptions): void {
 }
 
 /**
- * The people of one list, best first: exactly what scoring everybody and sorting would give, with the same
+ * @public The people of one list, best first: exactly what scoring everybody and sorting would give, with the same
  * numbers. The viewer need not be in the population and comes with their private gaps, which count in `learn`
  * only. `today` is YYYY-MM-DD. In `help` a viewer who does not offer, or has no room, sees nobody: they could not
  * say yes. To show what an offer would bring, pass them with `offers: true`.
  * Throws a RangeError that names the field out of range.
- * @public
  */
 export function rank(
   population: Population,
@@ -195,9 +194,8 @@ export function rank(
 }
 
 /**
- * How many people the viewer's list holds with these filters, on all its pages: who has room, shares a
+ * @public How many people the viewer's list holds with these filters, on all its pages: who has room, shares a
  * language and a channel, and passes. Counts shown to people begin at five; that is the caller's to keep.
- * @public
  */
 export function countShown(
   population: Population,

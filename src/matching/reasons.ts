@@ -8,9 +8,8 @@ import type { Factors, Fit } from './score.ts'
 // topics foretells a match only weakly, and ratings make people shade down.
 
 /**
- * A true thing to say to one of the two. "They" is the person shown, "you" the reader. `private` topics are
+ * @public A true thing to say to one of the two. "They" is the person shown, "you" the reader. `private` topics are
  * the reader's own gaps and may be named to nobody else.
- * @public
  */
 export type Reason =
   | { readonly kind: 'teachesYou'; readonly topics: readonly Named[] }
@@ -35,7 +34,7 @@ export interface Named {
   readonly private: boolean
 }
 
-/** `older` where the years since deserve a word. @public */
+/** @public `older` where the years since deserve a word. */
 export interface Lived {
   readonly kind: Id
   readonly year: number
@@ -138,11 +137,10 @@ function choose(all: readonly Weighed[]): Reason[] {
 }
 
 /**
- * Two to four facts that decided the place of the person shown: something complementary and something shared
+ * @public Two to four facts that decided the place of the person shown: something complementary and something shared
  * where they exist, and why they may say yes where true (Kleinerman et al. 2020). `you` is the side of the
  * reader: the seeker in *For you*, the helper in *You could help* (there, pass a fit of the public view).
  * Fewer than two only where the two share no language and no channel and so are never shown.
- * @public
  */
 export function reasons(fit: Fit, today: string, you: 'seeker' | 'helper' = 'seeker'): Reason[] {
   const year = yearOf(today)

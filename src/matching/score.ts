@@ -17,16 +17,15 @@ import {
 } from './practical.ts'
 
 /**
- * Who reads the result. `own`: the seeker alone, so the seeker's private gaps count. `public`: anybody else.
+ * @public Who reads the result. `own`: the seeker alone, so the seeker's private gaps count. `public`: anybody else.
  *
  * The rule of private gaps, in full: private learns count in the need of a seeker in the `own` view, and
  * nowhere else. In particular interest (what the helper would learn back) reads the helper's public learns
  * only, whoever looks, the helper included. Hence the mark changes no byte of anyone else's pages.
- * @public
  */
 export type Viewpoint = 'own' | 'public'
 
-/** Each factor is a number 0..1 and the facts it came from. @public */
+/** @public Each factor is a number 0..1 and the facts it came from. */
 export interface Factors {
   readonly need: { readonly value: number; readonly met: readonly MetTopic[]; readonly sameField: boolean }
   /** Relevant need over need; `years` the helper is ahead. */
@@ -135,10 +134,9 @@ export function fitOf(
 }
 
 /**
- * How likely a hello from `seeker` to `helper` is, and how likely a yes, with the facts that say why.
+ * @public How likely a hello from `seeker` to `helper` is, and how likely a yes, with the facts that say why.
  * `today` is YYYY-MM-DD. "You could help" is the same function with the sides exchanged, in the public view.
  * Throws a RangeError that names the first field out of range.
- * @public
  */
 export function score(
   seeker: Person,

@@ -7,7 +7,7 @@ export interface FieldOfPractice {
   name: string
 }
 
-/** The fields a member chooses from, in the order they are shown. @public */
+/** @public The fields a member chooses from, in the order they are shown. */
 export const fieldsOfPractice: readonly FieldOfPractice[] = [
   { key: 'landscape-architecture', name: 'Landscape architecture' },
   { key: 'urban-planning', name: 'Urban planning' },

@@ -5,10 +5,10 @@ import { pathTopics } from './taxonomy-path.ts'
 // questions, challenges and agreements. Path topics are lived (licence, career, leadership): whoever has done it
 // lately is the better guide. Craft topics are tools and methods: anyone may teach anyone.
 
-/** How experience counts in a topic: lived and dated (path), or a skill at any distance (craft). @public */
+/** @public How experience counts in a topic: lived and dated (path), or a skill at any distance (craft). */
 export type TopicKind = 'path' | 'craft'
 
-/** A seeded topic. `key` is a stable slug; `synonyms` are what people type instead of `name`. @public */
+/** @public A seeded topic. `key` is a stable slug; `synonyms` are what people type instead of `name`. */
 export interface Topic {
   key: string
   name: string
@@ -31,12 +31,12 @@ function topicsOf(kind: TopicKind, tables: Readonly<Record<string, string>>): To
   )
 }
 
-/** The seeded topics, grouped as people browse them: path topics first. @public */
+/** @public The seeded topics, grouped as people browse them: path topics first. */
 export const taxonomy: readonly Topic[] = [...topicsOf('path', pathTopics), ...topicsOf('craft', craftTopics)]
 
 /**
- * The form in which two topic names are the same: no case, accents, punctuation or doubled spaces, and `&` read
- * as "and". Letters of every script stay. @public
+ * @public The form in which two topic names are the same: no case, accents, punctuation or doubled spaces, and `&` read
+ * as "and". Letters of every script stay.
  */
 export function normalisedTopicName(text: string): string {
   return text
@@ -55,7 +55,7 @@ const topicsByName = new Map(
   ),
 )
 
-/** The seeded topic a person means by these words, by name or synonym; undefined when it is none of ours. @public */
+/** @public The seeded topic a person means by these words, by name or synonym; undefined when it is none of ours. */
 export function topicNamed(text: string): Topic | undefined {
   return topicsByName.get(normalisedTopicName(text))
 }

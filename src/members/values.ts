@@ -7,10 +7,10 @@ export interface Value {
   name: string
 }
 
-/** How many values one person may pick. @public */
+/** @public How many values one person may pick. */
 export const mostValues = 5
 
-/** The phrases people choose from, in the order they are shown. @public */
+/** @public The phrases people choose from, in the order they are shown. */
 export const values: readonly Value[] = [
   { key: 'people-before-drawings', name: 'People before drawings' },
   { key: 'say-what-it-costs', name: 'Say what it costs' },

@@ -67,6 +67,7 @@ async function addItem(act: Act, notice: Notice): Promise<string | undefined> {
       key: notice.key,
       headline: tidyLine(notice.headline),
       body: notice.body,
+      quote: notice.kind === 'safety' ? (notice.quote ?? '') : '',
       path: notice.path,
       about: notice.oncePer ?? null,
       at: act.now,

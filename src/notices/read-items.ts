@@ -1,6 +1,5 @@
-import type { Act, MemberAct } from '#platform/act.ts'
+import type { MemberAct } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
-import { after, days } from '#platform/time.ts'
 
 // Reading an item makes the next news about the same thing worth a mail again.
 
@@ -49,15 +48,4 @@ export async function readAll(act: MemberAct): Promise<void> {
     .where('read_at', 'is', null)
     .execute()
   await act.tx.deleteFrom('notices.mailed').where('member', '=', act.viewer.id).execute()
-}
-
-/** @public Forgets news a year old, and what was mailed three months ago: all that is left of it is that it was. */
-export async function sweepNotices(act: Act): Promise<void> {
-  const ago = (n: number) => after(act.now, -days(n))
-  await act.tx.deleteFrom('notices.item').where('at', '<', ago(365)).execute()
-  await act.tx
-    .deleteFrom('notices.mail')
-    .where('state', 'in', ['sent', 'dropped'])
-    .where('done_at', '<', ago(90))
-    .execute()
 }

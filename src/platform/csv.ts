@@ -1,8 +1,7 @@
 import Papa from 'papaparse'
 
 /**
- * What a spreadsheet cell can hold.
- * @public
+ * @public What a spreadsheet cell can hold.
  */
 export type CsvValue = string | number | boolean | null | undefined
 
@@ -13,18 +12,16 @@ const formulaStart = /(^|[;\t\r\n])([ \u00a0\u200b\ufeff"]*)(?=[=+\-@\uff1d\uff0
 const blankStart = /^(?=[\t\r])/u
 
 /**
- * A text that no spreadsheet runs as a formula: an apostrophe goes before = + - @ TAB CR at the start.
+ * @public A text that no spreadsheet runs as a formula: an apostrophe goes before = + - @ TAB CR at the start.
  * Source: OWASP, CSV injection. For files people open, not for exact copies of somebody's data.
- * @public
  */
 export function safeCell(text: string): string {
   return text.replace(formulaStart, "$1'$2").replace(blankStart, "'")
 }
 
 /**
- * Rows as CSV text (RFC 4180: commas, CRLF, quotes where needed), every text made safe for a spreadsheet.
+ * @public Rows as CSV text (RFC 4180: commas, CRLF, quotes where needed), every text made safe for a spreadsheet.
  * Numbers stay numbers; null and undefined are empty cells.
- * @public
  */
 export function writeCsv(rows: readonly (readonly CsvValue[])[]): string {
   const safe = rows.map((row) => row.map((value) => (typeof value === 'string' ? safeCell(value) : value)))

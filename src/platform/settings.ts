@@ -40,18 +40,31 @@ export async function saveSettings<Shape extends z.ZodObject>(
       .values({ room, name, value: json })
       .onConflict((on) => on.columns(['room', 'name']).doUpdateSet({ value: json }))
       .execute()
-    await act.tx
-      .insertInto('platform.setting_change')
-      .values({
-        id: act.newId(),
-        room,
-        name,
-        was: JSON.stringify(before[name] ?? null),
-        value: json,
-        changed_by: act.viewer.kind === 'member' ? act.viewer.id : null,
-        changed_at: act.now,
-      })
-      .execute()
-    act.tell('setting.changed', { room, name })
+    await noteChange(act, { room, name, was: before[name] ?? null, value })
   }
+}
+
+/** @public One thing an association decided, as it was and as it is: kept with who and when, and told. */
+export interface Change {
+  readonly room: string
+  readonly name: string
+  readonly was: unknown
+  readonly value: unknown
+}
+
+/** @public Notes a change of what the association decided, for whoever asks later who did it. */
+export async function noteChange(act: Act, { room, name, was, value }: Change): Promise<void> {
+  await act.tx
+    .insertInto('platform.setting_change')
+    .values({
+      id: act.newId(),
+      room,
+      name,
+      was: JSON.stringify(was),
+      value: JSON.stringify(value),
+      changed_by: act.viewer.kind === 'member' ? act.viewer.id : null,
+      changed_at: act.now,
+    })
+    .execute()
+  act.tell('setting.changed', { room, name })
 }

@@ -14,8 +14,8 @@ export interface MemberViewer {
   readonly role: Role
   /** IANA zone in which this person reads dates. */
   readonly zone: string
-  /** The code of conduct this person last accepted; 0 for none. */
-  readonly conduct: number
+  /** A code of conduct is in force that this person has yet to accept. */
+  readonly owesConduct: boolean
   /** When this session was opened by proving the address, for acts that ask for a fresh sign-in. */
   readonly signedInAt: Date
   /** Whether the session came from a mailed link rather than a password alone. */

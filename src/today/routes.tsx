@@ -1,5 +1,4 @@
 import { at, to } from '#map/paths.ts'
-import { conductVersion } from '#members/joining/conduct.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { type Ctx, get, type Route } from '#platform/http.ts'
 import { readSettings } from '#platform/settings.ts'
@@ -17,7 +16,7 @@ async function show(c: Ctx) {
     const demo = house.config.mode === 'demo'
     return c.render(<LandingPage association={association} demo={demo} />, { title: 'Welcome', wide: true })
   }
-  if (viewer.conduct < (await conductVersion(look))) return c.redirect(to('conduct'), 303)
+  if (viewer.owesConduct) return c.redirect(to('conduct'), 303)
   const today = await readToday({ ...look, viewer })
   return c.render(<TodayPage today={today} />, { title: 'Today', wide: true })
 }

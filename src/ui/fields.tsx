@@ -191,3 +191,18 @@ export function DateField({ type = 'date', value, min, max, ...props }: DateFiel
     </Field>
   )
 }
+
+/** @public A file to send; its form is an upload. `accept` as browsers read it: `.csv,.tsv`. */
+export function FileField({ accept, ...props }: FieldProps & { accept?: string | undefined }) {
+  return (
+    <Field {...props}>
+      <input
+        {...described(props).control}
+        type="file"
+        name={props.name}
+        accept={accept}
+        class="file-input w-full max-w-xl"
+      />
+    </Field>
+  )
+}

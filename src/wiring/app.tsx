@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { firstStepRoutes } from '#members/first-steps/routes.tsx'
+import { discoveryRoutes } from '#discovery/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
+import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
+import { noticeRoutes } from '#notices/routes.tsx'
 import type { House } from '#platform/house.ts'
 import {
   type Ctx,
@@ -18,6 +21,9 @@ import {
 import { Refusal } from '#platform/refusal.ts'
 import { visitor } from '#platform/viewer.ts'
 import { programmeRoutes } from '#programmes/routes.tsx'
+import { safetyRoutes } from '#safety/routes.tsx'
+import { reportedRoutes } from '#safety/staff-routes.tsx'
+import { staffRoutes } from '#staff/routes.tsx'
 import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { developmentRoutes } from './development-routes.tsx'
@@ -31,9 +37,15 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...todayRoutes,
   ...joiningRoutes,
+  ...noticeRoutes,
+  ...safetyRoutes,
+  ...reportedRoutes,
+  ...devMailRoutes,
   ...joinRoutes,
   ...firstStepRoutes,
   ...programmeRoutes,
+  ...discoveryRoutes,
+  ...staffRoutes,
   ...developmentRoutes,
 ]
 

@@ -1,10 +1,14 @@
 import { demoPeople } from '#members/demo/people.ts'
 import { demoAssociation, demoRegimes } from '#members/demo/places.ts'
+import { type DemoMember, fillMembers } from '#members/demo.ts'
 import { memberSettings } from '#members/joining/settings.ts'
+import { tieSession } from '#members/joining/tie-session.ts'
 import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
+import { found } from '#platform/refusal.ts'
 import { saveSettings } from '#platform/settings.ts'
 import { system } from '#platform/viewer.ts'
+import { fillEnrolments } from '#programmes/demo.ts'
 
 /** How large a demo, and which: the same seed on the same day gives the same people. */
 export interface DemoWish {
@@ -19,26 +23,29 @@ const PASSWORD = 'demo-demo-demo'
 /** Fills a demo database in which nobody lives yet, in one transaction: half a demo is none. */
 export async function fillIfNew(house: House, wish: DemoWish = DEFAULT_DEMO): Promise<boolean> {
   if (house.config.mode !== 'demo') return false
-  const filled = await house.perform(system, async (act) => {
+  const cast = await house.perform(system, async (act) => {
     const somebody = await act.tx.selectFrom('members.member').select('id').limit(1).executeTakeFirst()
-    if (somebody) return false
-    await fill(act, wish)
-    return true
+    return somebody ? undefined : fill(act, wish)
   })
-  if (filled) await setPasswords(house)
-  return filled
+  if (cast) await letIn(house, cast)
+  return cast !== undefined
 }
 
-async function fill(act: Act, { members, seed }: DemoWish): Promise<void> {
-  const people = demoPeople({ seed, members, today: act.now })
+/** Everybody and everything; returns those one can sign in as. */
+async function fill(act: Act, { members, seed }: DemoWish): Promise<DemoMember[]> {
   await saveSettings(act, memberSettings, {
     association: demoAssociation,
     openJoining: true,
     regimes: demoRegimes.map(({ key, name, changedIn }) => ({ key, name, changedIn })),
   })
-  void people
+  const people = await fillMembers(act, demoPeople({ seed, members, today: act.now }))
+  await fillEnrolments(act, people)
+  return people.filter(({ story }) => story !== undefined)
 }
 
-async function setPasswords(_house: House): Promise<void> {
-  void PASSWORD
+async function letIn(house: House, cast: readonly DemoMember[]): Promise<void> {
+  const ids = await house.auth.provide(cast, PASSWORD)
+  await house.perform(system, async (act) => {
+    for (const { id, email } of cast) await tieSession(act, id, found(ids[email]))
+  })
 }

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
 import { to } from '#map/paths.ts'
-import { conductVersion } from '#members/joining/conduct.ts'
 import type { Ctx, Env, Guard } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
 import { isStaff } from '#platform/viewer.ts'
@@ -20,10 +19,9 @@ const arriving: MiddlewareHandler<Env> = async (c, next) => {
 }
 
 const member: MiddlewareHandler<Env> = async (c, next) => {
-  const { viewer, look } = c.var
+  const { viewer } = c.var
   if (viewer.kind !== 'member') return signInFirst(c)
-  if (viewer.conduct < (await conductVersion(look)))
-    return c.redirect(to('conduct', {}, { next: asPath(c) }), 303)
+  if (viewer.owesConduct) return c.redirect(to('conduct', {}, { next: asPath(c) }), 303)
   await next()
 }
 

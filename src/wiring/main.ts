@@ -1,7 +1,8 @@
 import { isStartRefusal } from '#platform/embedded/start-refusal.ts'
-import { demoCommand } from './demo-command.ts'
-import { doctorCommand } from './doctor-command.ts'
-import { migrateCommand } from './migrate-command.ts'
+import { demoCommand } from './commands/demo-command.ts'
+import { doctorCommand } from './commands/doctor-command.ts'
+import { importCommand } from './commands/import-command.ts'
+import { migrateCommand } from './commands/migrate-command.ts'
 import { start } from './start.ts'
 
 const USAGE = `Bothways
@@ -9,6 +10,8 @@ const USAGE = `Bothways
   start                          serve, with the embedded database unless DATABASE_URL is set
   migrate                        bring the database to this version
   demo [--members N] [--seed S]  fill a new demo with invented people
+  import FILE.csv [--dry-run] [--map "Column=field"] [--date-order dmy|mdy] [--make-chapters] [--report FILE.csv]
+                                 bring in the association's members, as its member system exports them
   doctor                         say what is wrong with this installation
 `
 
@@ -16,6 +19,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   start,
   migrate: migrateCommand,
   demo: demoCommand,
+  import: importCommand,
   doctor: doctorCommand,
 }
 

@@ -1,8 +1,10 @@
 import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
+import { sweepNotices } from '#notices/sweep.ts'
 import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
 import { sweepLimits } from '#platform/limits.ts'
 import { system } from '#platform/viewer.ts'
+import { sweepImports } from '#staff/importing/forget-imports.ts'
 
 interface Sweep {
   readonly name: string
@@ -14,7 +16,9 @@ interface Sweep {
 /** What recurs: each a verb over `where due_at <= now`, so that a missed hour is made up by the next run. */
 export const sweeps: readonly Sweep[] = [
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
+  { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },
+  { name: 'forget-imports', cron: '29 3 * * *', run: sweepImports },
 ]
 
 /** Registers every sweep; one process of the cluster runs each. */

@@ -44,7 +44,7 @@ export async function addMember(test: TestHouse, person: Person): Promise<Member
     email,
     role,
     zone,
-    conduct,
+    owesConduct: false,
     signedInAt: now,
     byLink: true,
   }

@@ -21,7 +21,7 @@ export type Whose = 'hers' | 'others' | 'nobodys'
 
 export interface FilledHouse {
   readonly people: Readonly<Record<Exclude<Door, 'visitor'>, MemberViewer>>
-  /** The cookie of a session that is open since the last `revive`; '' for a visitor. */
+  /** The cookie of an open session; '' for a visitor. */
   cookie(door: Door): Promise<string>
   /** The path of a pattern. `turn` chooses among several things of hers, such as hellos in each state. */
   fill(pattern: string, whose: Whose, turn?: number): string
@@ -77,6 +77,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
         person: nobody.person,
         topic: 'no-such-topic',
         step: 'no-such-step',
+        mail: 'no-such-mail',
         token: 'A'.repeat(54),
       }
     const things =
@@ -88,6 +89,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       ...desk,
       topic: 'gis',
       step: 'teach',
+      mail: 'none-was-kept',
       token: letter(desk.letter),
     }
   }
@@ -97,9 +99,11 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
     turns: hers.length,
     cookie: async (door) => {
       if (door === 'visitor') return ''
-      const known = cookies.get(door) ?? (await signedIn(test, cast[door].id)).cookie
-      cookies.set(door, known)
-      return known
+      const known = cookies.get(door)
+      if (known && (await isOpen(test, known))) return known
+      const { cookie } = await signedIn(test, cast[door].id)
+      cookies.set(door, cookie)
+      return cookie
     },
     fill: (pattern, whose, turn = 0) => {
       const filling = holes(whose, turn)
@@ -110,7 +114,6 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       })
     },
     revive: async () => {
-      cookies.clear()
       for (const { id, role, name } of everyone)
         await test.query(
           `update members.member set left_at = null, suspended_until = null, role = $2, name = $3 where id = $1`,
@@ -119,6 +122,11 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       await test.query('delete from platform.limit_use')
     },
   }
+}
+
+async function isOpen(test: TestHouse, cookie: string): Promise<boolean> {
+  const token = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0]
+  return (await test.query('select 1 from session where token = $1', [token])).length === 1
 }
 
 async function fillProfiles(test: TestHouse, people: readonly MemberViewer[]): Promise<void> {
@@ -174,7 +182,7 @@ async function fillHello(
     ],
   )
   await test.query(
-    `insert into hellos.message (id, hello, author, words, at) values ($1, $2, $3, 'Shall we talk on Tuesday?', $4)`,
+    `insert into hellos.message (id, hello, author, words, at, place, changed) values ($1, $2, $3, 'Shall we talk on Tuesday?', $4, 1, 1)`,
     [message, hello, sender.id, now],
   )
   return { hello, message }

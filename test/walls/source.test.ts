@@ -22,9 +22,9 @@ describe('the rules of the house, read from its source', () => {
   })
 
   it('says dates only through ui', () => {
-    expect(
-      linesMatching(/toLocale(Date|Time)?String|Intl\.DateTimeFormat/, inside('ui', 'platform')),
-    ).toEqual([])
+    expect(linesMatching(/toLocale(Date|Time)String|Intl\.DateTimeFormat/, inside('ui', 'platform'))).toEqual(
+      [],
+    )
   })
 
   it('lets each room write only its own schema', () => {

@@ -1,7 +1,7 @@
 // Where the members of The Landscape & Planning Society live, which chapter is theirs, and under which rules a
 // licence is given there.
 
-/** The name of the demo association. @public */
+/** @public The name of the demo association. */
 export const demoAssociation = 'The Landscape & Planning Society'
 
 /** @public */
@@ -35,7 +35,7 @@ export interface DemoRegime {
   changedIn: number
 }
 
-/** The rules under which a licence is given. @public */
+/** @public The rules under which a licence is given. */
 export const demoRegimes: readonly DemoRegime[] = [
   { key: 'national-board', name: 'National board exam', changedIn: 2012 },
   { key: 'provincial-council', name: 'Provincial council registration', changedIn: 2012 },

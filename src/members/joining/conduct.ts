@@ -2,7 +2,7 @@ import type { Act, Look, MemberAct } from '#platform/act.ts'
 
 // The *code of conduct* is text in versions; each member accepts the newest one before doing anything else.
 
-/** The text in force. */
+/** @public The text in force. */
 export const currentConduct = (look: Look): Promise<{ version: number; words: string } | undefined> =>
   look.tx
     .selectFrom('members.conduct')

@@ -13,17 +13,18 @@ export async function findViewer(look: Look, session: Session, demo: boolean): P
   const row = await look.tx
     .selectFrom('members.member as m')
     .leftJoin('members.profile as p', 'p.member', 'm.id')
-    .select([
-      'm.id',
-      'm.public_id',
-      'm.name',
-      'm.call_name',
-      'm.email',
-      'm.role',
-      'm.conduct_version',
-      'p.zone',
-    ])
+    .select(['m.id', 'm.public_id', 'm.name', 'm.call_name', 'm.email', 'm.role', 'p.zone'])
     .select(['m.suspended_until', 'm.left_at'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('members.conduct as c')
+            .select('c.version')
+            .whereRef('c.version', '>', 'm.conduct_version'),
+        )
+        .as('owes_conduct'),
+    )
     .where('m.user_id', '=', session.userId)
     .executeTakeFirst()
   if (!row || row.left_at !== null || !maySignIn(row, look.now)) return visitor
@@ -37,7 +38,7 @@ export async function findViewer(look: Look, session: Session, demo: boolean): P
     email: row.email,
     role: row.role,
     zone: row.zone ?? 'UTC',
-    conduct: row.conduct_version,
+    owesConduct: Boolean(row.owes_conduct),
     signedInAt: session.openedAt,
     byLink: session.byLink,
   }

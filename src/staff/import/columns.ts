@@ -15,8 +15,7 @@ export type Columns = {
 }
 
 /**
- * What staff say a column holds, by its index; it goes before everything the reading finds.
- * @public
+ * @public What staff say a column holds, by its index; it goes before everything the reading finds.
  */
 export type Corrections = Readonly<Record<number, TakenFor>>
 

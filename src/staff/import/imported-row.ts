@@ -3,8 +3,7 @@
 // has to say about one row or cell; a question is what only staff can answer. Nothing here touches the database.
 
 /**
- * The fields a column may be taken for, in the order staff read them.
- * @public
+ * @public The fields a column may be taken for, in the order staff read them.
  */
 export const fields = [
   'memberId',
@@ -42,15 +41,13 @@ export type TakenFor = Field | 'ignore'
 export type Status = 'active' | 'grace' | 'lapsed' | 'pending' | 'left'
 
 /**
- * How the numbers of a date such as 03/04/2019 are meant.
- * @public
+ * @public How the numbers of a date such as 03/04/2019 are meant.
  */
 export type DateOrder = 'dmy' | 'mdy'
 
 /**
- * One person of the export. `line` is the row a spreadsheet shows for it (title rows and empty rows count), dates are
+ * @public One person of the export. `line` is the row a spreadsheet shows for it (title rows and empty rows count), dates are
  * `YYYY-MM-DD`, years are whole numbers, `email` is NFC and lower-cased. `name` is empty when the file gives none.
- * @public
  */
 export type ImportedRow = {
   line: number
@@ -82,14 +79,12 @@ export type ImportedRow = {
 export type Severity = 'row left out' | 'cell left out' | 'note'
 
 /**
- * `column` is the header as the preview shows it; `line` 0 speaks of the whole file.
- * @public
+ * @public `column` is the header as the preview shows it; `line` 0 speaks of the whole file.
  */
 export type Problem = { line: number; column?: string; sentence: string; severity: Severity }
 
 /**
- * One column as staff see it before they commit. A password column shows no samples.
- * @public
+ * @public One column as staff see it before they commit. A password column shows no samples.
  */
 export type ColumnPreview = {
   index: number

@@ -2,8 +2,7 @@ import type { Field, ImportedRow, Problem } from './imported-row.ts'
 import { notice } from './notices.ts'
 
 /**
- * What became of one data row; `into` is the row of the person it was joined to.
- * @public
+ * @public What became of one data row; `into` is the row of the person it was joined to.
  */
 export type Outcome = {
   line: number

@@ -18,9 +18,8 @@ import { type Reading, readRow } from './rows.ts'
 import { statusKey } from './status-words.ts'
 
 /**
- * `now` dates two-digit years. The rest is what staff answered: columns by index, the order of dates the file leaves
+ * @public `now` dates two-digit years. The rest is what staff answered: columns by index, the order of dates the file leaves
  * open, the meaning of status words (as the file spells them, or by `statusKey`).
- * @public
  */
 export type ReadOptions = {
   now: Date
@@ -30,8 +29,7 @@ export type ReadOptions = {
 }
 
 /**
- * Every data row is a person, joined to one, or left out: `dataRows` is the sum of the three.
- * @public
+ * @public Every data row is a person, joined to one, or left out: `dataRows` is the sum of the three.
  */
 export type Counts = {
   dataRows: number
@@ -43,8 +41,7 @@ export type Counts = {
 }
 
 /**
- * `outcomes` has one entry a data row, in the order of the file; `problems` are ordered by line.
- * @public
+ * @public `outcomes` has one entry a data row, in the order of the file; `problems` are ordered by line.
  */
 export type ExportReading = {
   readable: true
@@ -158,9 +155,8 @@ function startReading(table: Table, columns: Columns, options: ReadOptions): Rea
 }
 
 /**
- * An association's member export, whatever wrote it, as people to import: pure, so that a dry run and the import
+ * @public An association's member export, whatever wrote it, as people to import: pure, so that a dry run and the import
  * proper are the same call with the same answers. What is no export at all comes back as one sentence. Never throws.
- * @public
  */
 export function readExport(bytes: Uint8Array, options: ReadOptions): ExportReading | UnreadableExport {
   const decoded = decode(bytes)

@@ -4,11 +4,13 @@ import { reportWords } from './notices.ts'
 import type { ExportReading } from './read-export.ts'
 
 /**
- * What became of every row, as CSV a spreadsheet opens safely (UTF-8 with its mark, so that Excel reads the accents):
+ * @public What became of every row, as CSV a spreadsheet opens safely (UTF-8 with its mark, so that Excel reads the accents):
  * one line a row, or one for each thing noticed in it. `said` holds what the import itself did, by row.
- * @public
  */
-export function importReport(reading: ExportReading, said: ReadonlyMap<number, string> = new Map()): string {
+export function importReport(
+  reading: Pick<ExportReading, 'outcomes' | 'problems'>,
+  said: ReadonlyMap<number, string> = new Map(),
+): string {
   const noticed = new Map<number, Problem[]>()
   for (const problem of reading.problems) {
     const same = noticed.get(problem.line)

@@ -1,4 +1,4 @@
-import { configOrExit, openInstallation, prepare } from './installation.ts'
+import { configOrExit, openInstallation, prepare } from '../installation.ts'
 
 /** `migrate`: brings the database to this version and goes. */
 export async function migrateCommand(): Promise<void> {

@@ -4,7 +4,7 @@ import { type Config, readConfig } from '#platform/config.ts'
 import { pendingMigrations } from '#platform/database/migrations.ts'
 import { openMailer } from '#platform/mail.ts'
 import { isZone } from '#platform/time.ts'
-import { type Installation, openInstallation } from './installation.ts'
+import { type Installation, openInstallation } from '../installation.ts'
 
 /** What was looked at: a sentence, and whether it needs doing something about. */
 interface Finding {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { seedVocabulary } from '#members/vocabulary/seed-vocabulary.ts'
 import { system } from '#platform/viewer.ts'
-import { DEFAULT_DEMO, fillIfNew } from './fill-demo.ts'
-import { configOrExit, houseOf, openInstallation, prepare } from './installation.ts'
+import { DEFAULT_DEMO, fillIfNew } from '../fill-demo.ts'
+import { configOrExit, houseOf, openInstallation, prepare } from '../installation.ts'
 
 /** `demo [--members N] [--seed S]`: fills a new demo database. */
 export async function demoCommand(args: string[]): Promise<void> {

@@ -1,0 +1,38 @@
+import type { MemberId } from '#map/ids.ts'
+import type { Person } from '#matching/person.ts'
+import { loadMatchingFacts } from '#members/matching-facts.ts'
+import type { Look, MemberLook } from '#platform/act.ts'
+import { found } from '#platform/refusal.ts'
+import { type Standing, standings } from '#programmes/access.ts'
+import { asOthersMatch, personOf, wallsAt } from './person-of.ts'
+
+/** Facts a query: small enough to stay far below the statement timeout, and to let requests in between. */
+const CHUNK = 2_000
+
+/** @public Those of these members who are there and enrolled, as matching sees them, without private gaps: two queries. */
+export async function loadPeople(look: Look, ids: readonly MemberId[]): Promise<Person[]> {
+  return factsOf(look, await standings(look, ids))
+}
+
+/** Everybody who is there and enrolled, a chunk at a time. */
+export async function* loadEverybody(look: Look): AsyncGenerator<Person[]> {
+  const all = await standings(look)
+  for (let from = 0; from < all.length; from += CHUNK) yield factsOf(look, all.slice(from, from + CHUNK))
+}
+
+async function factsOf(look: Look, enrolled: readonly Standing[]): Promise<Person[]> {
+  const standing = new Map(enrolled.map((one) => [one.member, one]))
+  const facts = await loadMatchingFacts(look, [...standing.keys()])
+  const wall = wallsAt(look.now)
+  return facts.map((one) => asOthersMatch(personOf(one, standing.get(one.member), wall(one.zone))))
+}
+
+/**
+ * @public The viewer with their private gaps, for ranking their own lists: one query. How they take part themselves makes
+ * no difference to whom they may look at, so they stand here as somebody who offers, seeks and has room.
+ */
+export async function loadViewer(look: MemberLook): Promise<Person> {
+  const facts = found((await loadMatchingFacts(look, [look.viewer.id]))[0])
+  const person = personOf(facts, undefined, wallsAt(look.now)(facts.zone))
+  return { ...person, offers: true, seeks: true, seatsFree: 1 }
+}

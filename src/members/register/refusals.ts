@@ -1,0 +1,6 @@
+import { refusals } from '#platform/refusal.ts'
+
+/** What the register says when it cannot. */
+export const refuse = refusals({
+  chapter_name_taken: [409, 'Another chapter has this name already. Choose a different one.'],
+})

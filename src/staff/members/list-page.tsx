@@ -1,0 +1,106 @@
+import { to } from '#map/paths.ts'
+import { stages } from '#members/member.ts'
+import type { Role } from '#platform/viewer.ts'
+import { Button } from '#ui/button.tsx'
+import { Select, TextField } from '#ui/fields.tsx'
+import { Form } from '#ui/form.tsx'
+import { Empty } from '#ui/list/empty.tsx'
+import { List, Row } from '#ui/list/list.tsx'
+import { Pager } from '#ui/list/pager.tsx'
+import { Page } from '#ui/page.tsx'
+import { type MemberLine, type Search, type State, states } from './access.ts'
+
+/** How staff say where somebody stands. */
+export const stateWords: Record<State, string> = {
+  here: 'Joined',
+  unseen: 'Imported, not seen yet',
+  left: 'Stopped taking part',
+  suspended: 'Suspended',
+}
+
+/** How staff say a role. */
+export const roleWords: Record<Role, string> = { member: 'Member', staff: 'Staff', owner: 'Owner' }
+
+interface ListProps {
+  search: Search
+  lines: readonly MemberLine[]
+  more: boolean
+  chapters: readonly string[]
+  words: { chapter: string; stages: Readonly<Record<string, string>> }
+}
+
+/** Everybody the association knows. */
+export function MembersPage({ search, lines, more, chapters, words }: ListProps) {
+  const at = (page: number) =>
+    to(
+      'staffMembers',
+      {},
+      { q: search.words, stage: search.stage, chapter: search.chapter, state: search.state, page },
+    )
+  return (
+    <Page heading="Members" back={{ href: to('staff'), label: 'Staff' }}>
+      <Form
+        action={to('staffMembers')}
+        method="get"
+        search
+        label="Members"
+        class="mb-8 grid gap-5 sm:grid-cols-2"
+      >
+        <TextField label="Name or e-mail" name="q" type="search" value={search.words} />
+        <Select
+          label="State"
+          name="state"
+          any="Any"
+          value={search.state ?? ''}
+          options={states.map((value) => ({ value, label: stateWords[value] }))}
+        />
+        <Select
+          label="Stage"
+          name="stage"
+          any="Any"
+          value={search.stage ?? ''}
+          options={stages.map((value) => ({ value, label: words.stages[value] ?? value }))}
+        />
+        <Select
+          label={words.chapter}
+          name="chapter"
+          any="Any"
+          value={search.chapter ?? ''}
+          options={chapters.map((value) => ({ value, label: value }))}
+        />
+        <div>
+          <Button kind="action">Search</Button>
+        </div>
+      </Form>
+      {lines.length === 0 ? (
+        <Empty heading="Nobody like this">Try fewer letters of the name, or another state.</Empty>
+      ) : (
+        <List label="Members">
+          {lines.map((line) => (
+            <Row
+              person={line.name}
+              title={line.name}
+              href={to('staffMember', { person: line.publicId })}
+              about={[line.email, line.stage && words.stages[line.stage], line.chapter]
+                .filter(Boolean)
+                .join(' · ')}
+              actions={<Marks line={line} />}
+            />
+          ))}
+        </List>
+      )}
+      <Pager
+        page={search.page}
+        before={search.page > 1 ? at(search.page - 1) : undefined}
+        after={more ? at(search.page + 1) : undefined}
+      />
+    </Page>
+  )
+}
+
+const Marks = ({ line: { role, state } }: { line: MemberLine }) => (
+  <>
+    {role !== 'member' && <span class="badge">{roleWords[role]}</span>}
+    {state !== 'here' && <span class="text-muted text-small">{stateWords[state]}</span>}
+  </>
+)

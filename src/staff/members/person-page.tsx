@@ -1,0 +1,132 @@
+import { to } from '#map/paths.ts'
+import { Button } from '#ui/button.tsx'
+import { ChipGroup } from '#ui/choices.tsx'
+import { noonOf } from '#ui/dates.ts'
+import { Form, PostButton } from '#ui/form.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Facts, Page, Section } from '#ui/page.tsx'
+import { type Reading, Time } from '#ui/time.tsx'
+import { statusWords } from '../importing/field-words.ts'
+import type { MemberOfStaff } from './access.ts'
+import { roleWords, stateWords } from './list-page.tsx'
+
+interface PersonProps {
+  member: MemberOfStaff
+  reading: Reading
+  /** The reader is an owner: roles and lifting are theirs. */
+  isOwner: boolean
+  invitedAt: Date | undefined
+  stageWord: string | undefined
+  done: string | undefined
+}
+
+/** One member, with what only staff know of them. */
+export function PersonPage({ member, reading, isOwner, invitedAt, stageWord, done }: PersonProps) {
+  const { state } = member
+  const person = member.publicId
+  return (
+    <Page heading={member.name} lead={member.email} back={{ href: to('staffMembers'), label: 'Members' }}>
+      {done && <Notice kind="done">{done}</Notice>}
+      <Section heading="Here">
+        <Facts facts={hereFacts(member, reading, stageWord)} />
+        {state === 'here' && (
+          <p class="mt-4">
+            <a href={to('person', { person })}>The profile as members see it</a>
+          </p>
+        )}
+      </Section>
+      {member.importedAt && (
+        <Section
+          heading="What the register says"
+          lead="Facts for staff. Nothing here closes anything by itself."
+        >
+          <Facts facts={registerFacts(member, reading)} />
+        </Section>
+      )}
+      {state === 'unseen' && (
+        <Section heading="Invite">
+          {invitedAt && (
+            <p class="mb-3 text-muted">
+              Was invited <Time at={invitedAt} reading={reading} />.
+            </p>
+          )}
+          <PostButton
+            action={to('staffMemberInvite', { person })}
+            label={invitedAt ? 'Invite again' : 'Invite'}
+            kind="action"
+          />
+        </Section>
+      )}
+      {isOwner && state === 'suspended' && (
+        <Section heading="Suspension" lead={suspensionWords(member)}>
+          <PostButton action={to('staffLiftSuspension', { person })} label="Lift the suspension" />
+        </Section>
+      )}
+      {isOwner && state === 'here' && (
+        <Section heading="Role" lead="Staff keep the house; an owner also decides who is staff.">
+          <Form action={to('staffRole', { person })}>
+            <ChipGroup
+              label="Role"
+              name="role"
+              pick="one"
+              values={[member.role]}
+              chips={(['member', 'staff', 'owner'] as const).map((value) => ({
+                value,
+                label: roleWords[value],
+              }))}
+            />
+            <div>
+              <Button>Change the role</Button>
+            </div>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+const suspensionWords = ({ suspendedUntil }: MemberOfStaff): string =>
+  suspendedUntil && suspendedUntil.getUTCFullYear() >= 9999
+    ? 'For good, until an owner lifts it.'
+    : 'Until a date.'
+
+type Fact = { label: string; value: unknown }
+const filled = (facts: readonly Fact[]) =>
+  facts.flatMap(({ label, value }) => (value ? [{ label, value: value as string }] : []))
+
+function hereFacts(member: MemberOfStaff, reading: Reading, stageWord: string | undefined) {
+  const moment = (at: Date | null) => at && <Time at={at} reading={reading} />
+  return filled([
+    { label: 'State', value: stateWords[member.state] },
+    { label: 'Role', value: roleWords[member.role] },
+    { label: 'Called', value: member.callName },
+    { label: 'Stage', value: stageWord },
+    { label: 'Chapter', value: member.chapter },
+    { label: 'Joined', value: moment(member.joinedAt) },
+    { label: 'Last here', value: moment(member.lastSeenAt) },
+    { label: 'Stopped', value: moment(member.leftAt) },
+  ])
+}
+
+function registerFacts(member: MemberOfStaff, reading: Reading) {
+  const day = (iso: string | null) =>
+    iso && <Time at={noonOf(iso)} reading={{ now: reading.now, zone: 'UTC' }} as="day" />
+  return filled([
+    { label: 'Member id', value: member.memberNumber },
+    { label: 'Member since', value: day(member.memberSince) },
+    { label: 'Status', value: statusOf(member) },
+    { label: 'Type', value: member.type },
+    { label: 'Paid through', value: day(member.paidThrough) },
+    { label: 'Renewed on', value: day(member.renewedOn) },
+    { label: 'Job title', value: member.jobTitle },
+    { label: 'Licence', value: member.licence },
+    { label: 'Licensed in', value: member.licenceYear && String(member.licenceYear) },
+    { label: 'Imported', value: member.importedAt && <Time at={member.importedAt} reading={reading} /> },
+  ])
+}
+
+function statusOf({ status, statusWord }: MemberOfStaff): string {
+  const words: Readonly<Record<string, string>> = statusWords
+  const said = status ? (words[status] ?? status) : ''
+  return statusWord && said ? `${said} (“${statusWord}”)` : said || statusWord || ''
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { at, to } from '#map/paths.ts'
+import { memberSettings } from '#members/joining/settings.ts'
+import { stages } from '#members/member.ts'
+import { setRole } from '#members/standing/set-role.ts'
+import { liftSuspension } from '#members/standing/suspend.ts'
+import { parseForm, parseQuery } from '#platform/forms.ts'
+import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import { readSettings } from '#platform/settings.ts'
+import { line, oneOf } from '#platform/text.ts'
+import { inviteOne } from '../inviting/invite-one.ts'
+import { chapterNames, lastInvitation, memberOfStaff, membersFound, states } from './access.ts'
+import { MembersPage } from './list-page.tsx'
+import { PersonPage } from './person-page.tsx'
+
+/** @public Members as staff see them; roles and the end of a suspension are the owner's. */
+export const membersRoutes: readonly Route[] = [
+  get(at.staffMembers, 'staff', showMembers),
+  get(at.staffMember, 'staff', showMember),
+  post(at.staffMemberInvite, 'staff', invite),
+  post(at.staffRole, 'owner', changeRole),
+  post(at.staffLiftSuspension, 'owner', lift),
+]
+
+const query = z.object({
+  q: line(200),
+  stage: oneOf(stages),
+  chapter: line(120),
+  state: oneOf(states),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+
+async function showMembers(c: Ctx) {
+  const look = lookOf(c)
+  const { q, stage, chapter, state, page } = parseQuery(c, query)
+  const search = { words: q, stage, chapter: chapter || undefined, state, page }
+  const [found, chapters, settings] = await Promise.all([
+    membersFound(look, search),
+    chapterNames(look),
+    readSettings(look, memberSettings),
+  ])
+  const words = { chapter: settings.chapterWord, stages: settings.stageWords }
+  return c.render(<MembersPage search={search} {...found} chapters={chapters} words={words} />, {
+    title: 'Members',
+    area: 'Staff',
+  })
+}
+
+const doneWords: Readonly<Record<string, string>> = {
+  invited: 'The invitation is on its way.',
+  role: 'The role has changed.',
+  lifted: 'The suspension has ended.',
+}
+
+async function showMember(c: Ctx) {
+  const look = lookOf(c)
+  const member = await memberOfStaff(look, person(c))
+  const [invitedAt, settings] = await Promise.all([
+    lastInvitation(look, member.id),
+    readSettings(look, memberSettings),
+  ])
+  const { done } = parseQuery(c, z.object({ done: line(20) }))
+  const content = (
+    <PersonPage
+      member={member}
+      reading={{ now: look.now, zone: look.viewer.zone }}
+      isOwner={look.viewer.role === 'owner'}
+      invitedAt={invitedAt}
+      stageWord={member.stage ? settings.stageWords[member.stage] : undefined}
+      done={doneWords[done]}
+    />
+  )
+  return c.render(content, { title: member.name, area: 'Staff' })
+}
+
+const person = (c: Ctx): string => c.req.param('person') ?? ''
+const back = (c: Ctx, done: string) => onwards(c, to('staffMember', { person: person(c) }, { done }))
+
+async function invite(c: Ctx) {
+  const { id } = await memberOfStaff(lookOf(c), person(c))
+  await performAs(c, (act) => inviteOne(act, id))
+  return back(c, 'invited')
+}
+
+async function changeRole(c: Ctx) {
+  const { id } = await memberOfStaff(lookOf(c), person(c))
+  const form = await parseForm(c, z.object({ role: oneOf(['member', 'staff', 'owner'] as const) }))
+  const role = form.ok ? form.data.role : undefined
+  if (!role) return onwards(c, to('staffMember', { person: person(c) }))
+  await performAs(c, (act) => setRole(act, id, role))
+  return back(c, 'role')
+}
+
+async function lift(c: Ctx) {
+  const { id } = await memberOfStaff(lookOf(c), person(c))
+  await performAs(c, (act) => liftSuspension(act, id))
+  return back(c, 'lifted')
+}

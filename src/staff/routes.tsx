@@ -1,0 +1,18 @@
+import { at } from '#map/paths.ts'
+import { type Ctx, get, type Route } from '#platform/http.ts'
+import { importRoutes } from './importing/routes.tsx'
+import { invitingRoutes } from './inviting/routes.tsx'
+import { StaffPage } from './pages.tsx'
+import { settingsRoutes } from './settings/routes.tsx'
+
+/** @public What staff keep in order: settings, members, invitations, imports, topics, what failed. */
+export const staffRoutes: readonly Route[] = [
+  get(at.staff, 'staff', showStaff),
+  ...settingsRoutes,
+  ...invitingRoutes,
+  ...importRoutes,
+]
+
+function showStaff(c: Ctx) {
+  return c.render(<StaffPage />, { title: 'Staff', area: 'Staff' })
+}

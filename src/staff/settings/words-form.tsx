@@ -1,0 +1,61 @@
+import { to } from '#map/paths.ts'
+import { stages } from '#members/member.ts'
+import { type FormValues, fieldValue } from '#platform/forms.ts'
+import { Button } from '#ui/button.tsx'
+import { Checkbox } from '#ui/choices.tsx'
+import { TextArea, TextField } from '#ui/fields.tsx'
+import { type FieldErrors, Form } from '#ui/form.tsx'
+import type { SettingsData } from './access.ts'
+
+/** What the form shows of the settings as they are. */
+export function wordsValues({ settings }: SettingsData): FormValues {
+  const stageWords: Record<string, string | undefined> = settings.stageWords
+  return {
+    association: settings.association,
+    openJoining: settings.openJoining ? 'yes' : '',
+    joinHelp: settings.joinHelp,
+    chapterWord: settings.chapterWord,
+    chaptersWord: settings.chaptersWord,
+    mentorWord: settings.mentorWord,
+    menteeWord: settings.menteeWord,
+    ...Object.fromEntries(stages.map((stage) => [`stage_${stage}`, stageWords[stage] ?? ''])),
+  }
+}
+
+const asked = {
+  student: 'While studying',
+  early: 'In the first years',
+  mid: 'In the middle of a career',
+  senior: 'Senior',
+  retired: 'Retired',
+} as const
+
+/** The association's name, its door, and its words. */
+export function WordsForm({ values, errors }: { values: FormValues; errors: FieldErrors }) {
+  const field = (name: string) => ({ name, value: fieldValue(values, name), error: errors[name] })
+  return (
+    <Form action={to('staffSettings')} label="Association and words">
+      <TextField label="Name of the association" {...field('association')} maxlength={120} />
+      <Checkbox
+        label="Anybody may join"
+        name="openJoining"
+        checked={fieldValue(values, 'openJoining') !== ''}
+        hint="Otherwise people come by invitation or join link, and the page Join says the sentence below."
+      />
+      <TextArea label="What Join says to people without an invitation" {...field('joinHelp')} rows={3} />
+      <TextField label="Word for a chapter" {...field('chapterWord')} maxlength={40} />
+      <TextField label="Word for chapters" {...field('chaptersWord')} maxlength={40} />
+      <TextField label="Word for a mentor" {...field('mentorWord')} maxlength={40} />
+      <TextField label="Word for a mentee" {...field('menteeWord')} maxlength={40} />
+      <fieldset class="grid gap-5">
+        <legend class="mb-3 font-semibold">Words for the stages of a career</legend>
+        {stages.map((stage) => (
+          <TextField label={asked[stage]} {...field(`stage_${stage}`)} maxlength={60} />
+        ))}
+      </fieldset>
+      <div>
+        <Button kind="action">Save</Button>
+      </div>
+    </Form>
+  )
+}
