@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { MemberId, TopicKey } from '#map/ids.ts'
-import type { Look } from '#platform/act.ts'
+import { isPublicId, type Look } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
 import type { Channel, HourSlot, KindOfHelp, Stage, WayToLearn } from './member.ts'
 import { isThere } from './taking-part.ts'
@@ -123,7 +123,8 @@ const people = (look: Look) =>
 
 /** @public One person by their public id, as others see them; whoever is not there is not found. */
 export async function publicPerson(look: Look, publicId: string): Promise<PublicPerson> {
-  return found(await people(look).where('m.public_id', '=', publicId).executeTakeFirst())
+  const known = isPublicId(publicId)
+  return found(known && (await people(look).where('m.public_id', '=', publicId).executeTakeFirst()))
 }
 
 /** @public These people as others see them, in the order of the ids; those who are not there are left out. One query. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { firstStepRoutes } from '#members/first-steps/routes.tsx'
 import { discoveryRoutes } from '#discovery/routes.tsx'
 import { helloRoutes } from '#hellos/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...reportedRoutes,
   ...devMailRoutes,
   ...joinRoutes,
+  ...firstStepRoutes,
   ...programmeRoutes,
   ...discoveryRoutes,
   ...staffRoutes,
