@@ -80,7 +80,6 @@ export const at = {
   staffRetryMail: '/staff/failed-mail/:mail',
   devParts: '/dev/parts',
   devMail: '/dev/mail',
-  devMailOne: '/dev/mail/:mail',
   healthz: '/healthz',
   readyz: '/readyz',
 } as const

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { discoveryRoutes } from '#discovery/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
@@ -41,8 +42,7 @@ export const routes: readonly Route[] = [
   ...devMailRoutes,
   ...joinRoutes,
   ...programmeRoutes,
-  ...safetyRoutes,
-  ...reportedRoutes,
+  ...discoveryRoutes,
   ...staffRoutes,
   ...developmentRoutes,
 ]

@@ -1,33 +1,35 @@
 import type { MiddlewareHandler } from 'hono'
-import { sql } from 'kysely'
+import type { MemberId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import type { Look } from '#platform/act.ts'
 import type { Env } from '#platform/http.ts'
 import type { PageProps } from '#platform/page.ts'
-import { readSettings } from '#platform/settings.ts'
-import { isStaff, type MemberViewer, type Viewer } from '#platform/viewer.ts'
+import { isStaff, type Viewer } from '#platform/viewer.ts'
 import { type NavItem, Shell } from '#ui/shell.tsx'
 import type { Assets } from './assets.ts'
 
-/** What the shell of every page shows of the viewer. */
+/** What the shell of every page shows beside the page itself. */
 interface Frame {
-  unread: boolean
-  waiting: number
+  readonly association: string
+  readonly unread: boolean
+  readonly waiting: number
 }
 
-/** The frame in one query. */
-async function readFrame(look: Look<MemberViewer>): Promise<Frame> {
-  const me = look.viewer.id
-  const row = await look.tx
+/** The frame in one query; a visitor has no inbox and no hellos. */
+async function readFrame({ tx, now }: Look, viewer: Viewer): Promise<Frame> {
+  const me = viewer.kind === 'member' ? viewer.id : NOBODY
+  const row = await tx
     .selectNoFrom((q) => [
       q
+        .selectFrom('platform.setting')
+        .select('value')
+        .where('room', '=', memberSettings.room)
+        .where('name', '=', 'association')
+        .as('association'),
+      q
         .exists(
-          q
-            .selectFrom('notices.item')
-            .select(sql`1`.as('one'))
-            .where('member', '=', me)
-            .where('read_at', 'is', null),
+          q.selectFrom('notices.item').select('id').where('member', '=', me).where('read_at', 'is', null),
         )
         .as('unread'),
       q
@@ -36,12 +38,16 @@ async function readFrame(look: Look<MemberViewer>): Promise<Frame> {
         .where('receiver', '=', me)
         .where('state', '=', 'waiting')
         .where('set_aside_at', 'is', null)
-        .where('expires_at', '>', look.now)
+        .where('expires_at', '>', now)
         .as('waiting'),
     ])
-    .executeTakeFirst()
-  return { unread: row?.unread === true || row?.unread === 1, waiting: row?.waiting ?? 0 }
+    .executeTakeFirstOrThrow()
+  const association = memberSettings.shape.shape.association.catch('').parse(row.association ?? undefined)
+  return { association, unread: Boolean(row.unread), waiting: row.waiting ?? 0 }
 }
+
+/** An id that no member has. */
+const NOBODY = '00000000-0000-0000-0000-000000000000' as MemberId
 
 function navOf(viewer: Viewer): NavItem[] {
   const nav: NavItem[] = [
@@ -58,8 +64,7 @@ export function framed(assets: Assets): MiddlewareHandler<Env> {
   return async (c, next) => {
     c.setRenderer(async (content, props: PageProps) => {
       const { viewer, look } = c.var
-      const { association } = await readSettings(look, memberSettings)
-      const frame = viewer.kind === 'member' ? await readFrame({ ...look, viewer }) : undefined
+      const { association, unread, waiting } = await readFrame(look, viewer)
       const page = (
         <Shell
           {...props}
@@ -70,8 +75,8 @@ export function framed(assets: Assets): MiddlewareHandler<Env> {
           viewer={
             viewer.kind === 'member' ? { name: viewer.name, href: to('me'), key: viewer.publicId } : undefined
           }
-          unread={frame?.unread}
-          waiting={frame?.waiting}
+          unread={unread}
+          waiting={waiting}
           signInLink={c.req.path !== to('signIn')}
           footer={[{ label: 'Code of conduct', href: to('conduct') }]}
         >

@@ -77,6 +77,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
         person: nobody.person,
         topic: 'no-such-topic',
         step: 'no-such-step',
+        mail: 'no-such-mail',
         token: 'A'.repeat(54),
       }
     const things =
@@ -88,6 +89,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       ...desk,
       topic: 'gis',
       step: 'teach',
+      mail: 'none-was-kept',
       token: letter(desk.letter),
     }
   }

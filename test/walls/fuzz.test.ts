@@ -51,6 +51,8 @@ function asUpload(body: URLSearchParams): FormData {
 /** What is wrong with the answer to one hostile field. */
 function complaints(form: FormMet, name: string, values: readonly string[], answer: Answer): string[] {
   const faults = faultsOf(answer)
+  // Turbo follows a redirect and shows a 4xx; a page in answer to a form it throws away.
+  if (form.method === 'post' && answer.status === 200) faults.push('a page in answer to a form')
   if (answer.status === 422 && values.length === 1) {
     const again = formsOf(answer.html).filter((one) => one.action === form.action)
     const field = again.flatMap(({ fields }) => fields).find((one) => one.name === name)

@@ -68,8 +68,8 @@ export const JoinByInvitation = ({ joinHelp }: { joinHelp: string }) => (
   </Page>
 )
 
-export const CheckJoinMail = ({ email }: { email: string }) => (
-  <Page heading="Look at your mail" lead={`We have written to ${email}.`}>
+export const CheckJoinMail = () => (
+  <Page heading="Look at your mail" lead="We have written to the address you gave.">
     <p>
       The link in it brings you in. It works once, and the mail says for how long. You can close this page.
     </p>

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { JoinLinkId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { keyFor } from '#platform/config.ts'
-import { type Mistakes, parseForm } from '#platform/forms.ts'
-import { type Ctx, get, networkOf, post, type Route } from '#platform/http.ts'
+import { type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import { type Ctx, get, networkOf, onwards, post, type Route } from '#platform/http.ts'
 import { readSettings } from '#platform/settings.ts'
-import { address, line } from '#platform/text.ts'
+import { address, line, oneOf } from '#platform/text.ts'
 import { system } from '#platform/viewer.ts'
 import { askToJoin } from './ask-to-join.ts'
 import { joinLinkIsOpen, readJoinLinkToken } from './join-link.ts'
@@ -27,7 +27,11 @@ const joinForm = z.object({
   email: address,
 })
 
+const written = (c: Ctx) => parseQuery(c, z.object({ done: oneOf(['mailed']) })).done !== undefined
+const checkMail = (c: Ctx) => c.render(<CheckJoinMail />, { title: 'Look at your mail', task: true })
+
 async function showJoin(c: Ctx) {
+  if (written(c)) return checkMail(c)
   const { openJoining, joinHelp } = await readSettings(c.var.look, memberSettings)
   if (openJoining) return page(c, to('join'))
   return c.render(<JoinByInvitation joinHelp={joinHelp} />, { title: 'Join', task: true })
@@ -36,17 +40,18 @@ async function showJoin(c: Ctx) {
 async function join(c: Ctx) {
   const { openJoining } = await readSettings(c.var.look, memberSettings)
   if (!openJoining) throw refuse('not_open')
-  return ask(c, to('join'))
+  return ask(c, to('join'), to('join', {}, { done: 'mailed' }))
 }
 
 async function showJoinByLink(c: Ctx) {
+  if (written(c)) return checkMail(c)
   const { token } = await openLink(c)
   return page(c, to('joinLink', { token }))
 }
 
 async function joinByLink(c: Ctx) {
   const { token } = await openLink(c)
-  return ask(c, to('joinLink', { token }))
+  return ask(c, to('joinLink', { token }), to('joinLink', { token }, { done: 'mailed' }))
 }
 
 /** The join link of the path, or one sentence for expired, revoked and invented ones alike. */
@@ -68,10 +73,9 @@ async function page(c: Ctx, action: string, { values, errors }: Mistakes = { val
   })
 }
 
-async function ask(c: Ctx, action: string) {
+async function ask(c: Ctx, action: string, next: string) {
   const form = await parseForm(c, joinForm)
   if (!form.ok) return page(c, action, form)
-  const { email } = form.data
   await c.var.perform(system, (act) => askToJoin(act, { ...form.data, network: networkOf(c.var.client) }))
-  return c.render(<CheckJoinMail email={email} />, { title: 'Look at your mail', task: true })
+  return onwards(c, next)
 }

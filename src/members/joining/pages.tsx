@@ -95,8 +95,8 @@ const DemoPeople = ({ demo, next }: { demo: readonly DemoChoice[]; next: string 
   </Section>
 )
 
-export const CheckMail = ({ email }: { email: string }) => (
-  <Page heading="Look at your mail" lead={`We have written to ${email}.`}>
+export const CheckMail = () => (
+  <Page heading="Look at your mail" lead="We have written to the address you gave.">
     <Notice kind="done">The link in it works once, for ten minutes. You can close this page.</Notice>
     <p class="mt-6 text-muted">
       Nothing there? Look among unwanted mail, or <a href={to('signIn')}>try again</a> in a minute.

@@ -16,7 +16,7 @@ import {
 import { takeLimit } from '#platform/limits.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
-import { address, line } from '#platform/text.ts'
+import { address, line, oneOf } from '#platform/text.ts'
 import { system } from '#platform/viewer.ts'
 import { comeAsDemo } from '../demo-sign-in/come-as-demo.ts'
 import { demoList } from '../demo-sign-in/demo-list.ts'
@@ -61,7 +61,9 @@ async function signInPage(c: Ctx, next: string, again?: SignInAgain) {
 }
 
 async function showSignIn(c: Ctx) {
-  return signInPage(c, parseQuery(c, z.object({ next: nextField })).next)
+  const { next, done } = parseQuery(c, z.object({ next: nextField, done: oneOf(['mailed']) }))
+  if (done) return c.render(<CheckMail />, { title: 'Look at your mail', task: true })
+  return signInPage(c, next)
 }
 
 async function mailLink(c: Ctx) {
@@ -69,7 +71,7 @@ async function mailLink(c: Ctx) {
   if (!form.ok) return signInPage(c, fieldValue(form.values, 'next'), form)
   const { email, next } = form.data
   await c.var.perform(system, (act) => askToSignIn(act, { email, network: networkOf(c.var.client), next }))
-  return c.render(<CheckMail email={email} />, { title: 'Look at your mail', task: true })
+  return onwards(c, to('signIn', {}, { done: 'mailed' }))
 }
 
 const demoForm = z.object({ person: line(60), next: nextField })

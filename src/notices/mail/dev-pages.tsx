@@ -15,7 +15,7 @@ export const KeptMailListPage = ({ mails }: { mails: readonly KeptMail[] }) => (
         {mails.map((mail) => (
           <Row
             heading="h2"
-            href={to('devMailOne', { mail: mail.name })}
+            href={to('devMail', {}, { mail: mail.name })}
             title={mail.subject}
             about={`To ${mail.to}`}
           />

@@ -48,7 +48,7 @@ describe('joining while it is open', () => {
       callName: 'May',
       email: 'Maya@Example.org ',
     })
-    expect(asked.text).toContain('We have written to maya@example.org')
+    expect((await browser.get(asked.location)).text).toContain('We have written to the address you gave')
     expect(await membersAt('maya@example.org')).toEqual([])
 
     const [letter] = await lettersTo('maya@example.org')
@@ -71,7 +71,7 @@ describe('joining while it is open', () => {
     const known = await browse(test).post('/join', { ...form, email: omar.email })
     const unknown = await browse(test).post('/join', { ...form, email: 'new@example.org' })
     expect(unknown.status).toBe(known.status)
-    expect(unknown.html.replaceAll('new@example.org', '')).toBe(known.html.replaceAll(omar.email, ''))
+    expect([unknown.location, unknown.html]).toEqual([known.location, known.html])
     const letters = [...(await lettersTo(omar.email)), ...(await lettersTo('new@example.org'))]
     expect(letters.map(({ kind }) => kind)).toEqual(['sign_in', 'join'])
     const mail = await mailOf(letters[0]?.id as LetterId)
@@ -123,7 +123,7 @@ describe('joining while it is open', () => {
     const statuses = []
     for (let n = 0; n < 11; n++)
       statuses.push((await browse(test).post('/join', { name: 'A', email: `a${n}@example.org` })).status)
-    expect(statuses).toEqual([...Array(10).fill(200), 429])
+    expect(statuses).toEqual([...Array(10).fill(303), 429])
     test.clock.pass(minutes(61))
   })
 

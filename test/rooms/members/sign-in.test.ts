@@ -23,9 +23,8 @@ describe('signing in by a mailed link', () => {
   it('lets Maya in once, by the button and not by the visit', async () => {
     const maya = await addMember(test, { name: 'Maya Okafor' })
     const browser = browse(test)
-    expect((await browser.post('/sign-in', { email: maya.email.toUpperCase() })).text).toContain(
-      'Look at your mail',
-    )
+    const asked = await browser.post('/sign-in', { email: maya.email.toUpperCase() })
+    expect((await browser.get(asked.location)).text).toContain('Look at your mail')
     const link = await linkFor(test, maya.email)
 
     // A mail scanner follows the link three times; nothing is used up.
@@ -68,13 +67,13 @@ describe('signing in by a mailed link', () => {
     const known = await browse(test).post('/sign-in', { email: khai.email })
     const unknown = await browse(test).post('/sign-in', { email: 'nobody@example.org' })
     expect(unknown.status).toBe(known.status)
-    expect(unknown.html.replaceAll('nobody@example.org', '')).toBe(known.html.replaceAll(khai.email, ''))
+    expect([unknown.location, unknown.html]).toEqual([known.location, known.html])
   })
 
   it('writes at most five letters an hour to one address, and says when to come back', async () => {
     const browser = browse(test)
     for (let letter = 0; letter < 5; letter++)
-      expect((await browser.post('/sign-in', { email: 'dele@example.org' })).status).toBe(200)
+      expect((await browser.post('/sign-in', { email: 'dele@example.org' })).status).toBe(303)
     const sixth = await browser.post('/sign-in', { email: 'dele@example.org' })
     expect(sixth.status).toBe(429)
     expect(Number(sixth.headers.get('retry-after'))).toBeGreaterThan(0)

@@ -23,7 +23,7 @@ describe('the mail of the demo', () => {
 
     const list = await browser.get('/dev/mail')
     expect(list.text).toContain('Your link to sign in')
-    const path = list.html.match(/href="(\/dev\/mail\/[^"]+)"/)?.[1] ?? ''
+    const path = list.html.match(/href="(\/dev\/mail\?mail=[^"]+)"/)?.[1] ?? ''
     const link = (await browser.get(path)).html.match(/href="(\/letters\/[\w-]+)"/)?.[1] ?? ''
     expect((await browser.post(link)).status).toBe(303)
     expect((await browser.get('/inbox')).status).toBe(200)
@@ -37,8 +37,8 @@ describe('the mail of the demo', () => {
 
   it('opens no other file, and is nowhere but in the demo', async () => {
     for (const name of ['..%2fsecrets%2fsecret', 'x', '%00'])
-      expect((await browse(test).get(`/dev/mail/${name}`)).status).toBe(404)
+      expect((await browse(test).get(`/dev/mail?mail=${name}`)).status).toBe(404)
     expect((await browse(real).get('/dev/mail')).status).toBe(404)
-    expect((await browse(real).get('/dev/mail/x')).status).toBe(404)
+    expect((await browse(real).get('/dev/mail?mail=x')).status).toBe(404)
   })
 })
