@@ -1,7 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { MemberId, TopicKey } from '#map/ids.ts'
-import { isPublicId, type Look } from '#platform/act.ts'
-import { found } from '#platform/refusal.ts'
+import { isPublicId, type MemberId, type TopicKey } from '#map/ids.ts'
+import type { Look } from '#platform/act.ts'
+import { found, notFound } from '#platform/refusal.ts'
 import type { Channel, HourSlot, KindOfHelp, Stage, WayToLearn } from './member.ts'
 import { isThere } from './taking-part.ts'
 import type { TopicKind } from './taxonomy.ts'
@@ -123,8 +123,8 @@ const people = (look: Look) =>
 
 /** @public One person by their public id, as others see them; whoever is not there is not found. */
 export async function publicPerson(look: Look, publicId: string): Promise<PublicPerson> {
-  const known = isPublicId(publicId)
-  return found(known && (await people(look).where('m.public_id', '=', publicId).executeTakeFirst()))
+  if (!isPublicId(publicId)) throw notFound()
+  return found(await people(look).where('m.public_id', '=', publicId).executeTakeFirst())
 }
 
 /** @public These people as others see them, in the order of the ids; those who are not there are left out. One query. */
