@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { firstStepRoutes } from '#members/first-steps/routes.tsx'
 import { discoveryRoutes } from '#discovery/routes.tsx'
+import { accountRoutes } from '#members/account/routes.tsx'
+import { firstStepRoutes } from '#members/first-steps/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
+import { profileRoutes } from '#members/profile/routes.tsx'
 import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
 import { noticeRoutes } from '#notices/routes.tsx'
 import type { House } from '#platform/house.ts'
@@ -43,6 +45,8 @@ export const routes: readonly Route[] = [
   ...devMailRoutes,
   ...joinRoutes,
   ...firstStepRoutes,
+  ...profileRoutes,
+  ...accountRoutes,
   ...programmeRoutes,
   ...discoveryRoutes,
   ...staffRoutes,
