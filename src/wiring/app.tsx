@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { discoveryRoutes } from '#discovery/routes.tsx'
 import { accountRoutes } from '#members/account/routes.tsx'
+import { helloRoutes } from '#hellos/routes.tsx'
 import { firstStepRoutes } from '#members/first-steps/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
@@ -39,6 +40,9 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...todayRoutes,
   ...joiningRoutes,
+  ...joinRoutes,
+  ...programmeRoutes,
+  ...helloRoutes,
   ...noticeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,
