@@ -15,7 +15,7 @@ export interface Learning extends Teaching {
 /** @public The side of a topic: what somebody gives or what they look for. */
 export type Side = 'teaches' | 'learns'
 
-/** @public Sets what the member teaches: these and no others. */
+/** Sets what the member teaches: these and no others. */
 export async function saveTeaches(act: MemberAct, topics: readonly Teaching[]): Promise<void> {
   await dropOthers(act, 'teaches', topics)
   if (topics.length > 0)
@@ -32,7 +32,7 @@ export async function saveTeaches(act: MemberAct, topics: readonly Teaching[]): 
   act.tell('profile.changed', { member: act.viewer.id })
 }
 
-/** @public Sets what the member would like to learn: these and no others. */
+/** Sets what the member would like to learn: these and no others. */
 export async function saveLearns(act: MemberAct, topics: readonly Learning[]): Promise<void> {
   await dropOthers(act, 'learns', topics)
   if (topics.length > 0)

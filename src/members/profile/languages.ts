@@ -1,6 +1,5 @@
 // Languages people speak in professional associations, as BCP 47 subtags; shown by their English names.
 
-/** @public */
 export const languages = [
   ...[
     'en',
@@ -87,7 +86,7 @@ export const languages = [
 
 const names = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' })
 
-/** @public The name of a language: `mi` is Māori. */
+/** The name of a language: `mi` is Māori. */
 export const languageName = (code: string): string =>
   ({ bfi: 'British Sign Language', ase: 'American Sign Language' })[code] ?? names.of(code) ?? code
 

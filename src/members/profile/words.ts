@@ -20,7 +20,6 @@ export const learningLevels = [
   'I know it well, and want more',
 ] as const
 
-/** @public */
 export const experienceWords: Record<ExperienceKind, string> = {
   licensed: 'Became licensed',
   exam: 'Passed an exam',
@@ -35,7 +34,6 @@ export const experienceWords: Record<ExperienceKind, string> = {
   other: 'Something else',
 }
 
-/** @public */
 export const channelWords: Record<Channel, string> = {
   here: 'Here, in writing',
   email: 'Email',
@@ -45,7 +43,6 @@ export const channelWords: Record<Channel, string> = {
   in_person: 'In person',
 }
 
-/** @public */
 export const hourWords: Record<HourSlot, string> = {
   weekday_morning: 'Weekday mornings',
   weekday_day: 'Weekdays in working hours',
@@ -54,7 +51,6 @@ export const hourWords: Record<HourSlot, string> = {
   weekend_evening: 'Weekend evenings',
 }
 
-/** @public */
 export const wayWords: Record<WayToLearn, string> = {
   do_together: 'Doing it together',
   show: 'Being shown',
