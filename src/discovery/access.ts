@@ -34,6 +34,7 @@ export interface Card {
   readonly id: MemberId
   readonly name: string
   readonly callName: string
+  readonly publicId: string
   readonly href: string
   readonly role: string | undefined
   readonly place: string | undefined
@@ -117,6 +118,7 @@ function cardOf(eyes: Eyes, person: PublicPerson, fitting: Fitting, standing: St
     id: person.id,
     name: person.name,
     callName: person.callName,
+    publicId: person.publicId,
     href: to('person', { person: person.publicId }),
     role: roleWords(person, eyes.wordings.stageWords),
     place: placeWords(person),

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { discoveryRoutes } from '#discovery/routes.tsx'
+import { helloRoutes } from '#hellos/routes.tsx'
+import { firstStepRoutes } from '#members/first-steps/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
@@ -36,11 +38,15 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...todayRoutes,
   ...joiningRoutes,
+  ...joinRoutes,
+  ...programmeRoutes,
+  ...helloRoutes,
   ...noticeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,
   ...devMailRoutes,
   ...joinRoutes,
+  ...firstStepRoutes,
   ...programmeRoutes,
   ...discoveryRoutes,
   ...staffRoutes,

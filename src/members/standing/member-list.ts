@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { MemberId } from '#map/ids.ts'
+import { isPublicId, type MemberId } from '#map/ids.ts'
 import type { Look } from '#platform/act.ts'
-import { found } from '#platform/refusal.ts'
+import { found, notFound } from '#platform/refusal.ts'
 import type { Role } from '#platform/viewer.ts'
 import type { Stage } from '../member.ts'
 
@@ -94,5 +94,6 @@ const matches = (search: string) =>
 
 /** @public One member as staff see them, by public id. */
 export async function memberListed(look: Look, publicId: string): Promise<MemberListed> {
+  if (!isPublicId(publicId)) throw notFound()
   return found(await listed(look).where('m.public_id', '=', publicId).executeTakeFirst())
 }
