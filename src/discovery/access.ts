@@ -1,4 +1,4 @@
-import type { MemberId } from '#map/ids.ts'
+import type { MemberId, TopicKey } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import { type Asked, type Fitting, fitsOf } from '#market/rank-people.ts'
 import type { Market } from '#market/snapshot.ts'
@@ -27,6 +27,8 @@ export interface Eyes {
   readonly wordings: Wordings
   /** Blocked, either way. */
   readonly except: ReadonlySet<MemberId>
+  /** What was searched for: named first on a card. */
+  readonly topics?: readonly TopicKey[]
 }
 
 /** @public A person as a card shows them. */
@@ -74,7 +76,11 @@ export async function cardsOf(eyes: Eyes, ids: readonly MemberId[], rule: Rule):
 const MOST_TOPICS = 3
 
 /** What could go which way, by name: what meets a wish first, then what else this person teaches best. */
-export function bothWaysOf(person: PublicPerson, { fit }: Fitting, direction: Asked['direction']) {
+export function bothWaysOf(
+  person: PublicPerson,
+  { fit }: Fitting,
+  { asked: { direction }, topics = [] }: Pick<Eyes, 'asked' | 'topics'>,
+) {
   const { need, interest } = fit.factors
   const [theirs, yours] = direction === 'learn' ? [need.met, interest.back] : [interest.back, need.met]
   const names = new Map<unknown, string>(
@@ -82,7 +88,9 @@ export function bothWaysOf(person: PublicPerson, { fit }: Fitting, direction: As
   )
   const named = (met: readonly MetTopic[]) =>
     met.toSorted((a, b) => b.relevantWeight - a.relevantWeight).flatMap(({ topic }) => names.get(topic) ?? [])
-  const theyTeach = [...new Set([...named(theirs), ...person.teaches.map(({ name }) => name)])]
+  const namesOf = (list: PublicPerson['teaches']) => list.map(({ name }) => name)
+  const searched = person.teaches.filter(({ key }) => topics.includes(key))
+  const theyTeach = [...new Set([...namesOf(searched), ...named(theirs), ...namesOf(person.teaches)])]
   return {
     theyTeach: theyTeach.slice(0, MOST_TOPICS),
     youTeach: named(yours).slice(0, MOST_TOPICS),
@@ -105,14 +113,14 @@ export function reasonsFor(
     chapterName: person.chapterName,
     regime: regime === undefined ? undefined : String(regime),
     regimes: wordings.regimes,
-    topicName: bothWaysOf(person, fitting, asked.direction).topicName,
+    topicName: bothWaysOf(person, fitting, { asked }).topicName,
     answers: answersWords(standing),
     today: asked.today,
   })
 }
 
 function cardOf(eyes: Eyes, person: PublicPerson, fitting: Fitting, standing: Standing): Card {
-  const { theyTeach, youTeach } = bothWaysOf(person, fitting, eyes.asked.direction)
+  const { theyTeach, youTeach } = bothWaysOf(person, fitting, eyes)
   const open = !fitting.person.paused && fitting.person.seatsFree > 0
   return {
     id: person.id,

@@ -31,7 +31,7 @@ export function FilterForm(props: FilterFormProps) {
       method="get"
       search
       label="Find people"
-      class="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-4 gap-y-3 lg:grid-cols-[minmax(0,1fr)] lg:gap-y-5"
+      class="grid grid-cols-[minmax(0,1fr)_auto] content-start items-end gap-x-4 gap-y-3 self-start lg:grid-cols-[minmax(0,1fr)] lg:gap-y-5"
     >
       {asked.tab === 'help' && <input type="hidden" name="tab" value="help" />}
       <TextField
@@ -40,7 +40,7 @@ export function FilterForm(props: FilterFormProps) {
         type="search"
         maxlength={100}
         value={asked.topic}
-        placeholder="A topic, a name, an experience"
+        placeholder="A topic or a name"
       />
       <div class="grid lg:order-last">
         <Button kind="action" full>

@@ -81,7 +81,9 @@ async function ranked(listing: Listing, most: number): Promise<Placed[]> {
   const { found, market } = listing
   const part = { offset: 0, limit: most }
   const [teaching, experienced] = await Promise.all([
-    found.topics.length === 0 ? [] : rankPeople(market, askedWith(listing, { topics: found.topics }), part),
+    found.topics.length === 0
+      ? []
+      : rankPeople(market, askedWith(listing, { topics: found.topics.map(({ topic }) => topic) }), part),
     found.experienced.length === 0
       ? []
       : rankPeople(market, askedWith(listing, { only: found.experienced }), part),
@@ -101,7 +103,8 @@ export async function loosened(
   const counts = await Promise.all(
     drop.map(async (name) => {
       const wider: Listing = { ...listing, asked: { ...asked, [name]: name === 'topic' ? '' : undefined } }
-      const topics = name === 'topic' || asked.topic === '' ? undefined : found.topics
+      const topics =
+        name === 'topic' || asked.topic === '' ? undefined : found.topics.map(({ topic: key }) => key)
       const nobody = name !== 'topic' && asked.topic !== '' && found.topics.length === 0
       return nobody ? 0 : countPeople(listing.market, askedWith(wider, { topics }))
     }),

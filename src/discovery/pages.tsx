@@ -138,7 +138,9 @@ function Nobody({ asked, page, loosen, form }: PeoplePageProps & { form: FilterF
         </ul>
       }
     >
-      {loosen.length > 0 ? 'Somebody is found if one of these goes:' : 'No single filter is in the way.'}
+      {loosen.length > 0
+        ? 'Somebody is found if one of these goes:'
+        : 'Taking one filter away is not enough.'}
     </Empty>
   )
 }

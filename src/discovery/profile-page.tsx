@@ -7,7 +7,7 @@ import { DatedList } from '#ui/list/dated.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Actions, Columns, Facts, Page, Section } from '#ui/page.tsx'
 import { Face } from '#ui/person/face.tsx'
-import { BothWays, Offers } from '#ui/person/person-card.tsx'
+import { BothWays } from '#ui/person/person-card.tsx'
 import { Reasons } from '#ui/person/reasons.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { listed, sentence } from '#ui/wording.ts'
@@ -105,9 +105,6 @@ function Meeting({ profile }: ProfilePageProps) {
           </Button>
         </Form>
       </Actions>
-      <div class="mt-4">
-        <Offers offers={profile.offers} seeks={profile.seeks} />
-      </div>
     </Sheet>
   )
 }
@@ -186,13 +183,14 @@ function Reach({ profile, reader, stageWords }: ProfilePageProps) {
   const { person, answers, room } = profile
   const helps = person.helpsStages.map((stage) => stageWords[stage] ?? stage)
   const facts = [
+    { label: 'Mentoring', value: offersWords(profile) },
     { label: 'Likes', value: likesWords(person.channels) },
     { label: 'Hours', value: hoursWords(person.hours, person, reader) },
     { label: 'Answers', value: answers && sentence(answers.replace(/^usually answers\b/, 'usually')) },
     { label: 'Room', value: room },
     { label: 'Values', value: person.values.map(valueWord).join(' · ') },
-    { label: 'Help', value: person.kindsOfHelp.map((kind) => kindWords[kind]).join(', ') },
-    { label: 'Helps', value: helps.join(', ') },
+    { label: 'Kinds of help', value: person.kindsOfHelp.map((kind) => kindWords[kind]).join(', ') },
+    { label: 'Likes to help', value: helps.join(', ') },
     { label: 'Employer', value: person.employer },
     { label: 'Learns by', value: person.likesToLearn.map((way) => learnWords[way]).join(', ') },
   ].filter(({ value }) => value)
@@ -203,6 +201,15 @@ function Reach({ profile, reader, stageWords }: ProfilePageProps) {
     </Section>
   )
 }
+
+const offersWords = ({ offers, seeks }: Profile) =>
+  offers && seeks
+    ? 'Offers mentoring, and is looking for a mentor'
+    : offers
+      ? 'Offers mentoring'
+      : seeks
+        ? 'Looking for a mentor'
+        : undefined
 
 const learnWords = {
   do_together: 'doing it together',

@@ -60,7 +60,7 @@ export async function profileOf(
   const fitting = fitsOf(market.programme, asked, [person], enrolled).get(person.id)
   if (!(standing && fitting)) return { ...plainly(person), saved }
   const open = running && !fitting.person.paused && fitting.person.seatsFree > 0
-  const { theyTeach, youTeach } = bothWaysOf(person, fitting, asked.direction)
+  const { theyTeach, youTeach } = bothWaysOf(person, fitting, { asked })
   return {
     person,
     mine: false,

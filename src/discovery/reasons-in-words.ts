@@ -55,7 +55,7 @@ function say(reason: Reason, telling: Telling): string | undefined {
     case 'sharedValues':
       return `You both chose ${listed(reason.values.slice(0, 2).map((key) => `“${valueWord(String(key))}”`))}.`
     case 'sharedLanguage':
-      return languagesWords(reason.languages.map(String))
+      return closerLanguage(reason.languages.map(String))
     case 'sharedChannel':
       return channelsWords(reason.channels)
     case 'sameChapter':
@@ -75,6 +75,10 @@ function say(reason: Reason, telling: Telling): string | undefined {
 
 const sameFieldWords = 'You work in the same field.'
 const roomSentence = (callName: string) => `${callName} has room now.`
+/** Everybody here reads the language of the pages; another one in common is worth a word. */
+const PAGES_LANGUAGE = 'en'
+const closerLanguage = (codes: readonly string[]) =>
+  codes.some((code) => code !== PAGES_LANGUAGE) ? languagesWords(codes) : undefined
 const languagesWords = (codes: readonly string[]) => `You both speak ${listed(codes.map(languageWord))}.`
 const channelsWords = (channels: readonly Channel[]) =>
   `You both like ${listed(channels.map((one) => (one === 'in_person' ? 'meeting in person' : channelWords[one])))}.`
@@ -105,11 +109,11 @@ function rulesWords({ year, regime, older }: Lived, { regime: mine, regimes }: T
 function more(fit: Fit, telling: Telling): string[] {
   const { need, practical, room, relevance } = fit.factors
   const { years } = relevance
-  const other = practical.languages.map(String).filter((code) => code !== 'en')
+  const language = closerLanguage(practical.languages.map(String))
   const channels = practical.channels.filter((one) => one !== 'here')
   return [
     ...(need.sameField ? [sameFieldWords] : []),
-    ...(other.length > 0 ? [languagesWords(other)] : []),
+    ...(language === undefined ? [] : [language]),
     ...(channels.length > 0 ? [channelsWords(channels)] : []),
     ...((practical.blocks ?? 0) > 0 ? ['You have time at the same hours of the week.'] : []),
     ...(room.value === 1 && telling.you === 'seeker' ? [roomSentence(telling.callName)] : []),

@@ -22,7 +22,7 @@ import { PeoplePage } from './pages.tsx'
 import { profileOf } from './profile.ts'
 import { ProfilePage } from './profile-page.tsx'
 import { savedPeople, savePerson, unsavePerson } from './save-person.ts'
-import { findByWords } from './search.ts'
+import { findByWords, seekingAlso } from './search.ts'
 
 /** @public People: found, listed, kept for later, and as others see them. */
 export const discoveryRoutes: readonly Route[] = [
@@ -76,10 +76,16 @@ async function savedPage(c: Ctx, eyes: Eyes, page: number) {
   return { cards, more: ids.length > PAGE, form: undefined, unsaid: nothingUnsaid, loosen: [] }
 }
 
-async function listPage(eyes: Eyes & { chapterWord: string }, asked: AskedFor, page: number) {
-  const { look, market, except, wordings, chapterWord } = eyes
-  const { viewer } = eyes.asked
+async function listPage(start: Eyes & { chapterWord: string }, asked: AskedFor, page: number) {
+  const { look, market, except, wordings, chapterWord } = start
+  const { viewer, direction } = start.asked
   const found = await findByWords(look, asked, viewer)
+  const seeking = direction === 'learn' ? seekingAlso(viewer, found.topics) : viewer
+  const eyes = {
+    ...start,
+    asked: { ...start.asked, viewer: seeking },
+    topics: found.topics.map(({ topic }) => topic),
+  }
   const listing = { look, market, list: eyes.asked, asked, found, except }
   const { ids, named, more } = await listPeople(listing, page)
   const cards = await cardsOf(eyes, ids, asked.topic === '' ? { list: 'open' } : { list: 'found', named })

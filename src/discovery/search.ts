@@ -5,6 +5,7 @@ import type { DB } from '#map/schema.ts'
 import type { Direction } from '#matching/filters.ts'
 import type { Person } from '#matching/person.ts'
 import { isThere } from '#members/taking-part.ts'
+import type { TopicKind } from '#members/taxonomy.ts'
 import type { Look } from '#platform/act.ts'
 import { after, dayIn, days } from '#platform/time.ts'
 import { WEEKLY_INTAKE } from '#programmes/enrolment.ts'
@@ -12,7 +13,7 @@ import { type AskedFor, sinceFor } from './asked-for.ts'
 
 /** What words in the field *Topic* found, and the chapters there are (for the form): one query. */
 export interface Found {
-  readonly topics: TopicKey[]
+  readonly topics: { topic: TopicKey; kind: TopicKind }[]
   /** Best first. */
   readonly names: { id: MemberId; alike: number }[]
   readonly experienced: MemberId[]
@@ -61,10 +62,13 @@ export async function findByWords(look: Look, asked: AskedFor, viewer: Person): 
   }
 }
 
-function strongest(topics: readonly { topic: TopicKey; score: number }[], words: string): TopicKey[] {
+function strongest(
+  topics: readonly (Found['topics'][number] & { score: number })[],
+  words: string,
+): Found['topics'] {
   const best = Math.max(0, ...topics.map(({ score }) => score))
   const least = best >= BEGINS ? BEGINS : [...words].length < SHORT ? ALIKE_SHORT : ALIKE
-  return topics.filter(({ score }) => score >= least).map(({ topic }) => topic)
+  return topics.filter(({ score }) => score >= least).map(({ topic, kind }) => ({ topic, kind }))
 }
 
 function topicsLike(look: Look, words: string, searching: boolean) {
@@ -77,10 +81,10 @@ function topicsLike(look: Look, words: string, searching: boolean) {
         .as('w'),
     )
     .innerJoin('members.topic as t', 't.key', 'w.topic')
-    .select((eb) => ['w.topic', eb.fn.max(topicScore(eb.ref('w.word'), words)).as('score')])
+    .select((eb) => ['w.topic', 't.kind', eb.fn.max(topicScore(eb.ref('w.word'), words)).as('score')])
     .where('t.state', '=', 'listed')
     .where(sql.lit(searching))
-    .groupBy('w.topic')
+    .groupBy(['w.topic', 't.kind'])
     .orderBy('score', 'desc')
     .orderBy('w.topic')
     .limit(MOST_TOPICS)
@@ -149,9 +153,10 @@ const MOST_FULL = 200
  */
 export async function withoutRoom(
   look: Look,
-  { topics, experienced }: Pick<Found, 'topics' | 'experienced'>,
+  { topics: named, experienced }: Pick<Found, 'topics' | 'experienced'>,
   { asked, viewer, direction }: { asked: AskedFor; viewer: Person; direction: Direction },
 ): Promise<MemberId[]> {
+  const topics = named.map(({ topic }) => topic)
   const holders =
     direction === 'learn'
       ? look.tx.selectFrom('members.teaches').select('member').where('topic', 'in', topics)
@@ -185,4 +190,16 @@ export async function withoutRoom(
     .limit(MOST_FULL)
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/**
+ * Whoever asks for a topic wants to learn it, for as long as the search lasts: so that who teaches just that, or has been
+ * through it lately, comes first. Private, as anything typed into a search.
+ */
+export function seekingAlso(viewer: Person, topics: Found['topics']): Person {
+  const known = new Set(viewer.learns.map(({ topic }) => topic))
+  const asked = topics
+    .filter(({ topic }) => !known.has(topic))
+    .map((one) => ({ ...one, level: 1, private: true }))
+  return { ...viewer, learns: [...viewer.learns, ...asked] }
 }

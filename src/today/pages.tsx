@@ -61,7 +61,7 @@ const Go = ({ href, label }: { href: string; label: string }) => (
 const AnswerHello = ({ hello }: { hello: WaitingHello }) => (
   <NextPanel
     heading={`${hello.callName} says hello`}
-    why={hello.gain ? <span class="voice">“{hello.gain}”</span> : `It is about ${hello.topic.toLowerCase()}.`}
+    why={hello.gain ? <span class="voice">“{hello.gain}”</span> : `The topic: ${hello.topic}.`}
     action={<Go href={to('hello', { hello: hello.hello })} label="Read and answer" />}
     cost="About a minute. You can ask first, or say not now without a reason."
   />
@@ -107,6 +107,16 @@ const StartAgain = () => (
   />
 )
 
+/** What could go which way, then the first reason: two or three sentences. */
+function whyWords({ callName, theyTeach, youTeach, reasons }: Card): string {
+  const sentences = [
+    theyTeach.length > 0 ? `${callName} could teach you: ${theyTeach.slice(0, 2).join(', ')}.` : undefined,
+    youTeach.length > 0 ? `You could teach ${callName}: ${youTeach.slice(0, 2).join(', ')}.` : undefined,
+    reasons[0],
+  ]
+  return sentences.filter(Boolean).join(' ')
+}
+
 const Exits = ({ person, others }: { person: Card; others: string }) => (
   <span class="flex flex-wrap gap-x-6">
     <a href={person.href}>Who {person.callName} is</a>
@@ -117,7 +127,7 @@ const Exits = ({ person, others }: { person: Card; others: string }) => (
 const SayHello = ({ person }: { person: Card }) => (
   <NextPanel
     heading={`Say hello to ${person.callName}`}
-    why={person.reasons.join(' ')}
+    why={whyWords(person)}
     action={<Go href={to('helloNew', { person: person.publicId })} label="Say hello" />}
     cost="Five minutes to write. If the answer is yes, a 20-minute chat."
     exit={<Exits person={person} others={to('people')} />}
@@ -127,7 +137,7 @@ const SayHello = ({ person }: { person: Card }) => (
 const Help = ({ person }: { person: Card }) => (
   <NextPanel
     heading={`You could help ${person.callName}`}
-    why={person.reasons.join(' ')}
+    why={whyWords(person)}
     action={<Go href={to('helloNew', { person: person.publicId })} label="Say hello" />}
     cost="You may write first, too. A short hello is enough."
     exit={<Exits person={person} others={to('people', {}, { tab: 'help' })} />}
@@ -145,9 +155,14 @@ function People({ people, direction, more }: Pick<Today, 'people' | 'direction'>
       link={{ href: to('people', {}, direction === 'learn' ? {} : { tab: 'help' }), label: 'All people' }}
     >
       <List>
-        {people.map(({ name, href, role, place, reasons }) => (
-          <Row person={name} href={href} title={name} about={[role, place].filter(Boolean).join(' · ')}>
-            {reasons.slice(0, 2).join(' ')}
+        {people.map((person) => (
+          <Row
+            person={person.name}
+            href={person.href}
+            title={person.name}
+            about={[person.role, person.place].filter(Boolean).join(' · ')}
+          >
+            {whyWords(person)}
           </Row>
         ))}
       </List>
@@ -161,12 +176,7 @@ function Waiting({ hellos }: { hellos: readonly WaitingHello[] }) {
     <Section heading="Also waiting for you" link={{ href: to('hellos'), label: 'All hellos' }}>
       <List>
         {hellos.map(({ hello, name, callName, topic }) => (
-          <Row
-            person={name}
-            href={to('hello', { hello })}
-            title={`${callName} says hello`}
-            about={`About ${topic.toLowerCase()}`}
-          />
+          <Row person={name} href={to('hello', { hello })} title={`${callName} says hello`} about={topic} />
         ))}
       </List>
     </Section>
@@ -183,7 +193,7 @@ function Talks({ talks }: { talks: readonly UnreadTalk[] }) {
             person={name}
             href={to('hello', { hello })}
             title={`${name} wrote to you`}
-            about={`About ${topic.toLowerCase()}`}
+            about={topic}
             fresh
           />
         ))}

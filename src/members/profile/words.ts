@@ -2,7 +2,7 @@ import type { Channel, ExperienceKind, HourSlot, WayToLearn } from '../member.ts
 
 // What the choices of a profile are called.
 
-/** How well somebody knows what they teach, 1 to 5. */
+/** @public How well somebody knows what they teach, 1 to 5. */
 export const teachingLevels = [
   'I know the basics',
   'I have done it a few times',
@@ -11,7 +11,7 @@ export const teachingLevels = [
   'Others ask me about it',
 ] as const
 
-/** Where somebody stands with what they would like to learn, 1 to 5. */
+/** @public Where somebody stands with what they would like to learn, 1 to 5. */
 export const learningLevels = [
   'New to me',
   'I have seen it done',

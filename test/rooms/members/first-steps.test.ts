@@ -96,9 +96,9 @@ describe('the first steps', () => {
     expect((await browser.post('/welcome/teach', { after: 'skip' })).location).toBe('/welcome/learn')
     expect((await browser.post('/welcome/learn', {})).location).toBe('/welcome/experience')
     const other = await signedIn(test, maya.id)
-    expect((await other.post('/welcome/experience', { after: 'skip', what: 'half a thought' })).location).toBe(
-      '/welcome/meet',
-    )
+    expect(
+      (await other.post('/welcome/experience', { after: 'skip', what: 'half a thought' })).location,
+    ).toBe('/welcome/meet')
     expect((await other.post('/welcome/meet', { after: 'skip' })).location).toBe('/mentoring')
     expect((await other.get('/welcome/mentoring')).location).toBe('/mentoring')
     expect((await seenByRuth()).experiences).toEqual([])

@@ -2,10 +2,10 @@ import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { Checkbox, ChipGroup } from '#ui/choices.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
 import type { FieldErrors } from '#ui/form.tsx'
+import type { MyProfile } from '../profile/my-profile.ts'
+import { learningLevels, teachingLevels } from '../profile/words.ts'
 import type { TopicChoice } from '../vocabulary/topics.ts'
-import type { MyProfile } from './my-profile.ts'
 import type { Side } from './save-topics.ts'
-import { learningLevels, teachingLevels } from './words.ts'
 
 /** Chips shown at once; the rest wait in their groups. */
 const FIRST = 14
@@ -60,7 +60,7 @@ interface SomethingElseProps {
   error?: string | undefined
 }
 
-/** A topic in one's own words. */
+/** @public A topic in one's own words. */
 export const SomethingElse = ({ name = 'more', value, error }: SomethingElseProps) => (
   <TextField
     label="Something else"

@@ -12,7 +12,7 @@ export interface Learning extends Teaching {
   readonly private: boolean
 }
 
-/** The side of a topic: what somebody gives or what they look for. */
+/** @public The side of a topic: what somebody gives or what they look for. */
 export type Side = 'teaches' | 'learns'
 
 /** @public Sets what the member teaches: these and no others. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { TopicKey } from '#map/ids.ts'
 import type { FormValues } from '#platform/forms.ts'
 import { line, tick, tidyLine } from '#platform/text.ts'
-import type { MyProfile } from './my-profile.ts'
+import type { MyProfile } from '../profile/my-profile.ts'
 import type { Learning, Side } from './save-topics.ts'
 
 /** Breadth says nothing (MATCHING: beyond eight each counts less), and nobody reads forty. */
