@@ -75,10 +75,12 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
     if (whose === 'nobodys')
       return {
         ...Object.fromEntries(
-          ['hello', 'message', 'item', 'link', 'import', 'report'].map((hole) => [hole, nobody.uuid]),
+          ['hello', 'message', 'item', 'link', 'import', 'report', 'job'].map((hole) => [hole, nobody.uuid]),
         ),
         person: nobody.person,
         topic: 'no-such-topic',
+        chapter: 'no-such-chapter',
+        queue: 'no-such-queue',
         step: 'no-such-step',
         mail: 'no-such-mail',
         token: 'A'.repeat(54),
@@ -91,6 +93,9 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       ...(things as Record<string, string>),
       ...desk,
       topic: 'gis',
+      chapter: 'coast',
+      queue: 'reactions',
+      job: nobody.uuid,
       step: 'teach',
       mail: 'none-was-kept',
       token: letter(desk.letter),

@@ -1,5 +1,6 @@
 import { isPublicId, type MemberId } from '#map/ids.ts'
 import { type MemberListed, memberListed } from '#members/standing/member-list.ts'
+import { isThere } from '#members/taking-part.ts'
 import type { Look } from '#platform/act.ts'
 import { notFound } from '#platform/refusal.ts'
 
@@ -25,10 +26,22 @@ async function lastInvitation(look: Look, email: string): Promise<Date | undefin
   return row?.at
 }
 
+/** Whether members find them on People: somebody who has yet to accept the code of conduct is not there for others. */
+async function isSeen(look: Look, member: MemberId): Promise<boolean> {
+  const row = await look.tx
+    .selectFrom('members.member as m')
+    .select('m.id')
+    .where('m.id', '=', member)
+    .where(isThere(look.now))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** A member as one of the staff sees them. */
 export interface MemberOfStaff extends MemberListed {
   readonly register: Awaited<ReturnType<typeof registerOf>>
   readonly invitedAt: Date | undefined
+  readonly isSeen: boolean
 }
 
 /**
@@ -38,9 +51,10 @@ export interface MemberOfStaff extends MemberListed {
 export async function memberOfStaff(look: Look, publicId: string): Promise<MemberOfStaff> {
   if (!isPublicId(publicId)) throw notFound()
   const member = await memberListed(look, publicId)
-  const [register, invitedAt] = await Promise.all([
+  const [register, invitedAt, seen] = await Promise.all([
     registerOf(look, member.id),
     lastInvitation(look, member.email),
+    isSeen(look, member.id),
   ])
-  return { ...member, register, invitedAt }
+  return { ...member, register, invitedAt, isSeen: seen }
 }

@@ -28,7 +28,7 @@ export function PersonPage({ member, reading, isOwner, stageWord, done }: Person
       {done && <Notice kind="done">{done}</Notice>}
       <Section heading="Here">
         <Facts facts={hereFacts(member, reading, stageWord)} />
-        {standing === 'here' && (
+        {member.isSeen && (
           <p class="mt-4">
             <a href={to('person', { person })}>The profile as members see it</a>
           </p>
