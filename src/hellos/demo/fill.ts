@@ -5,6 +5,7 @@ import { after, days, hours } from '#platform/time.ts'
 import { mentoringProgramme } from '#programmes/access.ts'
 import { type DoneHow, type HelloState, REMIND_AFTER, WAITING_LIFE } from '../hello.ts'
 import { letters } from './letters.ts'
+import { lettersToCaoimhe } from './letters-to-caoimhe.ts'
 import { type Casting, castFrom, type DemoPartner, type Pair } from './pairs.ts'
 import type { Standing, Story } from './story.ts'
 import { castTalks } from './talks-cast.ts'
@@ -16,7 +17,11 @@ import { moreTalks } from './talks-more.ts'
  */
 export async function fillHellos(act: Act, people: readonly DemoPartner[]): Promise<void> {
   const { id: programme } = await mentoringProgramme(act)
-  const told = tell([...castTalks, ...moreTalks, ...letters], castFrom(people, act.now), act)
+  const told = tell(
+    [...castTalks, ...moreTalks, ...lettersToCaoimhe, ...letters],
+    castFrom(people, act.now),
+    act,
+  )
   if (told.length === 0) return
   await act.tx
     .insertInto('hellos.hello')

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fillIfNew } from '../../../src/wiring/fill-demo.ts'
+import { settleIn } from '../../../src/wiring/settle-in.ts'
 import { openTestHouse } from '../../support/house.ts'
 
 const test = openTestHouse()
-beforeAll(() => fillIfNew(test.house))
+beforeAll(() => settleIn(test.house))
 
 const sentBy = (name: string) =>
   test.query<{ state: string }>(
