@@ -8,3 +8,30 @@ create table discovery.saved (
   primary key (member, person),
   check (member <> person)
 );
+
+-- Words people type rarely stand exactly as they are kept: 0.5 finds Lindqvist for Lindkvist, where pg_trgm's own 0.6
+-- does not. A threshold is a setting of the session and an index follows it, so the two searches are functions that
+-- bring it along.
+create function discovery.names_like(words text, most integer)
+  returns table (id uuid, alike real)
+  language sql stable parallel safe
+  set pg_trgm.word_similarity_threshold = 0.5
+  as $$
+    select m.id, public.word_similarity(platform.plain(words), m.sort_name)
+    from members.member m
+    where m.sort_name operator(public.%>) platform.plain(words)
+    order by 2 desc, m.sort_name
+    limit most
+  $$;
+
+create function discovery.experience_like(words text, most integer)
+  returns table (member uuid, alike real)
+  language sql stable parallel safe
+  set pg_trgm.word_similarity_threshold = 0.6
+  as $$
+    select x.member, public.word_similarity(platform.plain(words), platform.plain(x.what))
+    from members.experience x
+    where platform.plain(x.what) operator(public.%>) platform.plain(words)
+    order by 2 desc, x.year desc
+    limit most
+  $$;

@@ -3,6 +3,11 @@ import type { Direction, Filters } from '#matching/filters.ts'
 import type { Person, Programme } from '#matching/person.ts'
 import { countShown, rank } from '#matching/rank.ts'
 import { type Fit, score } from '#matching/score.ts'
+import type { PublicPerson } from '#members/access.ts'
+import type { MatchingFacts } from '#members/matching-facts.ts'
+import { plain } from '#platform/text.ts'
+import type { Standing } from '#programmes/access.ts'
+import { personOf, wallsAt } from './person-of.ts'
 import type { Market } from './snapshot.ts'
 
 /** @public A list: whose, on which of the viewer's days ('YYYY-MM-DD'), which way, and which part of it. */
@@ -61,3 +66,41 @@ export function fitOfPair(
     ? score(viewer, person, today, programme, 'own')
     : score(person, viewer, today, programme, 'public')
 }
+
+/** @public Somebody as they are this instant: whether there is room, and why the two might meet. */
+export interface Fitting {
+  readonly person: Person
+  readonly fit: Fit
+}
+
+/** @public The facts of a page, from what the database says now and anybody may see; whoever is not enrolled is left out. */
+export function fitsOf(
+  programme: Programme,
+  asked: Pick<Asked, 'viewer' | 'today' | 'direction' | 'now'>,
+  people: readonly PublicPerson[],
+  standings: readonly Standing[],
+): Map<MemberId, Fitting> {
+  const wall = wallsAt(asked.now)
+  const standing = new Map(standings.map((one) => [one.member, one]))
+  const fits = people.flatMap((one): [MemberId, Fitting][] => {
+    const how = standing.get(one.id)
+    if (!how) return []
+    const person = personOf(factsOf(one), how, wall(one.zone))
+    return [[one.id, { person, fit: fitOfPair(programme, asked, person) }]]
+  })
+  return new Map(fits)
+}
+
+const folded = (words: string) => plain(words.trim()) || null
+
+const factsOf = (one: PublicPerson): MatchingFacts => ({
+  ...one,
+  member: one.id,
+  inTheFieldSince: one.since,
+  region: folded(one.region),
+  employer: folded(one.employer),
+  yearsAheadFrom: null,
+  yearsAheadTo: null,
+  teaches: one.teaches.map(({ key, kind, level }) => ({ topic: key, kind, level })),
+  learns: one.learns.map(({ key, kind, level }) => ({ topic: key, kind, level, private: false })),
+})

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { at, to } from '#map/paths.ts'
+import { finishStep } from '#members/first-steps/finish-step.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { kindsOfHelp, stages } from '#members/member.ts'
 import { sayHowIHelp } from '#members/profile/say-how-i-help.ts'
-import { type FormValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import {
+  type FormValues,
+  fieldValue,
+  formValues,
+  type Mistakes,
+  parseForm,
+  parseQuery,
+} from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { readSettings } from '#platform/settings.ts'
 import { oneOf, someOf, wholeNumber } from '#platform/text.ts'
@@ -97,7 +105,14 @@ const takingPart = z
     message: 'The last day comes before the first. Please look at both.',
   })
 
+/** The last of the first steps, passed over: it can be taken at any time from the same page. */
+async function skip(c: Ctx) {
+  await performAs(c, (act) => finishStep(act, 'mentoring', true))
+  return onwards(c, to('today'))
+}
+
 async function save(c: Ctx) {
+  if (fieldValue(await formValues(c), 'as') === 'skip') return skip(c)
   const form = await parseForm(c, takingPart)
   if (!form.ok) return badly(c, form)
   const { as = 'both', seats = DEFAULT_SEATS, from, until, ...help } = form.data
@@ -106,6 +121,7 @@ async function save(c: Ctx) {
     await setSeats(act, seats)
     await setDates(act, from, until)
     await sayHowIHelp(act, help)
+    await finishStep(act, 'mentoring', false)
   })
   return onwards(c, to('mentoring', {}, { done: 'saved' }))
 }

@@ -74,6 +74,20 @@ describe('the page Mentoring', () => {
     expect(isPaused({ ...enrolment, untilOn: '2026-12-05' }, '2026-12-05')).toBe(false)
   })
 
+  it('is the last of the first steps, and can be skipped until it is taken', async () => {
+    const jun = await addMember(test, { name: 'Jun Watanabe' })
+    const browser = await signedIn(test, jun.id)
+    const step = () =>
+      test.query("select skipped from members.first_step where member = $1 and step = 'mentoring'", [jun.id])
+    expect((await browser.get('/mentoring')).html).toContain('value="skip"')
+    expect((await browser.post('/mentoring', { as: 'skip', seats: '99' })).location).toBe('/')
+    expect(await step()).toEqual([{ skipped: true }])
+    expect(await enrolled(jun.id)).toBeUndefined()
+    await browser.post('/mentoring', { as: 'mentee', seats: '3' })
+    expect(await step()).toEqual([{ skipped: false }])
+    expect((await browser.get('/mentoring')).html).not.toContain('value="skip"')
+  })
+
   it('says at the field what cannot be', async () => {
     const ruth = await addMember(test, { name: 'Ruth Lindqvist' })
     const browser = await signedIn(test, ruth.id)

@@ -17,6 +17,7 @@ const utf8 = (text: string) => Buffer.from(text, 'utf8')
 
 let greta: AtTheDesk
 beforeEach(async () => {
+  await test.query('delete from pgboss.job')
   await test.query(
     'truncate members.member, members.chapter, staff.import, platform.event, platform.setting_change cascade',
   )

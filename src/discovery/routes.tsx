@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { at, to } from '#map/paths.ts'
+import { loadViewer } from '#market/load-people.ts'
+import { marketOf } from '#market/snapshot.ts'
+import { publicPerson } from '#members/access.ts'
+import { memberSettings } from '#members/joining/settings.ts'
+import { channels, kindsOfHelp, stages } from '#members/member.ts'
+import { values } from '#members/values.ts'
+import { parseForm, parseQuery } from '#platform/forms.ts'
+import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import { notFound } from '#platform/refusal.ts'
+import { readSettings } from '#platform/settings.ts'
+import { line, oneOf, tick } from '#platform/text.ts'
+import { dayIn } from '#platform/time.ts'
+import { mentoringProgramme } from '#programmes/access.ts'
+import { isOver } from '#programmes/enrolment.ts'
+import { mayContact, notToMeet } from '#safety/may-contact.ts'
+import { cardsOf, type Eyes } from './access.ts'
+import { type Ahead, type AskedFor, aheadChoices, directionOf, filtersSet, tabs } from './asked-for.ts'
+import { listPeople, loosened, PAGE } from './list-people.ts'
+import { PeoplePage } from './pages.tsx'
+import { profileOf } from './profile.ts'
+import { ProfilePage } from './profile-page.tsx'
+import { savedPeople, savePerson, unsavePerson } from './save-person.ts'
+import { findByWords, seekingAlso } from './search.ts'
+
+/** @public People: found, listed, kept for later, and as others see them. */
+export const discoveryRoutes: readonly Route[] = [
+  get(at.people, 'member', showPeople),
+  get(at.mentors, 'public', (c) => c.redirect(to('people'), 302)),
+  get(at.person, 'member', showPerson),
+  post(at.save, 'member', keep),
+]
+
+/** Pages of a list one can turn; nobody reads further, and a made-up number must not cost a long search. */
+const MOST_PAGES = 500
+
+const peopleQuery = z.object({
+  tab: oneOf(tabs),
+  topic: line(100),
+  kind: oneOf(kindsOfHelp),
+  stage: oneOf(stages),
+  value: oneOf(values.map(({ key }) => key)),
+  ahead: oneOf(Object.keys(aheadChoices) as Ahead[]),
+  both: tick,
+  chapter: line(100),
+  channel: oneOf(channels),
+  language: line(35),
+  near: tick,
+  page: z.coerce.number().int().min(1).max(MOST_PAGES).default(1),
+})
+
+async function eyesOf(c: Ctx, tab: AskedFor['tab']): Promise<Eyes & { chapterWord: string }> {
+  const look = lookOf(c)
+  const market = await marketOf(c.var.house)
+  const { stageWords, regimes, chapterWord } = await readSettings(look, memberSettings)
+  const [viewer, except] = await Promise.all([loadViewer(look), notToMeet(look, look.viewer.id)])
+  const today = dayIn(look.viewer.zone, look.now)
+  const asked = { viewer, today, now: look.now, direction: directionOf(tab) }
+  return { look, market, asked, except, wordings: { stageWords, regimes }, chapterWord }
+}
+
+async function showPeople(c: Ctx) {
+  const { page, tab = 'you', ...query } = parseQuery(c, peopleQuery)
+  const asked: AskedFor = { tab, ...query }
+  const eyes = await eyesOf(c, tab)
+  const props = tab === 'saved' ? await savedPage(c, eyes, page) : await listPage(eyes, asked, page)
+  return c.render(<PeoplePage {...props} asked={asked} page={page} />, { title: 'People', wide: true })
+}
+
+const nothingUnsaid = { learn: false, teach: false }
+
+async function savedPage(c: Ctx, eyes: Eyes, page: number) {
+  const ids = await savedPeople(lookOf(c), (page - 1) * PAGE, PAGE + 1)
+  const cards = await cardsOf(eyes, ids.slice(0, PAGE), { list: 'kept' })
+  return { cards, more: ids.length > PAGE, form: undefined, unsaid: nothingUnsaid, loosen: [] }
+}
+
+async function listPage(start: Eyes & { chapterWord: string }, asked: AskedFor, page: number) {
+  const { look, market, except, wordings, chapterWord } = start
+  const { viewer, direction } = start.asked
+  const found = await findByWords(look, asked, viewer)
+  const seeking = direction === 'learn' ? seekingAlso(viewer, found.topics) : viewer
+  const eyes = {
+    ...start,
+    asked: { ...start.asked, viewer: seeking },
+    topics: found.topics.map(({ topic }) => topic),
+  }
+  const listing = { look, market, list: eyes.asked, asked, found, except }
+  const { ids, named, more } = await listPeople(listing, page)
+  const cards = await cardsOf(eyes, ids, asked.topic === '' ? { list: 'open' } : { list: 'found', named })
+  const set = [...(asked.topic === '' ? [] : (['topic'] as const)), ...filtersSet(asked)]
+  return {
+    cards,
+    more,
+    form: {
+      asked,
+      chapters: found.chapters,
+      languages: [...market.languages].sort(),
+      stageWords: wordings.stageWords,
+      chapterWord,
+    },
+    unsaid: { learn: viewer.learns.length === 0, teach: viewer.teaches.length === 0 },
+    loosen: cards.length > 0 || set.length === 0 ? [] : await loosened(listing, set),
+  }
+}
+
+async function showPerson(c: Ctx) {
+  const look = lookOf(c)
+  const { stageWords, regimes } = await readSettings(look, memberSettings)
+  const programme = await mentoringProgramme(look)
+  const profile = await profileOf(look, {
+    market: await marketOf(c.var.house),
+    publicId: c.req.param('person') ?? '',
+    wordings: { stageWords, regimes },
+    running: !isOver(programme, dayIn('UTC', look.now)),
+  })
+  const { done } = parseQuery(c, z.object({ done: oneOf(['saved', 'unsaved']) }))
+  const reader = { zone: look.viewer.zone, now: look.now }
+  return c.render(
+    <ProfilePage profile={profile} stageWords={stageWords} regimes={regimes} reader={reader} />,
+    {
+      title: profile.person.name,
+      wide: true,
+      ...(done && { flash: { kind: 'done', text: kept[done] } }),
+    },
+  )
+}
+
+const kept = {
+  saved: 'Saved for later. Only you can see that.',
+  unsaved: 'No longer saved.',
+} as const
+
+async function keep(c: Ctx) {
+  const form = await parseForm(c, z.object({ keep: oneOf(['yes', 'no']) }))
+  const off = form.ok && form.data.keep === 'no'
+  const publicId = c.req.param('person') ?? ''
+  await performAs(c, async (act) => {
+    const { id } = await publicPerson(act, publicId)
+    if (id === memberOf(c).id || !(await mayContact(act, memberOf(c).id, id))) throw notFound()
+    await (off ? unsavePerson(act, id) : savePerson(act, id))
+  })
+  return onwards(c, to('person', { person: publicId }, { done: off ? 'unsaved' : 'saved' }))
+}

@@ -1,0 +1,205 @@
+import { type Expression, type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { MemberId, TopicKey } from '#map/ids.ts'
+import type { DB } from '#map/schema.ts'
+import type { Direction } from '#matching/filters.ts'
+import type { Person } from '#matching/person.ts'
+import { isThere } from '#members/taking-part.ts'
+import type { TopicKind } from '#members/taxonomy.ts'
+import type { Look } from '#platform/act.ts'
+import { after, dayIn, days } from '#platform/time.ts'
+import { WEEKLY_INTAKE } from '#programmes/enrolment.ts'
+import { type AskedFor, sinceFor } from './asked-for.ts'
+
+/** What words in the field *Topic* found, and the chapters there are (for the form): one query. */
+export interface Found {
+  readonly topics: { topic: TopicKey; kind: TopicKind }[]
+  /** Best first. */
+  readonly names: { id: MemberId; alike: number }[]
+  readonly experienced: MemberId[]
+  readonly chapters: { key: string; name: string }[]
+}
+
+const MOST_NAMES = 100
+const MOST_EXPERIENCED = 300
+const MOST_TOPICS = 12
+/** Below this, words share letters and no meaning; short words need more in common. */
+const ALIKE = 0.5
+const ALIKE_SHORT = 0.7
+const SHORT = 6
+/** A topic whose word begins as asked; then what only looks alike is noise. */
+const BEGINS = 1.2
+
+const plainly = (words: string) => sql<string>`platform.plain(${words}::text)`
+
+/** 2 the very word, above 1 where a word begins so, below 1 how alike the letters are. */
+const topicScore = (column: Expression<string>, words: string): RawBuilder<number> =>
+  sql<number>`case
+    when ${column} = ${plainly(words)} then 2
+    when starts_with(${column}, ${plainly(words)}) then 1.5
+    when strpos(${column}, ' ' || ${plainly(words)}) > 0 then ${sql.lit(BEGINS)}
+    else greatest(similarity(${column}, ${plainly(words)}), 0.9 * word_similarity(${plainly(words)}, ${column})) end`
+
+/** Looks for people by words and reads the form's chapters; without words only the latter. */
+export async function findByWords(look: Look, asked: AskedFor, viewer: Person): Promise<Found> {
+  const words = asked.topic
+  const searching = words !== ''
+  const row = await look.tx
+    .selectNoFrom((q) => [
+      jsonArrayFrom(q.selectFrom('members.chapter').select(['key', 'name']).orderBy('sort_name')).as(
+        'chapters',
+      ),
+      jsonArrayFrom(topicsLike(look, words, searching)).as('topics'),
+      jsonArrayFrom(namesLike(look, asked, viewer, searching)).as('names'),
+      jsonArrayFrom(experienceLike(look, words, searching)).as('experienced'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    chapters: row.chapters,
+    topics: strongest(row.topics, words),
+    names: row.names,
+    experienced: [...new Set(row.experienced.map(({ member }) => member))],
+  }
+}
+
+function strongest(
+  topics: readonly (Found['topics'][number] & { score: number })[],
+  words: string,
+): Found['topics'] {
+  const best = Math.max(0, ...topics.map(({ score }) => score))
+  const least = best >= BEGINS ? BEGINS : [...words].length < SHORT ? ALIKE_SHORT : ALIKE
+  return topics.filter(({ score }) => score >= least).map(({ topic, kind }) => ({ topic, kind }))
+}
+
+function topicsLike(look: Look, words: string, searching: boolean) {
+  return look.tx
+    .selectFrom((q) =>
+      q
+        .selectFrom('members.topic')
+        .select(['key as topic', 'sort_name as word'])
+        .unionAll(q.selectFrom('members.topic_synonym').select(['topic', 'sort_word as word']))
+        .as('w'),
+    )
+    .innerJoin('members.topic as t', 't.key', 'w.topic')
+    .select((eb) => ['w.topic', 't.kind', eb.fn.max(topicScore(eb.ref('w.word'), words)).as('score')])
+    .where('t.state', '=', 'listed')
+    .where(sql.lit(searching))
+    .groupBy(['w.topic', 't.kind'])
+    .orderBy('score', 'desc')
+    .orderBy('w.topic')
+    .limit(MOST_TOPICS)
+}
+
+function namesLike(look: Look, asked: AskedFor, viewer: Person, searching: boolean) {
+  return look.tx
+    .selectFrom(
+      sql<{ id: MemberId; alike: number }>`discovery.names_like(${asked.topic}, ${MOST_NAMES})`.as('n'),
+    )
+    .innerJoin('members.member as m', 'm.id', 'n.id')
+    .innerJoin('members.profile as p', 'p.member', 'm.id')
+    .innerJoin('programmes.enrolment as e', 'e.member', 'm.id')
+    .select(['n.id', 'n.alike'])
+    .where(isThere(look.now))
+    .where((eb) => fitting(eb, asked, viewer))
+    .where(sql.lit(searching))
+    .orderBy('n.alike', 'desc')
+    .orderBy('m.sort_name')
+}
+
+const experienceLike = (look: Look, words: string, searching: boolean) =>
+  look.tx
+    .selectFrom(
+      sql<{ member: MemberId; alike: number }>`discovery.experience_like(${words}, ${MOST_EXPERIENCED})`.as(
+        'x',
+      ),
+    )
+    .select('x.member')
+    .where(sql.lit(searching))
+    .orderBy('x.alike', 'desc')
+
+/** The form's filters on a profile `p`, for people that matching does not rank: the full and the resting. */
+function fitting(
+  eb: ExpressionBuilder<DB & { p: DB['members.profile'] }, 'p'>,
+  asked: AskedFor,
+  viewer: Person,
+) {
+  const holds = (column: 'kinds_of_help' | 'values' | 'channels' | 'languages', value: string | undefined) =>
+    value ? [sql<boolean>`${eb.ref(`p.${column}`)} @> array[${value}]::text[]`] : []
+  const since = sinceFor(asked, viewer)
+  return eb.and([
+    ...holds('kinds_of_help', asked.kind),
+    ...holds('values', asked.value),
+    ...holds('channels', asked.channel),
+    ...holds('languages', asked.language),
+    ...(asked.stage ? [eb('p.stage', '=', asked.stage)] : []),
+    ...(asked.chapter ? [eb('p.chapter', '=', asked.chapter)] : []),
+    ...(since ? [eb.between('p.in_the_field_since', since[0], since[1])] : []),
+    ...(asked.ahead && !since ? [eb.lit(false)] : []),
+    ...(asked.near ? [nearby(eb, viewer)] : []),
+  ])
+}
+
+const nearby = (eb: ExpressionBuilder<DB & { p: DB['members.profile'] }, 'p'>, viewer: Person) =>
+  eb.or([
+    eb('p.chapter', '=', String(viewer.chapter ?? '')),
+    sql<boolean>`platform.plain(trim(p.region)) = ${String(viewer.region ?? '-')}`,
+  ])
+
+const MOST_FULL = 200
+
+/**
+ * Who holds one of these topics or has been through it, and has no room just now: a search still finds them, at its end.
+ * In the order of a hash of viewer, person and day, so that nobody always stands first.
+ */
+export async function withoutRoom(
+  look: Look,
+  { topics: named, experienced }: Pick<Found, 'topics' | 'experienced'>,
+  { asked, viewer, direction }: { asked: AskedFor; viewer: Person; direction: Direction },
+): Promise<MemberId[]> {
+  const topics = named.map(({ topic }) => topic)
+  const holders =
+    direction === 'learn'
+      ? look.tx.selectFrom('members.teaches').select('member').where('topic', 'in', topics)
+      : look.tx
+          .selectFrom('members.learns')
+          .select('member')
+          .where('topic', 'in', topics)
+          .where('private', '=', false)
+  const weekAgo = dayIn('UTC', after(look.now, -days(8)))
+  const rows = await look.tx
+    .selectFrom('programmes.enrolment as e')
+    .innerJoin('members.member as m', 'm.id', 'e.member')
+    .innerJoin('members.profile as p', 'p.member', 'm.id')
+    .select('m.id')
+    .where('e.role', '!=', direction === 'learn' ? 'mentee' : 'mentor')
+    .where((eb) =>
+      eb.or([
+        eb('e.seats_used', '>=', eb.ref('e.seats')),
+        eb.and([eb('e.intake_new', '>=', WEEKLY_INTAKE), eb('e.intake_week', '>=', weekAgo)]),
+      ]),
+    )
+    .where((eb) =>
+      eb.or([
+        ...(topics.length > 0 ? [eb('m.id', 'in', holders)] : []),
+        ...(experienced.length > 0 ? [eb('m.id', 'in', experienced)] : []),
+      ]),
+    )
+    .where(isThere(look.now))
+    .where((eb) => fitting(eb, asked, viewer))
+    .orderBy(sql`md5(m.id::text || ${String(viewer.id)} || ${dayIn('UTC', look.now)})`)
+    .limit(MOST_FULL)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Whoever asks for a topic wants to learn it, for as long as the search lasts: so that who teaches just that, or has been
+ * through it lately, comes first. Private, as anything typed into a search.
+ */
+export function seekingAlso(viewer: Person, topics: Found['topics']): Person {
+  const known = new Set(viewer.learns.map(({ topic }) => topic))
+  const asked = topics
+    .filter(({ topic }) => !known.has(topic))
+    .map((one) => ({ ...one, level: 1, private: true }))
+  return { ...viewer, learns: [...viewer.learns, ...asked] }
+}
