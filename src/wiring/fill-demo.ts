@@ -1,3 +1,4 @@
+import { fillHellos } from '#hellos/demo/fill.ts'
 import { demoPeople } from '#members/demo/people.ts'
 import { demoAssociation, demoRegimes } from '#members/demo/places.ts'
 import { type DemoMember, fillMembers } from '#members/demo.ts'
@@ -41,6 +42,7 @@ async function fill(act: Act, { members, seed }: DemoWish): Promise<DemoMember[]
   })
   const people = await fillMembers(act, demoPeople({ seed, members, today: act.now }))
   await fillEnrolments(act, people)
+  await fillHellos(act, people)
   await fillReports(act, people)
   return people.filter(({ story }) => story !== undefined)
 }
