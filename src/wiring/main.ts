@@ -3,6 +3,7 @@ import { demoCommand } from './commands/demo-command.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
 import { importCommand } from './commands/import-command.ts'
 import { migrateCommand } from './commands/migrate-command.ts'
+import { inviteCommand, staffCommand } from './commands/people-commands.ts'
 import { start } from './start.ts'
 
 const USAGE = `Bothways
@@ -10,6 +11,8 @@ const USAGE = `Bothways
   start                          serve, with the embedded database unless DATABASE_URL is set
   migrate                        bring the database to this version
   demo [--members N] [--seed S]  fill a new demo with invented people
+  staff EMAIL [--owner]          make somebody staff, or owner
+  invite EMAIL                   write a personal invitation
   import FILE.csv [--dry-run] [--map "Column=field"] [--date-order dmy|mdy] [--make-chapters] [--report FILE.csv]
                                  bring in the association's members, as its member system exports them
   doctor                         say what is wrong with this installation
@@ -19,6 +22,8 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   start,
   migrate: migrateCommand,
   demo: demoCommand,
+  staff: staffCommand,
+  invite: inviteCommand,
   import: importCommand,
   doctor: doctorCommand,
 }

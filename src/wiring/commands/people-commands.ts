@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { inviteMember } from '#members/joining/invite-member.ts'
+import { makeStaff } from '#members/standing/set-role.ts'
+import type { Act } from '#platform/act.ts'
+import { address } from '#platform/text.ts'
+import { system } from '#platform/viewer.ts'
+import { configOrExit, houseOf, openInstallation, prepare } from '../installation.ts'
+
+/** `staff EMAIL [--owner]`: makes somebody staff, or owner; somebody unknown is made a member first. */
+export async function staffCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { owner: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const email = addressOf(positionals)
+  const role = values.owner ? 'owner' : 'staff'
+  const { baseUrl } = await doAsSystem((act) => makeStaff(act, email, role))
+  console.log(`${email} is ${role} now, and signs in by a mailed link at ${baseUrl}/sign-in.`)
+}
+
+/** `invite EMAIL`: writes a personal invitation; it leaves as soon as Bothways runs. */
+export async function inviteCommand(args: string[]): Promise<void> {
+  const { positionals } = parseArgs({ args, allowPositionals: true })
+  const email = addressOf(positionals)
+  await doAsSystem((act) => inviteMember(act, { email }))
+  console.log(
+    `An invitation for ${email} is written. It leaves as soon as Bothways runs, and is good for 14 days.`,
+  )
+}
+
+function addressOf([first = '', ...more]: string[]): string {
+  const email = address.safeParse(first)
+  if (email.success && more.length === 0) return email.data
+  console.error('One e-mail address, please, such as grace@example.org.')
+  process.exit(1)
+}
+
+async function doAsSystem(verb: (act: Act<typeof system>) => Promise<unknown>): Promise<{ baseUrl: string }> {
+  const config = configOrExit(process.env)
+  const installation = await openInstallation(config, { hold: false })
+  try {
+    await prepare(installation)
+    const house = await houseOf(installation)
+    await house.perform(system, verb)
+    await house.close()
+    return config
+  } finally {
+    await installation.stop()
+  }
+}
