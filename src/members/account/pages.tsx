@@ -63,9 +63,3 @@ export const LeavePage = () => (
     </div>
   </Page>
 )
-
-export const SignedOutElsewhere = () => (
-  <Page heading="Signed out everywhere else" back={back}>
-    <Notice kind="done">You are signed in on this device alone.</Notice>
-  </Page>
-)

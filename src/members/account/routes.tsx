@@ -5,7 +5,7 @@ import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route }
 import { found } from '#platform/refusal.ts'
 import { tick } from '#platform/text.ts'
 import { stopTakingPart } from '../standing/stop-taking-part.ts'
-import { LeavePage, PasswordPage, SignedOutElsewhere } from './pages.tsx'
+import { LeavePage, PasswordPage } from './pages.tsx'
 import { isFresh, passwordTrouble } from './password.ts'
 
 /** @public Password, sessions, and stopping to take part; open also to whoever will not accept a new code of conduct. */
@@ -36,7 +36,7 @@ function passwordPage(c: Ctx, errors: Record<string, string>, done = false) {
 
 async function setPassword(c: Ctx) {
   const viewer = memberOf(c)
-  if (!isFresh(viewer, lookOf(c).now)) return passwordPage(c, {})
+  if (!isFresh(viewer, lookOf(c).now)) return onwards(c, to('mePassword'))
   const password = fieldValue(await formValues(c), 'password')
   const trouble = passwordTrouble(password, viewer)
   if (trouble) return passwordPage(c, { password: trouble })
@@ -48,7 +48,7 @@ async function signOutElsewhere(c: Ctx) {
   const { auth } = c.var.house
   const { id, userId } = found(await auth.session(c.req.raw.headers))
   await auth.closeAll(userId, id)
-  return c.render(<SignedOutElsewhere />, { title: 'Signed out everywhere else', task: true })
+  return onwards(c, `${to('me', {}, { done: 'account' })}#account`)
 }
 
 async function leave(c: Ctx) {

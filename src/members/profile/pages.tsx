@@ -39,7 +39,7 @@ export interface MyProfilePageProps extends ExperienceChoices {
   chapterWord: string
   stageWords: Record<Stage, string>
   /** The section just saved. */
-  saved: Section | undefined
+  saved: Section | 'account' | undefined
   again: SectionAgain | undefined
 }
 
@@ -63,7 +63,7 @@ export const MyProfilePage = (props: MyProfilePageProps) => (
         <SectionContent section={section} {...props} />
       </PageSection>
     ))}
-    <Account />
+    <Account signedOut={props.saved === 'account'} />
   </Page>
 )
 
@@ -199,8 +199,9 @@ const formValuesOf = (lived: MyProfile['experiences'][number]): FormValues => ({
   topic: lived.topic ?? '',
 })
 
-const Account = () => (
+const Account = ({ signedOut }: { signedOut: boolean }) => (
   <PageSection heading="My account" id="account">
+    {signedOut && <Notice kind="done">You are signed in on this device alone.</Notice>}
     <ul class="grid gap-1">
       {[
         { href: to('mentoring'), label: 'Mentoring' },

@@ -25,11 +25,11 @@ import { aboutForm, howForm, valuesForm, whereForm, workForm } from './section-f
 export const profileRoutes: readonly Route[] = [get(at.me, 'member', show), post(at.me, 'member', save)]
 
 async function show(c: Ctx) {
-  const { done } = parseQuery(c, z.object({ done: oneOf(sections) }))
+  const { done } = parseQuery(c, z.object({ done: oneOf([...sections, 'account']) }))
   return page(c, done)
 }
 
-async function page(c: Ctx, saved?: Section, again?: SectionAgain) {
+async function page(c: Ctx, saved?: Section | 'account', again?: SectionAgain) {
   const look = lookOf(c)
   const { chapterWord, stageWords } = await readSettings(look, memberSettings)
   const props = { chapterWord, stageWords, ...(await experienceChoices(look)), saved, again }

@@ -256,7 +256,8 @@ describe('the account', () => {
 
   it('signs out everywhere else, and stays here', async () => {
     const other = await signedIn(test, maya.id)
-    expect((await browser.post('/me/sessions')).text).toContain('Signed out everywhere else')
+    expect((await browser.post('/me/sessions')).location).toBe('/me?done=account#account')
+    expect((await browser.get('/me?done=account')).text).toContain('signed in on this device alone')
     expect((await other.get('/me')).status).toBe(303)
     expect((await browser.get('/me')).status).toBe(200)
   })
