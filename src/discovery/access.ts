@@ -36,6 +36,7 @@ export interface Card {
   readonly id: MemberId
   readonly name: string
   readonly callName: string
+  readonly publicId: string
   readonly href: string
   readonly role: string | undefined
   readonly place: string | undefined
@@ -125,6 +126,7 @@ function cardOf(eyes: Eyes, person: PublicPerson, fitting: Fitting, standing: St
     id: person.id,
     name: person.name,
     callName: person.callName,
+    publicId: person.publicId,
     href: to('person', { person: person.publicId }),
     role: roleWords(person, eyes.wordings.stageWords),
     place: placeWords(person),

@@ -2,7 +2,7 @@ import type { MemberId, TopicKey } from '#map/ids.ts'
 import { loadViewer } from '#market/load-people.ts'
 import { rankPeople } from '#market/rank-people.ts'
 import type { Market } from '#market/snapshot.ts'
-import type { Filters } from '#matching/filters.ts'
+import type { Direction, Filters } from '#matching/filters.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
@@ -14,10 +14,15 @@ interface Wanted {
   readonly filters: Filters
   readonly exclude: readonly MemberId[]
   readonly most: number
+  readonly direction?: Direction
 }
 
 /** The best few of the viewer's own list who have room this instant. */
-async function best(market: Market, look: MemberLook, { filters, exclude, most }: Wanted): Promise<Card[]> {
+async function best(
+  market: Market,
+  look: MemberLook,
+  { filters, exclude, most, direction = 'learn' }: Wanted,
+): Promise<Card[]> {
   const [{ stageWords, regimes }, viewer, blocked] = await Promise.all([
     readSettings(look, memberSettings),
     loadViewer(look),
@@ -28,7 +33,7 @@ async function best(market: Market, look: MemberLook, { filters, exclude, most }
     viewer,
     today: dayIn(look.viewer.zone, look.now),
     now: look.now,
-    direction: 'learn' as const,
+    direction,
   }
   const eyes: Eyes = { look, market, asked, except, wordings: { stageWords, regimes } }
   // A few more than wanted: the database may know of somebody who filled up an instant ago.
@@ -49,6 +54,9 @@ export const similarPeople = (
   { topic, exclude, most = 3 }: { topic: TopicKey; exclude: readonly MemberId[]; most?: number },
 ): Promise<Card[]> => best(market, look, { filters: { topics: [topic] }, exclude, most })
 
-/** @public The first of *For you*, for the day's page. */
-export const peopleForToday = (market: Market, look: MemberLook, most = 3): Promise<Card[]> =>
-  best(market, look, { filters: {}, exclude: [], most })
+/** @public The first of *For you*, or of *You could help*, for the day's page; without those already in touch. */
+export const peopleForToday = (
+  market: Market,
+  look: MemberLook,
+  { direction, exclude, most }: { direction: Direction; exclude: readonly MemberId[]; most: number },
+): Promise<Card[]> => best(market, look, { filters: {}, exclude, most, direction })

@@ -25,15 +25,14 @@ export type DoneHow = 'expired' | 'withdrawn' | 'word' | 'blocked' | 'lapsed' | 
 export const WAITING_LIFE = days(7)
 /** @public From here on the receiver is reminded once, and the hello blocks its sender no longer. */
 export const REMIND_AFTER = days(3)
-/** @public After the last message; only while nothing is decided. */
+/** After the last message; only while nothing is decided. */
 export const ASKING_LIFE = days(14)
-/** @public */
 export const QUIET_AFTER = days(60)
 /** @public Same direction; the other direction may write at once. */
 export const SAY_AGAIN_AFTER = days(90)
 /** @public */
 export const EDIT_FOR = minutes(15)
-/** @public How many a member may have open at once: waiting less than three days, asking or talking. */
+/** How many a member may have open at once: waiting less than three days, asking or talking. */
 export const MOST_OPEN = 5
 /** @public Pre-filled: the first talk is short. */
 export const PROPOSAL_MINUTES = 20

@@ -52,7 +52,8 @@ export async function uncount(act: Act, hellos: readonly HelloId[]): Promise<voi
   for (const [sender, n] of [...perSender].sort(([a], [b]) => (a < b ? -1 : 1)))
     await act.tx
       .updateTable('hellos.sender')
-      .set((eb) => ({ open: eb('open', '-', n) }))
+      // A count that was lost must never keep a hello from closing.
+      .set((eb) => ({ open: eb.fn<number>('greatest', [eb('open', '-', n), eb.lit(0)]) }))
       .where('member', '=', sender)
       .execute()
 }

@@ -1,7 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { MemberId, TopicKey } from '#map/ids.ts'
+import { isPublicId, type MemberId, type TopicKey } from '#map/ids.ts'
 import type { Look } from '#platform/act.ts'
-import { found } from '#platform/refusal.ts'
+import { found, notFound } from '#platform/refusal.ts'
 import type { Channel, HourSlot, KindOfHelp, Stage, WayToLearn } from './member.ts'
 import { isThere } from './taking-part.ts'
 import type { TopicKind } from './taxonomy.ts'
@@ -123,6 +123,7 @@ const people = (look: Look) =>
 
 /** @public One person by their public id, as others see them; whoever is not there is not found. */
 export async function publicPerson(look: Look, publicId: string): Promise<PublicPerson> {
+  if (!isPublicId(publicId)) throw notFound()
   return found(await people(look).where('m.public_id', '=', publicId).executeTakeFirst())
 }
 

@@ -90,7 +90,7 @@ const kindWords: Record<NoticeKind, { label: string; hint: string }> = {
   account: { label: 'Your account', hint: 'Changes to it. They always reach the inbox.' },
 }
 
-const wayWords: Record<Way, string> = { mail: 'Mail and inbox', inbox: 'Inbox only', off: 'Off' }
+const wayWords: Record<Way, string> = { mail: 'Mail', inbox: 'Inbox', off: 'Off' }
 
 const doneWords = {
   saved: 'Saved.',
@@ -107,7 +107,7 @@ interface PreferencesProps {
 export const PreferencesPage = ({ preferences, quiet, done }: PreferencesProps) => (
   <Page
     heading="What reaches me"
-    lead={`Mail rests ${restWords(quiet)}, by your own clock.`}
+    lead={`Mail comes to the inbox as well. It rests ${restWords(quiet)}, by your own clock.`}
     back={{ href: to('me'), label: 'My profile' }}
   >
     {done && (

@@ -32,8 +32,11 @@ export interface Enrolment {
   readonly intakeNew: number
 }
 
+/** What decides a pause; the instant of it only by being there. */
+type Resting = Pick<Enrolment, 'pauseUntil' | 'fromOn' | 'untilOn'> & { readonly pausedAt: unknown }
+
 /** @public Whether somebody is paused on a day of their own ('YYYY-MM-DD'): by choice, or outside From and Until. */
-export function isPaused(enrolment: Enrolment, today: string): boolean {
+export function isPaused(enrolment: Resting, today: string): boolean {
   const { pausedAt, pauseUntil, fromOn, untilOn } = enrolment
   if (pausedAt !== null && (pauseUntil === null || today < pauseUntil)) return true
   return (fromOn !== null && today < fromOn) || (untilOn !== null && today > untilOn)

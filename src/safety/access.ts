@@ -39,7 +39,7 @@ export async function hasBlocked(look: MemberLook, person: MemberId): Promise<bo
   return row !== undefined
 }
 
-/** @public Whom the viewer has blocked, by name. */
+/** Whom the viewer has blocked, by name. */
 export const peopleBlocked = (look: MemberLook): Promise<{ publicId: string; name: string; at: Date }[]> =>
   look.tx
     .selectFrom('safety.block as b')
@@ -97,15 +97,6 @@ export async function listReports(look: MemberLook): Promise<{ open: ReportRow[]
   return { open, closed }
 }
 
-/** @public How many reports wait for this member of staff. */
-export async function openReports(look: MemberLook): Promise<number> {
-  const row = await reports(look)
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('r.closed_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.n
-}
-
 /** A report as staff read it. */
 export interface OpenedReport extends Omit<ReportRow, 'accused'> {
   readonly accused: { readonly id: MemberId; readonly publicId: string; readonly name: string }
@@ -156,7 +147,6 @@ export interface ReportFacts {
   readonly zone: string | null
 }
 
-/** @public */
 export const readReportFacts = (look: Look, report: ReportId): Promise<ReportFacts | undefined> =>
   look.tx
     .selectFrom('safety.report as r')
@@ -167,7 +157,7 @@ export const readReportFacts = (look: Look, report: ReportId): Promise<ReportFac
     .where('r.id', '=', report)
     .executeTakeFirst()
 
-/** @public Everybody who may deal with a report. */
+/** Everybody who may deal with a report. */
 export const staffFor = (look: Look, accused: MemberId): Promise<{ id: MemberId }[]> =>
   look.tx
     .selectFrom('members.member')

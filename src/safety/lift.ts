@@ -4,7 +4,7 @@ import type { MemberAct } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
 import { reportForStaff } from './access.ts'
 
-/** @public Ends the suspension that followed from a report; lifting what is lifted changes nothing. */
+/** Ends the suspension that followed from a report; lifting what is lifted changes nothing. */
 export async function liftAfterReport(act: MemberAct, report: ReportId): Promise<void> {
   const { accused } = found(await reportForStaff(act, report))
   await liftSuspension(act, accused.id)

@@ -1,5 +1,3 @@
-import type { MemberId } from '#map/ids.ts'
-
 // A *report* asks the staff to look at something. The *accused* never learns who asked; the *reporter* learns only that
 // it was looked at. An *excerpt* is what the reporter chose to show: staff see no more of anybody's messages than that.
 
@@ -33,10 +31,4 @@ export interface KeptSaid {
   readonly who: string
   readonly words: string
   readonly at: string
-}
-
-/** A person named by a report. */
-export interface Named {
-  readonly id: MemberId
-  readonly name: string
 }

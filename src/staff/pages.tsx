@@ -2,17 +2,49 @@ import { to } from '#map/paths.ts'
 import { List, Row } from '#ui/list/list.tsx'
 import { Page } from '#ui/page.tsx'
 
+/** In the order in which a new association needs them. */
 const rooms = [
+  {
+    label: 'Settings',
+    href: to('staffSettings'),
+    purpose: 'Name, words, chapters, the code of conduct, and who may join.',
+  },
+  {
+    label: 'Members',
+    href: to('staffMembers'),
+    purpose: 'Find somebody, invite them, see what the register says.',
+  },
+  {
+    label: 'Invite',
+    href: to('staffInvite'),
+    purpose: 'By e-mail, by a link for many, or everybody you imported.',
+  },
   {
     label: 'Import',
     href: to('staffImport'),
     purpose: 'Bring in members from the file of your member system.',
   },
+  {
+    label: 'Programme',
+    href: to('staffProgramme'),
+    purpose: 'What mentoring is for here, and from when until when.',
+  },
+  {
+    label: 'Topics',
+    href: to('staffTopics'),
+    purpose: 'What people teach and learn; what members suggested.',
+  },
+  {
+    label: 'Failed jobs',
+    href: to('staffFailedJobs'),
+    purpose: 'Mail and other work that did not get through.',
+  },
+  { label: 'Reported', href: to('staffReported'), purpose: 'What members asked you to look at.' },
 ]
 
 /** Where staff begin: every room of theirs, and what it is for. */
 export const StaffPage = () => (
-  <Page heading="Staff" lead="What keeps the association’s house in order.">
+  <Page heading="Staff" lead="What keeps the house in order.">
     <List>
       {rooms.map(({ label, href, purpose }) => (
         <Row title={label} href={href}>

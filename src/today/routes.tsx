@@ -1,4 +1,5 @@
 import { at, to } from '#map/paths.ts'
+import { marketOf } from '#market/snapshot.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { type Ctx, get, type Route } from '#platform/http.ts'
 import { readSettings } from '#platform/settings.ts'
@@ -17,6 +18,6 @@ async function show(c: Ctx) {
     return c.render(<LandingPage association={association} demo={demo} />, { title: 'Welcome', wide: true })
   }
   if (viewer.owesConduct) return c.redirect(to('conduct'), 303)
-  const today = await readToday({ ...look, viewer })
+  const today = await readToday(await marketOf(house), { ...look, viewer })
   return c.render(<TodayPage today={today} />, { title: 'Today', wide: true })
 }

@@ -36,6 +36,8 @@ type ButtonProps = ButtonLook & {
   formaction?: string | undefined
   disabled?: boolean | undefined
   describedBy?: string | undefined
+  /** Reading begins here: whoever came by a mail for this very click. */
+  autofocus?: boolean | undefined
 }
 
 /** @public A button that submits the form it stands in. */

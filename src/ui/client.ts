@@ -2,12 +2,15 @@ import './main.css'
 import '@hotwired/turbo'
 import { keepDrafts, restoreDrafts } from './browser/drafts.ts'
 import { welcomeReader } from './browser/focus.ts'
+import { watchReading } from './browser/reading.ts'
 
 keepDrafts()
 restoreDrafts()
+watchReading()
 document.addEventListener('turbo:load', restoreDrafts)
 document.addEventListener('turbo:render', (event) => {
   restoreDrafts()
+  watchReading()
   const { renderMethod } = (event as CustomEvent<{ renderMethod?: string }>).detail
   // A morph refreshes in place: whoever is reading or typing stays where they are.
   if (renderMethod !== 'morph') welcomeReader()

@@ -1,9 +1,13 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { discoveryRoutes } from '#discovery/routes.tsx'
+import { accountRoutes } from '#members/account/routes.tsx'
+import { helloRoutes } from '#hellos/routes.tsx'
+import { firstStepRoutes } from '#members/first-steps/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
+import { profileRoutes } from '#members/profile/routes.tsx'
 import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
 import { noticeRoutes } from '#notices/routes.tsx'
 import type { House } from '#platform/house.ts'
@@ -36,11 +40,17 @@ export const routes: readonly Route[] = [
   ...healthRoutes,
   ...todayRoutes,
   ...joiningRoutes,
+  ...joinRoutes,
+  ...programmeRoutes,
+  ...helloRoutes,
   ...noticeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,
   ...devMailRoutes,
   ...joinRoutes,
+  ...firstStepRoutes,
+  ...profileRoutes,
+  ...accountRoutes,
   ...programmeRoutes,
   ...discoveryRoutes,
   ...staffRoutes,

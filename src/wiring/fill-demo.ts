@@ -1,3 +1,4 @@
+import { fillHellos } from '#hellos/demo/fill.ts'
 import { demoPeople } from '#members/demo/people.ts'
 import { demoAssociation, demoRegimes } from '#members/demo/places.ts'
 import { type DemoMember, fillMembers } from '#members/demo.ts'
@@ -9,6 +10,7 @@ import { found } from '#platform/refusal.ts'
 import { saveSettings } from '#platform/settings.ts'
 import { system } from '#platform/viewer.ts'
 import { fillEnrolments } from '#programmes/demo.ts'
+import { fillReports } from '#safety/demo.ts'
 
 /** How large a demo, and which: the same seed on the same day gives the same people. */
 export interface DemoWish {
@@ -40,6 +42,8 @@ async function fill(act: Act, { members, seed }: DemoWish): Promise<DemoMember[]
   })
   const people = await fillMembers(act, demoPeople({ seed, members, today: act.now }))
   await fillEnrolments(act, people)
+  await fillHellos(act, people)
+  await fillReports(act, people)
   return people.filter(({ story }) => story !== undefined)
 }
 

@@ -1,9 +1,22 @@
+import { partBlocked, partFromAll } from '#hellos/answering/part-ways.ts'
+import {
+  newsOfAcceptance,
+  newsOfAsking,
+  newsOfEnd,
+  newsOfExpiry,
+  newsOfLapse,
+  newsOfMessage,
+  newsOfReminder,
+  newsOfSaid,
+  newsOfTime,
+  newsOfWord,
+} from '#hellos/notices.ts'
 import type { Events, EventType, ToldAs } from '#map/events.ts'
 import { letterMail } from '#members/joining/letter-mail.ts'
 import { postLetter } from '#notices/mail/post-letter.ts'
 import type { Notice } from '#notices/notice.ts'
 import { notify } from '#notices/notify.ts'
-import type { Act } from '#platform/act.ts'
+import type { Act, Look } from '#platform/act.ts'
 import type { system } from '#platform/viewer.ts'
 import type { Reaction, Reactions } from '#platform/work/outbox.ts'
 import { newsOfOutcome, newsOfReport } from '#safety/notices.ts'
@@ -38,6 +51,15 @@ async function writeOn(act: SystemAct, told: Events['import.asked']): Promise<vo
   if ((await writeSomeRows(act, told.import)) === 'more') act.tell('import.continued', told)
 }
 
+/** What one of the two, or both, are told of a hello. */
+const helloNews = <T extends EventType>(
+  type: T,
+  name: string,
+  news: (look: Look, payload: Events[T], event: string) => Promise<Notice[]>,
+) => on(type, name, async (act, payload, { id }) => notifyAll(act, await news(act, payload, id)))
+
+const tellOfTime = (look: Look, { hello, by }: Events['hello.time_suggested'], event: string) =>
+  newsOfTime(look, hello, { by, event })
 /** Fifty a transaction, and the next fifty an event of their own. */
 async function inviteOn(act: SystemAct, told: Events['invitations.asked']): Promise<void> {
   if ((await inviteSome(act, told.batch)) === 'more') act.tell('invitations.continued', told)
@@ -48,8 +70,8 @@ export const reactions = {
   'letter.asked': [mailLetter],
   'member.joined': [],
   'member.returned': [],
-  'member.left': [],
-  'member.suspended': [],
+  'member.left': [on('member.left', 'end their hellos', (act, who) => partFromAll(act, who))],
+  'member.suspended': [on('member.suspended', 'end their hellos', (act, who) => partFromAll(act, who))],
   'member.restored': [],
   'member.deleted': [],
   'role.changed': [],
@@ -58,27 +80,43 @@ export const reactions = {
   'topic.suggested': [],
   'topic.changed': [],
   'setting.changed': [],
-  'person.blocked': [],
+  'person.blocked': [on('person.blocked', 'part the two', (act, pair) => partBlocked(act, pair))],
   'person.unblocked': [],
   'report.made': [tellStaff],
   'report.closed': [tellOutcome],
   'mail.waiting': [],
   'notice.given': [],
   'enrolment.changed': [],
-  'hello.said': [],
-  'hello.reminded': [],
-  'hello.asked_first': [],
-  'hello.accepted': [],
+  'hello.said': [helloNews('hello.said', 'tell the receiver', (look, { hello }) => newsOfSaid(look, hello))],
+  'hello.reminded': [
+    helloNews('hello.reminded', 'remind the receiver', (look, { hello }) => newsOfReminder(look, hello)),
+  ],
+  'hello.asked_first': [
+    helloNews('hello.asked_first', 'tell the sender', (look, { hello }) => newsOfAsking(look, hello)),
+  ],
+  'hello.accepted': [
+    helloNews('hello.accepted', 'tell the sender', (look, { hello }) => newsOfAcceptance(look, hello)),
+  ],
   'hello.set_aside': [],
   'hello.taken_back': [],
   'hello.withdrawn': [],
-  'hello.answered_no': [],
-  'hello.expired': [],
-  'hello.lapsed': [],
-  'hello.ended': [],
-  'hello.time_suggested': [],
-  'hello.time_agreed': [],
-  'message.sent': [],
+  'hello.answered_no': [
+    helloNews('hello.answered_no', 'tell the sender', (look, { hello }) => newsOfWord(look, hello)),
+  ],
+  'hello.expired': [
+    helloNews('hello.expired', 'tell the sender', (look, { hello }) => newsOfExpiry(look, hello)),
+  ],
+  'hello.lapsed': [helloNews('hello.lapsed', 'tell both', (look, { hello }) => newsOfLapse(look, hello))],
+  'hello.ended': [
+    helloNews('hello.ended', 'tell the other', (look, { hello, by }) => newsOfEnd(look, hello, by)),
+  ],
+  'hello.time_suggested': [helloNews('hello.time_suggested', 'tell the other', tellOfTime)],
+  'hello.time_agreed': [helloNews('hello.time_agreed', 'tell the other', tellOfTime)],
+  'message.sent': [
+    helloNews('message.sent', 'tell the other', (look, { hello, message }) =>
+      newsOfMessage(look, hello, message),
+    ),
+  ],
   'message.edited': [],
   'import.asked': [on('import.asked', 'write rows', writeOn)],
   'import.continued': [on('import.continued', 'write rows', writeOn)],

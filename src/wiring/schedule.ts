@@ -1,3 +1,7 @@
+import { expireHellos } from '#hellos/answering/close-due.ts'
+import { remindReceivers } from '#hellos/answering/remind.ts'
+import { countAnswering } from '#hellos/count-answering.ts'
+import { releaseUnanswered } from '#hellos/open-count.ts'
 import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
 import { sweepNotices } from '#notices/sweep.ts'
 import type { Act } from '#platform/act.ts'
@@ -15,6 +19,11 @@ interface Sweep {
 
 /** What recurs: each a verb over `where due_at <= now`, so that a missed hour is made up by the next run. */
 export const sweeps: readonly Sweep[] = [
+  { name: 'expire-hellos', cron: '* * * * *', run: expireHellos },
+  { name: 'remind-receivers', cron: '* * * * *', run: remindReceivers },
+  { name: 'release-unanswered', cron: '* * * * *', run: (act) => releaseUnanswered(act) },
+  // Some at a time, each member once a week.
+  { name: 'count-answering', cron: '*/10 * * * *', run: countAnswering },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
   { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },

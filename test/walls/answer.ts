@@ -102,7 +102,7 @@ export function liveMarkup(html: string): string[] {
     if (name === 'style' || attrs.has('style')) faults.push(`a style in the page, at <${name}>`)
     if (['iframe', 'object', 'embed', 'base'].includes(name)) faults.push(`<${name}>`)
     for (const key of ['href', 'src', 'action', 'formaction'])
-      if (/^\s*(?:javascript|data|vbscript):/i.test(attrs.get(key) ?? '') && name !== 'img')
+      if (/^\s*(?:javascript|data|vbscript):/i.test(attrs.get(key) ?? '') && !['img', 'link'].includes(name))
         faults.push(`<${name} ${key}="${attrs.get(key)?.slice(0, 20)}">`)
     return faults
   })

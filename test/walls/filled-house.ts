@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { LetterId } from '#map/ids.ts'
 import { publishConduct } from '#members/joining/conduct.ts'
 import { letterToken } from '#members/joining/letter.ts'
-import { newPublicId } from '#platform/act.ts'
+import { type Act, newPublicId } from '#platform/act.ts'
 import { keyFor } from '#platform/config.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
+import { checkImport } from '#staff/importing/check-import.ts'
+import { corrections } from '#staff/importing/import.ts'
+import { startImport } from '#staff/importing/start-import.ts'
 import { signedIn } from '../support/browser.ts'
 import { addMember } from '../support/cast.ts'
 import type { TestHouse } from '../support/house.ts'
@@ -72,11 +75,14 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
     if (whose === 'nobodys')
       return {
         ...Object.fromEntries(
-          ['hello', 'message', 'item', 'link', 'import', 'report'].map((hole) => [hole, nobody.uuid]),
+          ['hello', 'message', 'item', 'link', 'import', 'report', 'job'].map((hole) => [hole, nobody.uuid]),
         ),
         person: nobody.person,
         topic: 'no-such-topic',
+        chapter: 'no-such-chapter',
+        queue: 'no-such-queue',
         step: 'no-such-step',
+        mail: 'no-such-mail',
         token: 'A'.repeat(54),
       }
     const things =
@@ -87,7 +93,11 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       ...(things as Record<string, string>),
       ...desk,
       topic: 'gis',
+      chapter: 'coast',
+      queue: 'reactions',
+      job: nobody.uuid,
       step: 'teach',
+      mail: 'none-was-kept',
       token: letter(desk.letter),
     }
   }
@@ -201,16 +211,18 @@ async function fillDesk(
   staff: MemberViewer,
   { reporter, accused }: Record<'reporter' | 'accused', MemberViewer>,
 ): Promise<{ link: string; import: string; report: string; letter: string }> {
-  const [link, imported, report, letter] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const [link, report, letter] = [randomUUID(), randomUUID(), randomUUID()]
   const now = test.clock.now()
   await test.query(
     `insert into members.join_link (id, label, made_by, made_at, expires_at) values ($1, 'Spring meeting', $2, $3::timestamptz, $3::timestamptz + interval '9 days')`,
     [link, staff.id, now],
   )
-  await test.query(
-    `insert into staff.import (id, file_name, content, made_by, made_at) values ($1, 'members.csv', $2, $3, $4)`,
-    [imported, Buffer.from('First name,Last name,E-mail\nAsha,Rao,asha.rao@example.org\n'), staff.id, now],
+  const content = Buffer.from('First name,Last name,E-mail\nAsha,Rao,asha.rao@example.org\n')
+  const imported = await test.house.perform(staff, (act) =>
+    startImport(act, { fileName: 'members.csv', content }),
   )
+  const perform = <T>(verb: (act: Act) => Promise<T>) => test.house.perform(staff, verb)
+  await checkImport(test.house.look(staff), perform, imported, corrections.parse({}))
   await test.query(
     `insert into safety.report (id, reporter, accused, subject_kind, words, made_at) values ($1, $2, $3, 'profile', 'This was unkind.', $4)`,
     [report, reporter.id, accused.id, now],

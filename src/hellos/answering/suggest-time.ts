@@ -5,7 +5,7 @@ import { holdHello } from '../access.ts'
 import type { ProposalKind } from '../hello.ts'
 import { refuse } from '../refusals.ts'
 
-/** A time for a first talk: an instant, how, where or by which link, and for how long. */
+/** @public A time for a first talk: an instant, how, where or by which link, and for how long. */
 export interface NewTime {
   kind: ProposalKind
   at: Date

@@ -1,8 +1,8 @@
 import type { MemberId } from '#map/ids.ts'
-import type { Look } from '#platform/act.ts'
+import type { Look, MemberLook } from '#platform/act.ts'
 import { dayIn, weekIn } from '#platform/time.ts'
 import { enrolmentOf, mentoringProgramme } from '#programmes/access.ts'
-import { hasRoom, isPaused } from '#programmes/enrolment.ts'
+import { hasRoom, isOver, isPaused } from '#programmes/enrolment.ts'
 import { mayContact } from '#safety/may-contact.ts'
 
 /** Somebody a hello could be sent to. */
@@ -14,10 +14,12 @@ export interface Receiver {
   /** In which their week begins. */
   readonly zone: string
   readonly usualAnswerHours: number | null
+  /** Whether whoever asks takes part in mentoring already. */
+  readonly askerTakesPart: boolean
 }
 
-/** A member by the address of their profile; one who never joined, or left, is nobody. */
-export const findReceiver = (look: Look, publicId: string): Promise<Receiver | undefined> =>
+/** @public A member by the address of their profile; one who never joined, or left, is nobody. */
+export const findReceiver = (look: MemberLook, publicId: string): Promise<Receiver | undefined> =>
   look.tx
     .selectFrom('members.member as m')
     .leftJoin('members.profile as p', 'p.member', 'm.id')
@@ -25,6 +27,12 @@ export const findReceiver = (look: Look, publicId: string): Promise<Receiver | u
     .select(['m.id', 'm.public_id as publicId', 'm.name', 'm.call_name as callName'])
     .select((eb) => eb.fn.coalesce('p.zone', eb.val('UTC')).as('zone'))
     .select('e.usual_answer_hours as usualAnswerHours')
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom('programmes.enrolment').select('role').where('member', '=', look.viewer.id))
+        .$castTo<boolean>()
+        .as('askerTakesPart'),
+    )
     .where('m.public_id', '=', publicId)
     .where('m.joined_at', 'is not', null)
     .executeTakeFirst()
@@ -35,6 +43,5 @@ export async function canReceive(look: Look, sender: MemberId, to: Receiver): Pr
   const enrolment = await enrolmentOf(look, to.id)
   if (!enrolment || isPaused(enrolment, dayIn(to.zone, look.now))) return false
   if (!hasRoom(enrolment, weekIn(to.zone, look.now))) return false
-  const { endsOn } = await mentoringProgramme(look)
-  return endsOn === null || dayIn(to.zone, look.now) <= endsOn
+  return !isOver(await mentoringProgramme(look), dayIn('UTC', look.now))
 }

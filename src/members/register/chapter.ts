@@ -11,7 +11,6 @@ export interface Chapter {
 /** @public Chapters by what people call them: unaccented, lower-cased names and keys, leading to the key. */
 export type ChapterIndex = ReadonlyMap<string, string>
 
-/** @public */
 export const chapterIndex = (chapters: readonly Chapter[]): ChapterIndex =>
   new Map(chapters.flatMap(({ key, name }) => [[plain(key), key] as const, [plain(name), key] as const]))
 

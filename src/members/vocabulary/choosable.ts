@@ -4,7 +4,7 @@ import type { Viewer } from '#platform/viewer.ts'
 
 type WithTopic = DB & { t: DB['members.topic'] }
 
-/** Whether a topic stands in the lists this viewer chooses from: listed, or suggested by them. Topics are called `t`. */
+/** @public Whether a topic stands in the lists this viewer chooses from: listed, or suggested by them. Topics are called `t`. */
 export const choosableBy =
   (viewer: Viewer) =>
   (eb: ExpressionBuilder<WithTopic, 't'>): ExpressionWrapper<WithTopic, 't', SqlBool> =>

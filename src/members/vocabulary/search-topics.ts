@@ -35,7 +35,7 @@ export async function searchTopics(look: Look, words: string, most = 8): Promise
 type Meant = { key: TopicKey; state: 'listed' | 'suggested' | 'hidden' }
 
 /**
- * The topic somebody means by these very words, but for a slip of the finger; also one that staff hid, and one that
+ * @public The topic somebody means by these very words, but for a slip of the finger; also one that staff hid, and one that
  * somebody else suggested under this very name, so that no name stands twice.
  */
 export async function topicMeant(look: MemberLook, words: string): Promise<Meant | undefined> {

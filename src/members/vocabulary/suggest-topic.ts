@@ -14,7 +14,7 @@ const SUGGESTED_GROUP = 'Suggested'
 export type Named = { topic: TopicKey } | 'hidden' | 'no_word'
 
 /**
- * The topic somebody means, by name or synonym; where nobody has named it yet it is suggested, and theirs to use at once.
+ * @public The topic somebody means, by name or synonym; where nobody has named it yet it is suggested, and theirs to use at once.
  * `hidden`: staff took this one out of the list. `no_word`: there is no letter in it.
  */
 export async function nameTopic(act: MemberAct, words: string): Promise<Named> {

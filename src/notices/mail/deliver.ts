@@ -28,26 +28,26 @@ const LAST_SENDS_MS = 5_000
 /** @public Starts the pump: it wakes when mail is written in any process, and every quarter of a minute. */
 export function openPump(house: House, stills: Stills): Pump {
   let stopping = false
-  let again = false
-  let running: Promise<void> | undefined
-  const drain = async () => {
-    while (!stopping && (await deliverNext(house, stills))) again = true
-  }
-  const run = async () => {
+  let wakes = 0
+  const workers = new Set<Promise<void>>()
+  const work = async () => {
     try {
-      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, drain))
+      for (let heard = -1; heard !== wakes && !stopping; ) {
+        heard = wakes
+        while (!stopping && (await deliverNext(house, stills)));
+      }
     } catch (error) {
       // The database is away: nothing is lost, and the next tick tries again.
       house.log({ warning: 'mail waits', error: mailErrorText(error) })
-      again = false
-    } finally {
-      running = undefined
-      if (again) wake()
     }
   }
+  // A worker that a slow server holds must not keep the other from what came since.
   const wake = () => {
-    again = running !== undefined
-    if (!stopping) running ??= run()
+    wakes += 1
+    while (!stopping && workers.size < SIDE_BY_SIDE) {
+      const worker = work().finally(() => workers.delete(worker))
+      workers.add(worker)
+    }
   }
   const stopHearing = house.live.hear(({ type }) => type === 'mail.waiting' && wake())
   const stopGaps = house.live.onGap(wake)
@@ -59,7 +59,7 @@ export function openPump(house: House, stills: Stills): Pump {
       clearInterval(tick)
       stopHearing()
       stopGaps()
-      await Promise.race([running, sleep(LAST_SENDS_MS, undefined, { ref: false })])
+      await Promise.race([Promise.all(workers), sleep(LAST_SENDS_MS, undefined, { ref: false })])
     },
   }
 }

@@ -5,7 +5,6 @@ import type { Problem } from './imported-row.ts'
 import { notice } from './notices.ts'
 import { mendQuotes } from './quotes.ts'
 
-/** @public */
 export const mostRows = 200_000
 const mostColumns = 300
 const delimiters = [',', ';', '\t', '|']

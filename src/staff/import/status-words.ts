@@ -29,7 +29,7 @@ const known = new Map<string, Status>(
 )
 
 /**
- * @public The key under which an association's own word is remembered.
+ * The key under which an association's own word is remembered.
  */
 export function statusKey(word: string): string {
   return plainKey(word) || word.trim().toLowerCase()

@@ -33,7 +33,7 @@ export async function importOf(look: Look, id: string): Promise<ImportPageData> 
   }
 }
 
-/** @public The last twenty imports, newest first. */
+/** The last twenty imports, newest first. */
 export async function latestImports(look: Look) {
   const rows = await imports(look).orderBy('i.made_at', 'desc').limit(20).execute()
   return rows.map((row) => ({ ...row, counts: row.counts as unknown as Counts }))

@@ -6,9 +6,8 @@ import { type ColumnPreview, fields, type Question } from '../import/imported-ro
 // who is here), corrected and checked again, then *written* in batches; a batch is one transaction, so that an import
 // killed midway goes on where it was. What it foresaw and what it did are the same decision, kept row by row.
 
-/** @public What a column may be taken for, `ignore` for none. */
+/** What a column may be taken for, `ignore` for none. */
 export const takenFor = [...fields, 'ignore'] as const
-/** @public */
 export const statuses = ['active', 'grace', 'lapsed', 'pending', 'left'] as const
 
 /** @public What staff said about a file. Columns by their index, status words as the file spells them. */

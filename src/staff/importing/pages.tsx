@@ -124,15 +124,19 @@ const Progress = ({ data }: { data: ImportPageData }) => (
   </div>
 )
 
+/** What did not happen is not said. */
 function Outcome({ counts }: { counts: Counts }) {
-  const facts = [
-    { label: 'Rows', value: people(counts.rows) },
-    { label: 'New', value: people(counts.made) },
-    { label: 'Updated', value: people(counts.updated) },
-    { label: 'Unchanged', value: people(counts.unchanged) },
-    { label: 'Joined', value: `${people(counts.joined)} rows speak of somebody in another row` },
-    { label: 'Left out', value: people(counts.leftOut) },
-    { label: 'Noticed', value: `something about ${people(counts.noticed)} rows: see the report` },
+  const said = [
+    { label: 'Rows', count: counts.rows },
+    { label: 'New', count: counts.made },
+    { label: 'Updated', count: counts.updated },
+    { label: 'Unchanged', count: counts.unchanged },
+    { label: 'Joined', count: counts.joined, words: 'that speak of somebody in another row' },
+    { label: 'Left out', count: counts.leftOut },
+    { label: 'Noticed', count: counts.noticed, words: 'about which the report says something' },
   ]
+  const facts = said
+    .filter(({ count }) => count > 0)
+    .map(({ label, count, words = '' }) => ({ label, value: `${people(count)} ${words}`.trim() }))
   return <Facts facts={facts} />
 }

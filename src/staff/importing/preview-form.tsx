@@ -21,7 +21,7 @@ export function PreviewForm({ data }: { data: ImportPageData }) {
   const { preview, counts } = data
   const people = counts.made + counts.updated + counts.unchanged
   return (
-    <Form action={to('staffImportOne', { import: data.id })} class="grid gap-0">
+    <Form action={to('staffImportOne', { import: data.id })} class="mt-12 grid gap-0">
       {preview.notes.length > 0 && (
         <Section heading="About the file">
           <ul class="grid gap-1.5">

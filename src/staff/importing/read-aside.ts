@@ -6,7 +6,7 @@ import type { ExportReading, ReadOptions, UnreadableExport } from '../import/rea
 /** The source itself: Node reads it as it is, so that the bundle, the tests and development all run the same file. */
 const THREAD = join(root, 'src/staff/importing/reader-thread.ts')
 
-/** @public Reads an export in a thread of its own, so that pages stay fast meanwhile. */
+/** Reads an export in a thread of its own, so that pages stay fast meanwhile. */
 export function readAside(
   bytes: Uint8Array,
   options: ReadOptions,

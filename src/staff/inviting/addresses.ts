@@ -8,7 +8,7 @@ export interface Pasted {
 }
 
 /**
- * @public Addresses as people paste them: one a line, or between commas or semicolons, bare or as "Maya Okafor
+ * Addresses as people paste them: one a line, or between commas or semicolons, bare or as "Maya Okafor
  * <maya@example.org>". The same address twice counts once.
  */
 export function readAddresses(text: string): Pasted[] {

@@ -1,5 +1,12 @@
 import { to } from '#map/paths.ts'
 import { stages } from '#members/member.ts'
+import type { Chapter } from '#members/register/chapter.ts'
+import {
+  type MemberListed,
+  type MemberSearch,
+  type Standing,
+  standings,
+} from '#members/standing/member-list.ts'
 import type { Role } from '#platform/viewer.ts'
 import { Button } from '#ui/button.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
@@ -8,10 +15,10 @@ import { Empty } from '#ui/list/empty.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Pager } from '#ui/list/pager.tsx'
 import { Page } from '#ui/page.tsx'
-import { type MemberLine, type Search, type State, states } from './access.ts'
+import { counted, sentence } from '#ui/wording.ts'
 
 /** How staff say where somebody stands. */
-export const stateWords: Record<State, string> = {
+export const standingWords: Record<Standing, string> = {
   here: 'Joined',
   unseen: 'Imported, not seen yet',
   left: 'Stopped taking part',
@@ -22,20 +29,21 @@ export const stateWords: Record<State, string> = {
 export const roleWords: Record<Role, string> = { member: 'Member', staff: 'Staff', owner: 'Owner' }
 
 interface ListProps {
-  search: Search
-  lines: readonly MemberLine[]
+  search: MemberSearch & { page: number }
+  members: readonly MemberListed[]
+  all: number
   more: boolean
-  chapters: readonly string[]
+  chapters: readonly Chapter[]
   words: { chapter: string; stages: Readonly<Record<string, string>> }
 }
 
 /** Everybody the association knows. */
-export function MembersPage({ search, lines, more, chapters, words }: ListProps) {
+export function MembersPage({ search, members, all, more, chapters, words }: ListProps) {
   const at = (page: number) =>
     to(
       'staffMembers',
       {},
-      { q: search.words, stage: search.stage, chapter: search.chapter, state: search.state, page },
+      { q: search.search, stage: search.stage, chapter: search.chapter, state: search.standing, page },
     )
   return (
     <Page heading="Members" back={{ href: to('staff'), label: 'Staff' }}>
@@ -46,13 +54,13 @@ export function MembersPage({ search, lines, more, chapters, words }: ListProps)
         label="Members"
         class="mb-8 grid gap-5 sm:grid-cols-2"
       >
-        <TextField label="Name or e-mail" name="q" type="search" value={search.words} />
+        <TextField label="Name or e-mail" name="q" type="search" value={search.search ?? ''} />
         <Select
           label="State"
           name="state"
           any="Any"
-          value={search.state ?? ''}
-          options={states.map((value) => ({ value, label: stateWords[value] }))}
+          value={search.standing ?? ''}
+          options={standings.map((value) => ({ value, label: standingWords[value] }))}
         />
         <Select
           label="Stage"
@@ -66,28 +74,31 @@ export function MembersPage({ search, lines, more, chapters, words }: ListProps)
           name="chapter"
           any="Any"
           value={search.chapter ?? ''}
-          options={chapters.map((value) => ({ value, label: value }))}
+          options={chapters.map(({ key, name }) => ({ value: key, label: name }))}
         />
         <div>
           <Button kind="action">Search</Button>
         </div>
       </Form>
-      {lines.length === 0 ? (
+      {members.length === 0 ? (
         <Empty heading="Nobody like this">Try fewer letters of the name, or another state.</Empty>
       ) : (
-        <List label="Members">
-          {lines.map((line) => (
-            <Row
-              person={line.name}
-              title={line.name}
-              href={to('staffMember', { person: line.publicId })}
-              about={[line.email, line.stage && words.stages[line.stage], line.chapter]
-                .filter(Boolean)
-                .join(' · ')}
-              actions={<Marks line={line} />}
-            />
-          ))}
-        </List>
+        <>
+          <p class="mb-3 text-muted">{sentence(counted(all, 'member', 'members'))}.</p>
+          <List label="Members">
+            {members.map((line) => (
+              <Row
+                person={line.name}
+                title={line.name}
+                href={to('staffMember', { person: line.publicId })}
+                about={[line.email, line.stage && words.stages[line.stage], line.chapter]
+                  .filter(Boolean)
+                  .join(' · ')}
+                actions={<Marks line={line} />}
+              />
+            ))}
+          </List>
+        </>
       )}
       <Pager
         page={search.page}
@@ -98,9 +109,9 @@ export function MembersPage({ search, lines, more, chapters, words }: ListProps)
   )
 }
 
-const Marks = ({ line: { role, state } }: { line: MemberLine }) => (
+const Marks = ({ line: { role, standing } }: { line: MemberListed }) => (
   <>
     {role !== 'member' && <span class="badge">{roleWords[role]}</span>}
-    {state !== 'here' && <span class="text-muted text-small">{stateWords[state]}</span>}
+    {standing !== 'here' && <span class="text-muted text-small">{standingWords[standing]}</span>}
   </>
 )

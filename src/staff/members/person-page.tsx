@@ -8,42 +8,41 @@ import { Facts, Page, Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { statusWords } from '../importing/field-words.ts'
 import type { MemberOfStaff } from './access.ts'
-import { roleWords, stateWords } from './list-page.tsx'
+import { roleWords, standingWords } from './list-page.tsx'
 
 interface PersonProps {
   member: MemberOfStaff
   reading: Reading
   /** The reader is an owner: roles and lifting are theirs. */
   isOwner: boolean
-  invitedAt: Date | undefined
   stageWord: string | undefined
   done: string | undefined
 }
 
 /** One member, with what only staff know of them. */
-export function PersonPage({ member, reading, isOwner, invitedAt, stageWord, done }: PersonProps) {
-  const { state } = member
+export function PersonPage({ member, reading, isOwner, stageWord, done }: PersonProps) {
+  const { standing, register, invitedAt } = member
   const person = member.publicId
   return (
     <Page heading={member.name} lead={member.email} back={{ href: to('staffMembers'), label: 'Members' }}>
       {done && <Notice kind="done">{done}</Notice>}
       <Section heading="Here">
         <Facts facts={hereFacts(member, reading, stageWord)} />
-        {state === 'here' && (
+        {member.isSeen && (
           <p class="mt-4">
             <a href={to('person', { person })}>The profile as members see it</a>
           </p>
         )}
       </Section>
-      {member.importedAt && (
+      {register && (
         <Section
           heading="What the register says"
           lead="Facts for staff. Nothing here closes anything by itself."
         >
-          <Facts facts={registerFacts(member, reading)} />
+          <Facts facts={registerFacts(member, register, reading)} />
         </Section>
       )}
-      {state === 'unseen' && (
+      {standing === 'unseen' && (
         <Section heading="Invite">
           {invitedAt && (
             <p class="mb-3 text-muted">
@@ -57,12 +56,12 @@ export function PersonPage({ member, reading, isOwner, invitedAt, stageWord, don
           />
         </Section>
       )}
-      {isOwner && state === 'suspended' && (
+      {isOwner && standing === 'suspended' && (
         <Section heading="Suspension" lead={suspensionWords(member)}>
           <PostButton action={to('staffLiftSuspension', { person })} label="Lift the suspension" />
         </Section>
       )}
-      {isOwner && state === 'here' && (
+      {isOwner && standing === 'here' && (
         <Section heading="Role" lead="Staff keep the house; an owner also decides who is staff.">
           <Form action={to('staffRole', { person })}>
             <ChipGroup
@@ -97,9 +96,8 @@ const filled = (facts: readonly Fact[]) =>
 function hereFacts(member: MemberOfStaff, reading: Reading, stageWord: string | undefined) {
   const moment = (at: Date | null) => at && <Time at={at} reading={reading} />
   return filled([
-    { label: 'State', value: stateWords[member.state] },
+    { label: 'State', value: standingWords[member.standing] },
     { label: 'Role', value: roleWords[member.role] },
-    { label: 'Called', value: member.callName },
     { label: 'Stage', value: stageWord },
     { label: 'Chapter', value: member.chapter },
     { label: 'Joined', value: moment(member.joinedAt) },
@@ -108,25 +106,27 @@ function hereFacts(member: MemberOfStaff, reading: Reading, stageWord: string | 
   ])
 }
 
-function registerFacts(member: MemberOfStaff, reading: Reading) {
+type Register = NonNullable<MemberOfStaff['register']>
+
+function registerFacts(member: MemberOfStaff, register: Register, reading: Reading) {
   const day = (iso: string | null) =>
     iso && <Time at={noonOf(iso)} reading={{ now: reading.now, zone: 'UTC' }} as="day" />
   return filled([
     { label: 'Member id', value: member.memberNumber },
-    { label: 'Member since', value: day(member.memberSince) },
-    { label: 'Status', value: statusOf(member) },
-    { label: 'Type', value: member.type },
+    { label: 'Member since', value: day(register.memberSince) },
+    { label: 'Status', value: statusOf(register.status, member.statusWord) },
+    { label: 'Type', value: register.type },
     { label: 'Paid through', value: day(member.paidThrough) },
-    { label: 'Renewed on', value: day(member.renewedOn) },
-    { label: 'Job title', value: member.jobTitle },
-    { label: 'Licence', value: member.licence },
-    { label: 'Licensed in', value: member.licenceYear && String(member.licenceYear) },
-    { label: 'Imported', value: member.importedAt && <Time at={member.importedAt} reading={reading} /> },
+    { label: 'Renewed on', value: day(register.renewedOn) },
+    { label: 'Job title', value: register.jobTitle },
+    { label: 'Licence', value: register.licence },
+    { label: 'Licensed in', value: register.licenceYear && String(register.licenceYear) },
+    { label: 'Imported', value: <Time at={register.importedAt} reading={reading} /> },
   ])
 }
 
-function statusOf({ status, statusWord }: MemberOfStaff): string {
+function statusOf(status: string | null, word: string | null): string {
   const words: Readonly<Record<string, string>> = statusWords
   const said = status ? (words[status] ?? status) : ''
-  return statusWord && said ? `${said} (“${statusWord}”)` : said || statusWord || ''
+  return word && said ? `${said} (“${word}”)` : said || word || ''
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { at, to } from '#map/paths.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { stages } from '#members/member.ts'
+import { chaptersWithMembers } from '#members/register/chapters.ts'
+import { memberList, standings } from '#members/standing/member-list.ts'
 import { setRole } from '#members/standing/set-role.ts'
 import { liftSuspension } from '#members/standing/suspend.ts'
 import { parseForm, parseQuery } from '#platform/forms.ts'
@@ -9,7 +11,7 @@ import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#pl
 import { readSettings } from '#platform/settings.ts'
 import { line, oneOf } from '#platform/text.ts'
 import { inviteOne } from '../inviting/invite-one.ts'
-import { chapterNames, lastInvitation, memberOfStaff, membersFound, states } from './access.ts'
+import { memberOfStaff } from './access.ts'
 import { MembersPage } from './list-page.tsx'
 import { PersonPage } from './person-page.tsx'
 
@@ -26,17 +28,17 @@ const query = z.object({
   q: line(200),
   stage: oneOf(stages),
   chapter: line(120),
-  state: oneOf(states),
+  state: oneOf(standings),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 
 async function showMembers(c: Ctx) {
   const look = lookOf(c)
   const { q, stage, chapter, state, page } = parseQuery(c, query)
-  const search = { words: q, stage, chapter: chapter || undefined, state, page }
+  const search = { search: q, stage, chapter: chapter || undefined, standing: state, page }
   const [found, chapters, settings] = await Promise.all([
-    membersFound(look, search),
-    chapterNames(look),
+    memberList(look, search),
+    chaptersWithMembers(look),
     readSettings(look, memberSettings),
   ])
   const words = { chapter: settings.chapterWord, stages: settings.stageWords }
@@ -55,17 +57,13 @@ const doneWords: Readonly<Record<string, string>> = {
 async function showMember(c: Ctx) {
   const look = lookOf(c)
   const member = await memberOfStaff(look, person(c))
-  const [invitedAt, settings] = await Promise.all([
-    lastInvitation(look, member.id),
-    readSettings(look, memberSettings),
-  ])
+  const settings = await readSettings(look, memberSettings)
   const { done } = parseQuery(c, z.object({ done: line(20) }))
   const content = (
     <PersonPage
       member={member}
       reading={{ now: look.now, zone: look.viewer.zone }}
       isOwner={look.viewer.role === 'owner'}
-      invitedAt={invitedAt}
       stageWord={member.stage ? settings.stageWords[member.stage] : undefined}
       done={doneWords[done]}
     />

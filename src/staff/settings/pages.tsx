@@ -115,7 +115,11 @@ function Chapters({ data: { settings, chapters }, added, renamed }: ChaptersProp
             title={name}
             about={members > 0 ? counted(members, 'member', 'members') : 'Nobody has chosen it yet.'}
             actions={
-              <PostButton action={to('staffChapterRemoval', { chapter: key })} label="Remove" kind="quiet" />
+              <PostButton
+                action={to('staffChapterRemoval', { chapter: key })}
+                label={`Remove ${name}`}
+                kind="quiet"
+              />
             }
           >
             <details open={renamed?.key === key}>

@@ -24,10 +24,14 @@ type MessageProps = {
   /** A `Time`. */
   when: Child
   text: string
+  /** The words were changed after they were sent. */
+  edited?: boolean | undefined
+  /** Quiet links below: change it, report it. */
+  actions?: Child
 }
 
 /** @public One message: the reader's at the right on their wash, the other's at the left on a sheet. */
-export function Message({ id, mine, author, when, text }: MessageProps) {
+export function Message({ id, mine, author, when, text, edited, actions }: MessageProps) {
   const look = mine
     ? 'justify-self-end rounded-br-sm border-transparent bg-mine-wash'
     : 'justify-self-start rounded-bl-sm border-base-300 bg-base-100'
@@ -35,8 +39,10 @@ export function Message({ id, mine, author, when, text }: MessageProps) {
     <li id={messageElement(id)} class={`min-w-0 max-w-[85%] rounded-box border px-5 py-4 ${look}`}>
       <p class="mb-1 text-small">
         <b>{mine ? 'You' : author}</b> <span class="text-muted">{when}</span>
+        {edited && <span class="text-muted"> · changed</span>}
       </p>
       <Words text={text} />
+      {actions && <p class="-mb-2 text-muted text-small">{actions}</p>}
     </li>
   )
 }

@@ -1,3 +1,5 @@
+import { Linked } from './links.tsx'
+
 /** @public What a person wrote: serif, paragraphs at empty lines, in whichever direction their script runs. */
 export function Words({ text }: { text: string }) {
   const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
@@ -5,7 +7,7 @@ export function Words({ text }: { text: string }) {
     <div class="grid gap-2">
       {paragraphs.map((paragraph) => (
         <p dir="auto" class="voice">
-          {paragraph.trim()}
+          <Linked text={paragraph.trim()} />
         </p>
       ))}
     </div>

@@ -106,6 +106,6 @@ describe('suggestions', () => {
     expect((await similarPeople(market, look, { topic, exclude: [] })).map(({ id }) => id)).not.toContain(
       first.id,
     )
-    expect(await peopleForToday(market, look)).toHaveLength(3)
+    expect(await peopleForToday(market, look, { direction: 'learn', exclude: [], most: 3 })).toHaveLength(3)
   })
 })

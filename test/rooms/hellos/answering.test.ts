@@ -116,7 +116,7 @@ describe('the receiver', () => {
     await perform(two.ruth, (act) => acceptHello(act, { hello: two.id, time: other }))
     await perform(two.maya, (act) => agreeToTime(act, { hello: two.id, at: other.at }))
     const rows = await test.query(
-      'select proposal_kind as kind, proposal_accepted_at is not null as agreed from hellos.hello where id in ($1, $2) order by said_at, id',
+      'select proposal_kind as kind, proposal_accepted_at is not null as agreed from hellos.hello where id in ($1, $2) order by id = $2',
       [one.id, two.id],
     )
     expect(rows).toEqual([
@@ -323,7 +323,9 @@ describe('races', () => {
     expect(await openOf(test, maya)).toBe(1)
   })
 
-  it('have one legal winner: accept against withdraw, not now with a word, block and expiry, two hundred rounds', async () => {
+  it('have one legal winner: accept against withdraw, not now with a word, block and expiry, two hundred rounds', {
+    timeout: 90_000,
+  }, async () => {
     const rivals: ((maya: MemberViewer, ruth: MemberViewer, id: HelloId) => Promise<unknown>)[] = [
       (maya, _, id) => perform(maya, (act) => withdrawHello(act, { hello: id })),
       (_, ruth, id) => perform(ruth, (act) => setAside(act, { hello: id, word: 'Not this spring.' })),

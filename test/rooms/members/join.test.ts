@@ -58,6 +58,7 @@ describe('joining while it is open', () => {
 
     const entered = await browser.post(linkOf(letter?.id as LetterId))
     expect(entered.location).toBe('/welcome/teach')
+    expect((await browser.get('/welcome/teach')).location).toBe('/conduct?next=%2Fwelcome%2Fteach')
     expect(await membersAt('maya@example.org')).toMatchObject([
       { name: 'Maya Okafor', call_name: 'May', role: 'member' },
     ])

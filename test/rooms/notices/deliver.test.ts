@@ -5,6 +5,8 @@ import { failedMail, retryMail } from '#notices/mail/failed-mail.ts'
 import type { Notice } from '#notices/notice.ts'
 import { notify } from '#notices/notify.ts'
 import { readAll } from '#notices/read-items.ts'
+import { noticeSettings } from '#notices/settings.ts'
+import { saveSettings } from '#platform/settings.ts'
 import { days, hours, minutes } from '#platform/time.ts'
 import { system } from '#platform/viewer.ts'
 import { browse } from '../../support/browser.ts'
@@ -89,6 +91,18 @@ describe('a notice by mail', () => {
     test.clock.set('2026-11-24T08:00:00Z')
     await post.deliver()
     expect(post.letters.map(({ to }) => to)).toEqual([khai.email, ruth.email])
+  })
+
+  it('rests when the association says, once it says so', async () => {
+    const ruth = await ruthLindqvist()
+    await test.house.perform(system, (act) =>
+      saveSettings(act, noticeSettings, { quietFrom: 8 * 60, quietUntil: 10 * 60 }),
+    )
+    await tell(ruth.id)
+    await test.house.perform(system, (act) =>
+      saveSettings(act, noticeSettings, { quietFrom: 21 * 60, quietUntil: 8 * 60 }),
+    )
+    expect((await mails())[0]?.leave_at.toISOString()).toBe('2026-11-23T10:00:00.000Z')
   })
 
   it.each([

@@ -20,7 +20,7 @@ describe('What reaches me', () => {
   it('keeps what is chosen, kind by kind, and leaves the rest', async () => {
     const ruth = await ruthLindqvist()
     const browser = await signedIn(test, ruth.id)
-    expect((await browser.get('/me/notices')).text).toContain('Mail rests from 21:00 to 08:00')
+    expect((await browser.get('/me/notices')).text).toContain('It rests from 21:00 to 08:00')
     const saved = await browser.post('/me/notices', { hello: 'off', message: 'inbox' })
     expect((await browser.get(saved.location)).text).toContain('Saved.')
     await browser.post('/me/notices', { message: 'mail' })

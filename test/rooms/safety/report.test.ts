@@ -158,7 +158,7 @@ describe('what staff do with a report', () => {
     await desk.post(`/staff/reported/${second}`, { outcome: 'suspended', forGood: 'yes' })
     await test.settle()
     expect((await desk.get(`/staff/reported/${second}`)).text).toContain('suspended for good')
-    expect((await inboxOf(omar)).at(-1)?.body).toContain('rests from now on')
+    expect((await inboxOf(omar)).some(({ body }) => body.includes('rests from now on'))).toBe(true)
   })
 
   it('is decided once, of thirty at the same time', async () => {

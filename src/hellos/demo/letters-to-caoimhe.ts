@@ -1,0 +1,72 @@
+import type { Story } from './story.ts'
+
+/** Everybody asks the chair of the Ireland chapter, who has no seat left. */
+export const lettersToCaoimhe: readonly Story[] = [
+  {
+    from: { learns: 'becoming-a-partner' },
+    to: 'caoimhe-brannigan',
+    topic: 'becoming-a-partner',
+    why: 'They asked me on Friday and want to know by the end of the month. You have sat on both sides of that table.',
+    size: 'talk',
+    days: 1.1,
+    now: 'waiting',
+  },
+  {
+    from: { learns: 'difficult-conversations' },
+    to: 'caoimhe-brannigan',
+    topic: 'difficult-conversations',
+    why: 'I have to tell a good colleague that it is not good enough any more. Everybody says: ask Caoimhe.',
+    days: 2.3,
+    now: 'waiting',
+  },
+  {
+    from: { learns: 'chairing-a-chapter' },
+    to: 'caoimhe-brannigan',
+    topic: 'chairing-a-chapter',
+    why: 'I said yes to chairing ours because nobody else did. Eleven people came, and six were the committee.',
+    days: 10,
+    now: 'expired',
+  },
+  {
+    from: { learns: 'recruiting-members' },
+    to: 'caoimhe-brannigan',
+    topic: 'recruiting-members',
+    why: 'Your chapter grew while ours shrank, in the same year, with the same leaflet.',
+    days: 6.1,
+    now: 'set aside',
+  },
+  {
+    from: { learns: 'licensure-by-reciprocity' },
+    to: 'caoimhe-brannigan',
+    topic: 'licensure-by-reciprocity',
+    why: 'You have carried a licence across a border. Mine has been in the post for five months.',
+    days: 12,
+    now: 'expired',
+  },
+  {
+    from: { learns: 'becoming-a-partner' },
+    to: 'caoimhe-brannigan',
+    topic: 'becoming-a-partner',
+    why: 'How does one ask what the share costs without sounding as if one had not read the paper?',
+    days: 19,
+    now: 'expired',
+    size: 'question',
+  },
+  {
+    from: { learns: 'difficult-conversations' },
+    to: 'caoimhe-brannigan',
+    topic: 'difficult-conversations',
+    why: 'A client shouts. I am told that you once waited until one had finished, and then gave him the bill.',
+    days: 26,
+    now: 'word',
+    word: 'I would love to, and I have no seat left before summer. Ask anybody who has run a public inquiry; they have all been shouted at.',
+  },
+  {
+    from: { learns: 'burnout' },
+    to: 'caoimhe-brannigan',
+    topic: 'difficult-conversations',
+    why: 'I need to tell my office that I cannot go on like this, in words that do not end it.',
+    days: 33,
+    now: 'expired',
+  },
+]

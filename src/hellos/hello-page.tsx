@@ -1,0 +1,246 @@
+import type { Child } from 'hono/jsx'
+import { to } from '#map/paths.ts'
+import type { PublicPerson } from '#members/access.ts'
+import type { FormValues } from '#platform/forms.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Readers, TextArea } from '#ui/fields.tsx'
+import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Page } from '#ui/page.tsx'
+import { Face } from '#ui/person/face.tsx'
+import { Letter } from '#ui/talk/letter.tsx'
+import { Quote } from '#ui/talk/words.tsx'
+import { type Reading, Time } from '#ui/time.tsx'
+import { listed } from '#ui/wording.ts'
+import { AnswerPanel, type Ready } from './answering/answer-panel.tsx'
+import type { HelloSeen } from './hello.ts'
+import { Conversation } from './talk/conversation.tsx'
+import type { MessageSeen } from './talk/messages.ts'
+import { sizeCost, sizeWords } from './wording.ts'
+
+export interface HelloPageProps {
+  hello: HelloSeen
+  reading: Reading
+  messages: readonly MessageSeen[]
+  /** There are messages before the first one shown. */
+  more: boolean
+  /** Whether the two may still write to each other. */
+  reachable: boolean
+  /** The sender and the receiver as people, for the receiver of a letter. */
+  sender?: PublicPerson | undefined
+  receiver?: PublicPerson | undefined
+  /** The sender's other waiting hellos on the same topic. */
+  others: number
+  ready?: Ready | undefined
+  formKey: string
+  values: FormValues
+  errors: FieldErrors
+}
+
+/** A hello as one of its two people sees it, from the letter to the end of the conversation. */
+export function HelloPage(props: HelloPageProps) {
+  const { hello } = props
+  const { them, topicName } = hello
+  return (
+    <Page
+      heading={`Hello with ${them.name}`}
+      beside={<Face name={them.name} />}
+      back={{ href: to('hellos'), label: 'Hellos' }}
+      lead={
+        <>
+          About {topicName} · <a href={to('person', { person: them.publicId })}>Profile</a>
+        </>
+      }
+    >
+      <div class="-mt-4 mb-7">
+        <Readers>{`Only you and ${them.callName} can read this.`}</Readers>
+      </div>
+      <ErrorSummary errors={props.errors} />
+      {hello.side === 'receiver' && hello.state === 'waiting' ? <ToAnswer {...props} /> : <Talk {...props} />}
+    </Page>
+  )
+}
+
+/** The receiver of a letter: what it might give, who, why, one question, three answers. */
+function ToAnswer(props: HelloPageProps) {
+  const { hello, ready, reachable } = props
+  const panel = reachable && !hello.setAside && <AnswerPanel {...props} ready={ready} />
+  return (
+    <>
+      {ready && panel}
+      <Letter parts={partsFor(props)} above={<LetterHead {...props} />}>
+        <p class="border-base-300 border-t pt-4 text-muted text-small">
+          {hello.them.callName} asks for: {sizeWords[hello.size].toLowerCase()}. {sizeCost[hello.size]} It
+          stays open until <Time at={hello.expiresAt} reading={props.reading} as="day" />.
+        </p>
+      </Letter>
+      {!ready && panel}
+      {hello.setAside && reachable && <SetAside hello={hello} />}
+      <Quiet hello={hello} />
+    </>
+  )
+}
+
+const partsFor = ({ hello, sender, receiver }: HelloPageProps) => [
+  { label: 'What you might gain', text: hello.gain || suggestion(hello, sender, receiver) },
+  { label: `Who ${hello.them.callName} is`, text: hello.whoIAm },
+  { label: 'Why you', text: hello.whyYou },
+  { label: 'One question', text: hello.question },
+]
+
+/** Where nothing was written: what is true of the two, from what both show openly. */
+export function suggestion(
+  { them }: HelloSeen,
+  sender: PublicPerson | undefined,
+  receiver: PublicPerson | undefined,
+): string {
+  const wanted = new Set(receiver?.learns.map(({ key }) => key))
+  const taught = sender?.teaches ?? []
+  const both = taught.filter(({ key }) => wanted.has(key)).map(({ name }) => name)
+  if (both.length > 0)
+    return `${them.callName} teaches ${listed(both.slice(0, 3))}, which you would like to learn.`
+  if (taught.length === 0) return ''
+  return `${them.callName} teaches ${listed(taught.slice(0, 3).map(({ name }) => name))}.`
+}
+
+function LetterHead({ hello, sender, reading }: HelloPageProps) {
+  const about = [sender?.headline, sender?.town].filter(Boolean).join(', ')
+  return (
+    <>
+      {hello.them.name}
+      {about && `, ${about}`} · <Time at={hello.saidAt} reading={reading} />
+    </>
+  )
+}
+
+const SetAside = ({ hello }: { hello: HelloSeen }) => (
+  <div class="my-7 grid gap-4">
+    <Notice kind="wait">
+      You said not now. {hello.them.callName} was not told, and it closes by itself.
+    </Notice>
+    <PostButton action={to('helloTakeBack', { hello: hello.id })} label="Take back" />
+  </div>
+)
+
+/** Everything after, and what its sender sees of a waiting hello. */
+function Talk(props: HelloPageProps) {
+  const { hello, others } = props
+  const open = hello.state === 'asking' || hello.state === 'talking'
+  return (
+    <>
+      {hello.state === 'waiting' && <Waiting {...props} />}
+      {hello.state === 'asking' && <Asking hello={hello} />}
+      {others > 0 && hello.state === 'talking' && <Others hello={hello} others={others} />}
+      <Conversation {...props} />
+      {hello.ending && <Ended hello={hello} />}
+      {open && <EndKindly hello={hello} />}
+      <Quiet hello={hello} />
+    </>
+  )
+}
+
+// The sender's page while nobody has answered: nothing here may depend on what the receiver did.
+const Waiting = ({ hello, reading }: HelloPageProps) => (
+  <div class="mb-9 grid gap-4">
+    <Notice kind="wait">
+      <p>
+        <b>Waiting</b> for {hello.them.callName}. It stays open until{' '}
+        <Time at={hello.expiresAt} reading={reading} as="day" />.
+      </p>
+      {hello.long && (
+        <p>
+          Three days have passed, so this no longer counts among your open hellos. Others teach{' '}
+          {hello.topicName} too.
+        </p>
+      )}
+    </Notice>
+    <div class="flex flex-wrap items-center gap-3">
+      {hello.long && (
+        <ButtonLink href={to('people', {}, { topic: hello.topic })} kind="action">
+          Look at three others
+        </ButtonLink>
+      )}
+      <PostButton action={to('helloWithdraw', { hello: hello.id })} label="Withdraw" kind="quiet" />
+    </div>
+  </div>
+)
+
+const Asking = ({ hello }: { hello: HelloSeen }) => (
+  <div class="mb-9 grid gap-4">
+    <Notice kind="wait">
+      {hello.side === 'sender'
+        ? `${hello.them.callName} would like to talk first. Both of you may write, and nothing is decided.`
+        : 'You asked first. Both of you may write, and nothing is decided until you accept.'}
+    </Notice>
+    {hello.side === 'receiver' && (
+      <PostButton action={to('helloAccept', { hello: hello.id })} label="Accept" kind="action" />
+    )}
+  </div>
+)
+
+const Others = ({ hello, others }: { hello: HelloSeen; others: number }) => (
+  <section class="sheet mb-9 grid gap-3">
+    <p>
+      {hello.them.callName} said yes. {others === 1 ? 'Another hello' : `${others} other hellos`} of yours
+      about {hello.topicName} still {others === 1 ? 'waits' : 'wait'} for an answer.
+    </p>
+    <PostButton
+      action={to('helloOthers', { hello: hello.id })}
+      label={others === 1 ? 'Withdraw the other' : 'Withdraw the others'}
+    />
+  </section>
+)
+
+function Ended({ hello }: { hello: HelloSeen }) {
+  const { them, word, wordIsMine, ending, side } = hello
+  return (
+    <div class="mt-9 grid gap-4">
+      <Notice kind="wait">{endingWords(hello)}</Notice>
+      {word && <Quote text={word} by={wordIsMine ? 'You' : them.callName} />}
+      {side === 'sender' && ending !== 'ended' && (
+        <ButtonLink href={to('people', {}, { topic: hello.topic })} kind="action">
+          Look at others
+        </ButtonLink>
+      )}
+    </div>
+  )
+}
+
+function endingWords({ ending, side, them }: HelloSeen): Child {
+  if (ending === 'ended') return 'This conversation has ended.'
+  if (ending === 'withdrawn') return 'You withdrew this hello.'
+  if (ending === 'word')
+    return side === 'sender'
+      ? `Not now, says ${them.callName}, with a word:`
+      : 'You said not now, with a word:'
+  return 'This hello has closed. Weeks are full, and that says nothing about either of you.'
+}
+
+const EndKindly = ({ hello }: { hello: HelloSeen }) => (
+  <Form action={to('helloEnd', { hello: hello.id })} class="mt-9 grid gap-2 border-base-300 border-t pt-5">
+    <details>
+      <summary class="min-h-11 content-center text-small">Add a word of thanks</summary>
+      <div class="mt-2">
+        <TextArea label={`Thanks to ${hello.them.callName}`} name="thanks" optional rows={2} draft />
+      </div>
+    </details>
+    <div class="flex flex-wrap items-center gap-3">
+      <Button kind="quiet">End kindly</Button>
+      <p class="text-muted text-small">At once, without a reason. What was written stays readable.</p>
+    </div>
+  </Form>
+)
+
+// Ways out that are always there, and small.
+const Quiet = ({ hello }: { hello: HelloSeen }) => (
+  <p class="mt-9 flex flex-wrap gap-x-6 border-base-300 border-t pt-3 text-small">
+    <a href={to('block', { person: hello.them.publicId })} class="inline-flex min-h-11 items-center">
+      Block
+    </a>
+    {hello.side === 'receiver' && (
+      <a href={to('helloReport', { hello: hello.id })} class="inline-flex min-h-11 items-center">
+        Report
+      </a>
+    )}
+  </p>
+)

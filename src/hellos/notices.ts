@@ -1,0 +1,193 @@
+import type { HelloId, MemberId, MessageId } from '#map/ids.ts'
+import { to } from '#map/paths.ts'
+import type { Notice } from '#notices/notice.ts'
+import type { Look } from '#platform/act.ts'
+import { aboutHello } from './about.ts'
+import { helloRows } from './access.ts'
+import { type HelloRow, stateAt } from './hello.ts'
+import { proposalWords, sizeWords } from './wording.ts'
+
+// Each of these is read by one of the two, and says nothing that this one may not know: an unanswered, a set-aside and a
+// blocked hello close in the same words; so do conversations that were ended, blocked or left.
+
+type News = Promise<Notice[]>
+
+const rowOf = (look: Look, hello: HelloId): Promise<HelloRow | undefined> =>
+  helloRows(look).where('h.id', '=', hello).executeTakeFirst()
+
+const pathOf = ({ id }: HelloRow) => to('hello', { hello: id })
+const isSender = (row: HelloRow, member: MemberId) => row.sender === member
+const callNameOf = (row: HelloRow, member: MemberId) =>
+  isSender(row, member) ? row.senderCallName : row.receiverCallName
+const otherOf = (row: HelloRow, member: MemberId) => (isSender(row, member) ? row.receiver : row.sender)
+
+/** @public To the receiver: somebody says hello. The mail's one button leads to the three answers, and answers nothing. */
+export async function newsOfSaid(look: Look, hello: HelloId): News {
+  const row = await rowOf(look, hello)
+  if (!row || stateAt(row, look.now) !== 'waiting') return []
+  return [
+    {
+      to: row.receiver,
+      kind: 'hello',
+      key: `hello/${hello}/said`,
+      headline: `${row.senderName} says hello: ${row.topicName}`,
+      body: `${sizeWords[row.size]} is what ${row.senderCallName} asks for.\n\nYou can accept, ask first, or leave it with “not now”, which needs no reason and tells nobody.`,
+      quote: row.gain || row.whyYou,
+      path: to('hello', { hello }, { do: 'accept' }),
+      button: 'Read and answer',
+      still: { what: 'hello_waiting', id: hello },
+    },
+  ]
+}
+
+/** @public To the receiver, once, on the third day. */
+export async function newsOfReminder(look: Look, hello: HelloId): News {
+  const row = await rowOf(look, hello)
+  if (!row || stateAt(row, look.now) !== 'waiting' || row.setAsideAt) return []
+  return [
+    {
+      to: row.receiver,
+      kind: 'hello_reminder',
+      key: `hello/${hello}/reminder`,
+      headline: `${row.senderName} still hopes for an answer`,
+      body: `The hello about ${row.topicName} closes by itself in four days. One tap is enough, and “not now” is an answer too.`,
+      quote: row.gain || row.whyYou,
+      path: to('hello', { hello }, { do: 'accept' }),
+      button: 'Read and answer',
+      still: { what: 'hello_waiting', id: hello },
+    },
+  ]
+}
+
+/** @public To the sender: the other would like to talk first. */
+export async function newsOfAsking(look: Look, hello: HelloId): News {
+  const row = await rowOf(look, hello)
+  if (!row) return []
+  const { receiverCallName: them } = row
+  return [
+    {
+      ...{ to: row.sender, kind: 'answer', key: `hello/${hello}/asked-first`, path: pathOf(row) },
+      headline: `${row.receiverName} would like to talk first`,
+      body: `You and ${them} can write to each other now. Nothing is decided yet, and either of you may leave it there.`,
+      button: `Write to ${them}`,
+    },
+  ]
+}
+
+/** @public To the sender: yes. */
+export async function newsOfAcceptance(look: Look, hello: HelloId): News {
+  const row = await rowOf(look, hello)
+  if (!row) return []
+  const { receiverCallName: them, proposalAcceptedAt, proposalBy } = row
+  const time = proposalAcceptedAt
+    ? ' The time you suggested suits too.'
+    : proposalBy === row.receiver
+      ? ` ${them} suggests another time.`
+      : ''
+  return [
+    {
+      ...{ to: row.sender, kind: 'answer', key: `hello/${hello}/accepted`, path: pathOf(row) },
+      headline: `${row.receiverName} said yes`,
+      body: `You and ${them} are talking about ${row.topicName}.${time} A first talk of twenty minutes is a good beginning.`,
+      button: `Write to ${them}`,
+    },
+  ]
+}
+
+/** @public To the sender: not now, with a word. Without one nothing is told. */
+export async function newsOfWord(look: Look, hello: HelloId): News {
+  const row = await rowOf(look, hello)
+  if (!row) return []
+  return [
+    {
+      ...{ to: row.sender, kind: 'answer', key: `hello/${hello}/word`, path: pathOf(row) },
+      headline: `${row.receiverName} answered: not now`,
+      body: `Your hello about ${row.topicName} is closed. Others know about it as well.`,
+      quote: row.lastWord,
+      button: 'Read it',
+    },
+  ]
+}
+
+/** @public To the sender, once: seven days went by. */
+export async function newsOfExpiry(look: Look, hello: HelloId): News {
+  const row = await rowOf(look, hello)
+  if (!row) return []
+  return [closed(row, row.sender, 'expired')]
+}
+
+/** @public To both: fourteen days without a word while nothing was decided. */
+export async function newsOfLapse(look: Look, hello: HelloId): News {
+  const row = await rowOf(look, hello)
+  if (!row) return []
+  return [closed(row, row.sender, 'lapsed'), closed(row, row.receiver, 'lapsed')]
+}
+
+const closed = (row: HelloRow, member: MemberId, what: string): Notice => ({
+  ...{ to: member, kind: 'ending', key: `hello/${row.id}/${what}`, path: pathOf(row) },
+  headline: `The hello between you and ${callNameOf(row, otherOf(row, member))} has closed`,
+  body: `It was about ${row.topicName}. Weeks are full, and that says nothing about either of you.`,
+  button: 'Open it',
+})
+
+/** @public To the other: the conversation has ended, perhaps with a word of thanks. */
+export async function newsOfEnd(look: Look, hello: HelloId, by: MemberId): News {
+  const row = await rowOf(look, hello)
+  if (!row) return []
+  const them = callNameOf(row, by)
+  return [
+    {
+      ...{ to: otherOf(row, by), kind: 'ending', key: `hello/${hello}/ended`, path: pathOf(row) },
+      headline: `Your conversation with ${them} has ended`,
+      body: 'What the two of you wrote stays readable.',
+      ...(row.lastWord === '' || row.lastWordBy !== by ? {} : { quote: row.lastWord }),
+      button: 'Open it',
+    },
+  ]
+}
+
+/** @public To the other: a message. Mailed once until the conversation is read. */
+export async function newsOfMessage(look: Look, hello: HelloId, message: MessageId): News {
+  const row = await rowOf(look, hello)
+  const said = await look.tx
+    .selectFrom('hellos.message')
+    .select(['author', 'words'])
+    .where('id', '=', message)
+    .executeTakeFirst()
+  if (!row || !said) return []
+  const them = callNameOf(row, said.author)
+  return [
+    {
+      ...{ to: otherOf(row, said.author), kind: 'message', key: `message/${message}`, path: pathOf(row) },
+      headline: `${them} wrote to you`,
+      body: `In your conversation about ${row.topicName}. More may follow there; the next mail comes once you have read it.`,
+      quote: said.words,
+      button: `Answer ${them}`,
+      oncePer: aboutHello(hello),
+    },
+  ]
+}
+
+/** @public To the other: a time to talk, suggested or agreed. */
+export async function newsOfTime(
+  look: Look,
+  hello: HelloId,
+  { by, event }: { by: MemberId; event: string },
+): News {
+  const row = await rowOf(look, hello)
+  if (!row?.proposalAt || !row.proposalKind) return []
+  const them = callNameOf(row, by)
+  const agreed = row.proposalAcceptedAt !== null
+  const what = proposalWords[row.proposalKind].toLowerCase()
+  return [
+    {
+      ...{ to: otherOf(row, by), kind: 'message', key: `time/${event}`, path: pathOf(row) },
+      headline: agreed ? `${them} agreed to the time` : `${them} suggests a time to talk`,
+      body: agreed
+        ? `The two of you have agreed on ${what}. When and where stands in your conversation.`
+        : `${them} suggests ${what}. You can agree or suggest another time in your conversation.`,
+      button: 'Look at the time',
+      oncePer: aboutHello(hello),
+    },
+  ]
+}

@@ -1,0 +1,206 @@
+import { z } from 'zod'
+import type { HelloId } from '#map/ids.ts'
+import { at, to } from '#map/paths.ts'
+import { peopleForCards } from '#members/access.ts'
+import type { MemberAct } from '#platform/act.ts'
+import { newPublicId } from '#platform/act.ts'
+import { type FormValues, formValues, parseForm, parseQuery } from '#platform/forms.ts'
+import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import type { PageProps } from '#platform/page.ts'
+import { oneOf, tick, wholeNumber, words } from '#platform/text.ts'
+import { mayContact } from '#safety/may-contact.ts'
+import { readHello, readHellos } from './access.ts'
+import { acceptHello } from './answering/accept-hello.ts'
+import { readies } from './answering/answer-panel.tsx'
+import { askFirst } from './answering/ask-first.ts'
+import { endHello } from './answering/end-hello.ts'
+import { setAside, takeBack } from './answering/set-aside.ts'
+import { agreeToTime, suggestTime } from './answering/suggest-time.ts'
+import { withdrawHello, withdrawOthers } from './answering/withdraw-hello.ts'
+import { type HelloSeen, placeOf } from './hello.ts'
+import { HelloPage } from './hello-page.tsx'
+import { idFrom } from './id-from.ts'
+import { HellosPage } from './list-page.tsx'
+import { othersWaiting } from './others-waiting.ts'
+import { readTime, timeForm } from './saying/form.ts'
+import { sayingRoutes } from './saying/routes.tsx'
+import { readMessages, unreadHellos } from './talk/messages.ts'
+import { reportRoutes } from './talk/report-routes.tsx'
+import { talkRoutes } from './talk/routes.tsx'
+
+/** @public Hellos and the conversations they open. */
+export const helloRoutes: readonly Route[] = [
+  ...sayingRoutes,
+  get(at.hellos, 'member', list),
+  get(at.hello, 'own', (c) => show(c)),
+  post(at.helloAccept, 'own', accept),
+  post(at.helloAsk, 'own', answer(askFirst, 'asked')),
+  post(at.helloNotNow, 'own', notNow),
+  post(at.helloTakeBack, 'own', answer(takeBack, 'taken')),
+  post(at.helloWithdraw, 'own', answer(withdrawHello, 'withdrawn')),
+  post(at.helloOthers, 'own', answer(withdrawOthers, 'others')),
+  post(at.helloProposal, 'own', proposeTime),
+  post(at.helloEnd, 'own', end),
+  ...talkRoutes(show),
+  ...reportRoutes,
+]
+
+/** One-off sentences after a redirect. */
+const dones = ['said', 'crossed', 'open', 'accepted', 'asked', 'taken', 'withdrawn', 'others'] as const
+const more = ['not_now', 'word', 'ended', 'suggested', 'agreed', 'reported'] as const
+
+type Done = (typeof dones)[number] | (typeof more)[number]
+
+const doneWords = (done: Done, name: string): string =>
+  ({
+    said: `Sent. You will be told when ${name} answers.`,
+    crossed: `${name} has just written to you.`,
+    open: `The two of you have an open hello already.`,
+    accepted: `You are talking. ${name} has been told.`,
+    asked: `${name} has been told that you would like to talk first.`,
+    taken: 'It waits for you again.',
+    withdrawn: 'Withdrawn. It is gone from their list.',
+    others: 'The others are withdrawn.',
+    not_now: 'Done. Nobody was told.',
+    word: 'Your word has been sent.',
+    ended: 'Ended. Nothing more is asked of you.',
+    suggested: `${name} has been asked about the time.`,
+    agreed: 'The time is agreed.',
+    reported: 'Staff have been asked to look at it.',
+  })[done]
+
+const flashOf = (done: Done | undefined, name: string): Pick<PageProps, 'flash'> =>
+  done === undefined
+    ? {}
+    : {
+        flash: { kind: done === 'crossed' || done === 'open' ? 'wait' : 'done', text: doneWords(done, name) },
+      }
+
+const listQuery = z.object({ done: oneOf(['not_now'] as const), all: tick })
+
+async function list(c: Ctx) {
+  const look = lookOf(c)
+  const { done, all } = parseQuery(c, listQuery)
+  const hellos = await readHellos(look)
+  const unread = await unreadHellos(look)
+  const reading = { now: look.now, zone: look.viewer.zone }
+  return c.render(<HellosPage hellos={hellos} unread={unread} reading={reading} all={all} />, {
+    title: 'Hellos',
+    ...flashOf(done, ''),
+  })
+}
+
+const pageQuery = z.object({
+  done: oneOf([...dones, ...more]),
+  do: oneOf(readies),
+  before: wholeNumber(1, 1e9, 'A number.'),
+})
+
+/** What a form that came back says; `show` draws the page around it. */
+interface Again {
+  values: FormValues
+  errors: Record<string, string>
+}
+
+/** The page of a hello; with what was typed, when a form of it came back. */
+async function show(c: Ctx, again?: Again) {
+  const look = lookOf(c)
+  const { done, do: ready, before } = parseQuery(c, pageQuery)
+  const hello = await readHello(look, c.req.param('hello') ?? '')
+  const reachable = await mayContact(look, look.viewer.id, hello.them.id)
+  const { messages, more: earlier } = await readMessages(look, hello.id, before)
+  const [sender, receiver] = await peopleOf(c, hello)
+  const others = hello.side === 'sender' && hello.state === 'talking' ? await othersWaiting(look, hello) : 0
+  if (again) c.status(422)
+  return c.render(
+    <HelloPage
+      {...{ hello, reachable, messages, more: earlier, sender, receiver, others, ready }}
+      reading={{ now: look.now, zone: look.viewer.zone }}
+      formKey={typeof again?.values.formKey === 'string' ? again.values.formKey : newPublicId()}
+      values={again?.values ?? {}}
+      errors={again?.errors ?? {}}
+    />,
+    {
+      title: `Hello with ${hello.them.name}`,
+      task: true,
+      ...(again ? { error: true } : flashOf(done, hello.them.callName)),
+    },
+  )
+}
+
+/** The two as others see them, for whoever has to answer. */
+async function peopleOf(c: Ctx, hello: HelloSeen) {
+  if (placeOf(hello) === 'talking' || hello.side === 'sender' || hello.state !== 'waiting') return []
+  const me = memberOf(c).id
+  const people = await peopleForCards(lookOf(c), [hello.them.id, me])
+  return [people.find(({ id }) => id === hello.them.id), people.find(({ id }) => id === me)]
+}
+
+const helloOf = (c: Ctx): HelloId => idFrom<HelloId>(c.req.param('hello'))
+const back = (c: Ctx, hello: HelloId, done?: Done) => onwards(c, to('hello', { hello }, { done }))
+
+/** An answer that is one click. */
+function answer(verb: (act: MemberAct, what: { hello: HelloId }) => Promise<void>, done: Done) {
+  return async (c: Ctx) => {
+    const hello = helloOf(c)
+    await performAs(c, (act) => verb(act, { hello }))
+    return back(c, hello, done)
+  }
+}
+
+const acceptForm = timeForm.extend({
+  time: oneOf(['suits', 'another', 'later'] as const),
+  words: words(4000),
+})
+
+async function accept(c: Ctx) {
+  const hello = helloOf(c)
+  const read = await parseForm(c, acceptForm)
+  if (!read.ok) return show(c, { values: read.values, errors: { ...read.errors } })
+  const { time, words: line } = read.data
+  const another = time === 'another' ? readTime(read.data, memberOf(c).zone, c.var.look.now) : {}
+  if (time === 'another' && !another.time)
+    return show(c, {
+      values: read.values,
+      errors: { timeAt: another.error ?? 'Please choose a day and a time.' },
+    })
+  await performAs(c, (act) =>
+    acceptHello(act, { hello, words: line, time: time === 'suits' ? 'suits' : another.time }),
+  )
+  return back(c, hello, 'accepted')
+}
+
+async function notNow(c: Ctx) {
+  const hello = helloOf(c)
+  const read = await parseForm(c, z.object({ word: words(1000) }))
+  if (!read.ok) return show(c, { values: read.values, errors: { ...read.errors } })
+  const { word } = read.data
+  await performAs(c, (act) => setAside(act, { hello, word }))
+  return word === '' ? onwards(c, to('hellos', {}, { done: 'not_now' })) : back(c, hello, 'word')
+}
+
+async function proposeTime(c: Ctx) {
+  const hello = helloOf(c)
+  const { agree } = await formValues(c)
+  if (typeof agree === 'string') {
+    const at = new Date(agree)
+    const whole = Number.isNaN(at.getTime()) ? new Date(0) : at
+    await performAs(c, (act) => agreeToTime(act, { hello, at: whole }))
+    return back(c, hello, 'agreed')
+  }
+  const read = await parseForm(c, timeForm)
+  if (!read.ok) return show(c, { values: read.values, errors: { ...read.errors } })
+  const { time, error } = readTime(read.data, memberOf(c).zone, c.var.look.now)
+  if (!time)
+    return show(c, { values: read.values, errors: { timeAt: error ?? 'Please choose a day and a time.' } })
+  await performAs(c, (act) => suggestTime(act, { hello, time }))
+  return back(c, hello, 'suggested')
+}
+
+async function end(c: Ctx) {
+  const hello = helloOf(c)
+  const read = await parseForm(c, z.object({ thanks: words(1000) }))
+  if (!read.ok) return show(c, { values: read.values, errors: { ...read.errors } })
+  await performAs(c, (act) => endHello(act, { hello, thanks: read.data.thanks }))
+  return back(c, hello, 'ended')
+}

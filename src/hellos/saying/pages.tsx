@@ -1,0 +1,190 @@
+import { to } from '#map/paths.ts'
+import { type FormValues, fieldValue } from '#platform/forms.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { ChipGroup } from '#ui/choices.tsx'
+import { Readers, Select, TextArea } from '#ui/fields.tsx'
+import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Actions, Page } from '#ui/page.tsx'
+import { listed } from '#ui/wording.ts'
+import { sizes } from '../hello.ts'
+import { NO_ROOM } from '../refusals.ts'
+import { TimeFields } from '../time-fields.tsx'
+import { answersWithin, sizeWords } from '../wording.ts'
+import type { Receiver } from './can-receive.ts'
+import type { TopicBetween } from './topics-between.ts'
+
+export interface SayHelloProps {
+  receiver: Receiver
+  topics: readonly TopicBetween[]
+  values: FormValues
+  errors: FieldErrors
+  formKey: string
+  /** Why it could not be sent; what was written is kept. */
+  refusal?: string | undefined
+}
+
+/** A letter to one person: what it costs, what usually happens, and the fields. */
+export function SayHelloPage(props: SayHelloProps) {
+  const { receiver, errors, formKey, refusal, values } = props
+  const { callName } = receiver
+  return (
+    <Page
+      heading={`Say hello to ${receiver.name}`}
+      back={{ href: to('person', { person: receiver.publicId }), label: receiver.name }}
+      lead={whatHappens(receiver)}
+    >
+      <ErrorSummary errors={errors} />
+      {refusal && <Refused refusal={refusal} topic={fieldValue(values, 'topic')} />}
+      <Form action={to('helloNew', { person: receiver.publicId })}>
+        <input type="hidden" name="formKey" value={formKey} />
+        <TopicField {...props} />
+        <LetterFields {...props} />
+        <TimeFields
+          label="Suggest a time"
+          optional
+          hint={`In your own time zone. ${callName} can answer with another one.`}
+          values={values}
+          errors={errors}
+        />
+        <Actions cost={<Readers>{`Only ${callName} reads this. Your draft is kept on this page.`}</Readers>}>
+          {!receiver.askerTakesPart && (
+            <p class="text-muted text-small">
+              Sending it also says that you would like to find a mentor. You can change that under{' '}
+              <a href={to('mentoring')}>Mentoring</a> at any time.
+            </p>
+          )}
+          <Button kind="action" big>
+            Send hello
+          </Button>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
+
+function whatHappens({ callName, usualAnswerHours }: Receiver): string {
+  const usual = answersWithin(usualAnswerHours)
+  const when = usual ? `${callName} ${usual}` : 'An answer comes within seven days'
+  const free = usual ? ', and may say not now without giving a reason' : `, or ${callName} leaves it at that`
+  return `Five minutes to write. ${when}${free}. If the answer is yes, a 20-minute chat.`
+}
+
+// What this person teaches stands first; a gap of one's own says what choosing it would show.
+function TopicField({ receiver: { callName }, topics, values, errors }: SayHelloProps) {
+  const teaches = topics.some(({ theyTeach }) => theyTeach)
+  const gap = topics.find(({ key, myGap }) => myGap && key === fieldValue(values, 'topic'))
+  return (
+    <Select
+      label="Topic"
+      name="topic"
+      any="Choose one"
+      hint={teaches ? `What ${callName} teaches stands first. One is enough.` : 'One is enough.'}
+      error={errors.topic}
+      readers={
+        gap
+          ? `Only you know so far that you would like to learn ${gap.name}. Sending this shows it to ${callName}.`
+          : topics.some(({ myGap }) => myGap)
+            ? `Choosing a topic marked “only you know” shows it to ${callName}, and to nobody else.`
+            : undefined
+      }
+      value={fieldValue(values, 'topic')}
+      options={topics.map(({ key, name, theyTeach, myGap }) => ({
+        value: key,
+        label: [name, theyTeach && `(${callName} teaches it)`, myGap && '(only you know)']
+          .filter(Boolean)
+          .join(' '),
+      }))}
+    />
+  )
+}
+
+function LetterFields({ receiver: { callName }, topics, values, errors }: SayHelloProps) {
+  const value = (name: string) => fieldValue(values, name)
+  return (
+    <>
+      <TextArea
+        label="Who I am"
+        name="whoIAm"
+        optional
+        hint={`Two lines. ${callName} sees your profile as well.`}
+        value={value('whoIAm')}
+        error={errors.whoIAm}
+        rows={3}
+        draft
+      />
+      <TextArea
+        label="Why you"
+        name="whyYou"
+        hint={`What made you choose ${callName}, of all people?`}
+        value={value('whyYou')}
+        error={errors.whyYou}
+        draft
+      />
+      <TextArea
+        label="What you might gain"
+        name="gain"
+        optional
+        hint={gainHint(callName, topics)}
+        value={value('gain')}
+        error={errors.gain}
+        rows={3}
+        draft
+      />
+      <TextArea
+        label="One question"
+        name="question"
+        optional
+        hint={`Something ${callName} could answer in a few lines.`}
+        value={value('question')}
+        error={errors.question}
+        rows={3}
+        draft
+      />
+      <ChipGroup
+        label="How much I ask for"
+        name="size"
+        pick="one"
+        chips={sizes.map((size) => ({ value: size, label: sizeWords[size] }))}
+        values={[value('size') || 'talk']}
+      />
+    </>
+  )
+}
+
+function gainHint(callName: string, topics: readonly TopicBetween[]): string {
+  const wanted = topics.filter(({ theyLearn }) => theyLearn)
+  const mine = wanted.filter(({ iTeach }) => iTeach)
+  const names = (mine.length > 0 ? mine : wanted).slice(0, 3).map(({ name }) => name)
+  if (names.length === 0) return `${callName} reads this first.`
+  return mine.length > 0
+    ? `${callName} would like to learn ${listed(names)}, which you teach. ${callName} reads this first.`
+    : `${callName} would like to learn ${listed(names)}. ${callName} reads this first.`
+}
+
+function Refused({ refusal, topic }: { refusal: string; topic: string }) {
+  return (
+    <div class="mb-7 grid gap-4">
+      <Notice kind="error">
+        <p>{refusal}</p>
+        <p>What you wrote is kept below. You can take it to somebody else.</p>
+      </Notice>
+      <ButtonLink href={to('people', {}, { topic })}>Look at others</ButtonLink>
+    </div>
+  )
+}
+
+/** Nothing is written before it is known that it can be sent. */
+export const NoRoomPage = ({ receiver, topic }: { receiver: Receiver; topic: string }) => (
+  <Page
+    heading={`Say hello to ${receiver.name}`}
+    back={{ href: to('person', { person: receiver.publicId }), label: receiver.name }}
+  >
+    <div class="grid gap-5">
+      <Notice kind="wait">{NO_ROOM}</Notice>
+      <ButtonLink href={to('people', {}, { topic })} kind="action">
+        Look at others
+      </ButtonLink>
+    </div>
+  </Page>
+)

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { TopicKey } from '#map/ids.ts'
+import { at, to } from '#map/paths.ts'
+import { newPublicId } from '#platform/act.ts'
+import { type FormValues, fieldValue, parseForm, parseQuery } from '#platform/forms.ts'
+import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import { found, notFound, Refusal } from '#platform/refusal.ts'
+import { line } from '#platform/text.ts'
+import { mayContact } from '#safety/may-contact.ts'
+import { canReceive, findReceiver, type Receiver } from './can-receive.ts'
+import { helloForm, readTime, timeForm } from './form.ts'
+import { NoRoomPage, SayHelloPage } from './pages.tsx'
+import { findOpen, type Said, sayHello } from './say-hello.ts'
+import { type TopicBetween, topicsBetween } from './topics-between.ts'
+
+/** @public Writing a hello. */
+export const sayingRoutes: readonly Route[] = [
+  get(at.helloNew, 'member', showForm),
+  post(at.helloNew, 'member', send),
+]
+
+async function receiverOf(c: Ctx): Promise<Receiver> {
+  const receiver = found(await findReceiver(lookOf(c), c.req.param('person') ?? ''))
+  if (receiver.id === memberOf(c).id) throw notFound()
+  return receiver
+}
+
+const leadTo = (c: Ctx, { hello, how }: Said) =>
+  onwards(
+    c,
+    to('hello', { hello }, { done: how === 'said' ? 'said' : how === 'theirs' ? 'crossed' : 'open' }),
+  )
+
+async function showForm(c: Ctx) {
+  const look = lookOf(c)
+  const receiver = await receiverOf(c)
+  const { topic } = parseQuery(c, z.object({ topic: line(80) }))
+  const title = `Say hello to ${receiver.name}`
+  const open = await findOpen(look, receiver.id)
+  if (open) return leadTo(c, open)
+  if (!(await canReceive(look, look.viewer.id, receiver))) {
+    // Whoever left or blocked is not there at all; for everybody else there is one sentence.
+    if (!(await mayContact(look, look.viewer.id, receiver.id))) throw notFound()
+    return c.render(<NoRoomPage receiver={receiver} topic={topic} />, { title, task: true })
+  }
+  const topics = await topicsBetween(look, receiver.id)
+  return c.render(
+    <SayHelloPage
+      receiver={receiver}
+      topics={topics}
+      values={{ topic: topic || firstTaught(topics) }}
+      errors={{}}
+      formKey={newPublicId()}
+    />,
+    { title, task: true },
+  )
+}
+
+/** Where only one thing can be meant, it is chosen already. */
+function firstTaught(topics: readonly TopicBetween[]): string {
+  const taught = topics.filter(({ theyTeach }) => theyTeach)
+  return taught.length === 1 ? (taught[0]?.key ?? '') : ''
+}
+
+const form = helloForm.extend(timeForm.shape)
+
+async function send(c: Ctx) {
+  const look = lookOf(c)
+  const receiver = await receiverOf(c)
+  const read = await parseForm(c, form)
+  const topics = await topicsBetween(look, receiver.id)
+  const chosen = topics.find(({ key }) => key === fieldValue(read.values, 'topic'))
+  const time = read.ok ? readTime(read.data, look.viewer.zone, look.now) : {}
+  const errors = {
+    ...(chosen ? {} : { topic: 'Choose what your hello is about.' }),
+    ...(read.ok ? {} : read.errors),
+    ...(time.error ? { timeAt: time.error } : {}),
+  }
+  const again = formAgain(c, { receiver, topics, values: read.values })
+  if (!read.ok || !chosen || Object.keys(errors).length > 0) return again(422, { errors })
+  const { formKey, size = 'talk', topic, timeAt: _, ...letter } = read.data
+  try {
+    const said = await performAs(c, (act) =>
+      sayHello(act, {
+        ...letter,
+        size,
+        to: receiver,
+        topic: topic as TopicKey,
+        proposal: time.time,
+        formKey: formKey || undefined,
+      }),
+    )
+    return leadTo(c, said)
+  } catch (error) {
+    if (error instanceof Refusal && kept.has(error.code))
+      return again(409, { errors: {}, refusal: error.message })
+    throw error
+  }
+}
+
+/** What stands in the way of sending leaves what was written where it is. */
+const kept = new Set(['no_room', 'too_many_open', 'said_before'])
+
+const formAgain =
+  (c: Ctx, page: { receiver: Receiver; topics: TopicBetween[]; values: FormValues }) =>
+  (status: 409 | 422, what: { errors: Record<string, string>; refusal?: string }) => {
+    c.status(status)
+    const formKey = fieldValue(page.values, 'formKey') || newPublicId()
+    return c.render(<SayHelloPage {...page} {...what} formKey={formKey} />, {
+      title: `Say hello to ${page.receiver.name}`,
+      task: true,
+      error: true,
+    })
+  }

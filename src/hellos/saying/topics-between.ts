@@ -1,0 +1,51 @@
+import type { MemberId, TopicKey } from '#map/ids.ts'
+import type { MemberLook } from '#platform/act.ts'
+
+/** A topic as it may be chosen for a hello, with what is known of the two about it. */
+export interface TopicBetween {
+  readonly key: TopicKey
+  readonly name: string
+  /** The receiver teaches it. */
+  readonly theyTeach: boolean
+  /** The receiver says openly that they would like to learn it. */
+  readonly theyLearn: boolean
+  readonly iTeach: boolean
+  /** The writer's own private gap: choosing it shows it to this receiver. */
+  readonly myGap: boolean
+}
+
+/** What a hello to somebody may be about: first what they teach, then what the writer would like to learn, then the rest. */
+export async function topicsBetween(look: MemberLook, them: MemberId): Promise<TopicBetween[]> {
+  const me = look.viewer.id
+  const rows = await look.tx
+    .selectFrom('members.topic as t')
+    .leftJoin('members.teaches as theirs', (on) =>
+      on.onRef('theirs.topic', '=', 't.key').on('theirs.member', '=', them),
+    )
+    .leftJoin('members.learns as wanted', (on) =>
+      on.onRef('wanted.topic', '=', 't.key').on('wanted.member', '=', them).on('wanted.private', '=', false),
+    )
+    .leftJoin('members.teaches as mine', (on) =>
+      on.onRef('mine.topic', '=', 't.key').on('mine.member', '=', me),
+    )
+    .leftJoin('members.learns as gap', (on) => on.onRef('gap.topic', '=', 't.key').on('gap.member', '=', me))
+    .select(['t.key', 't.name', 'theirs.level as theyTeach', 'wanted.level as theyLearn'])
+    .select(['mine.level as iTeach', 'gap.private as gap'])
+    .where((eb) =>
+      eb.or([
+        eb('t.state', '=', 'listed'),
+        eb.and([
+          eb('t.state', '=', 'suggested'),
+          eb.or([eb('t.suggested_by', '=', me), eb('theirs.level', 'is not', null)]),
+        ]),
+      ]),
+    )
+    .orderBy((eb) => eb('theirs.level', 'is', null))
+    .orderBy((eb) => eb('gap.level', 'is', null))
+    .orderBy('t.sort_name')
+    .execute()
+  return rows.map(({ key, name, theyTeach, theyLearn, iTeach, gap }) => ({
+    ...{ key, name, theyTeach: theyTeach !== null, theyLearn: theyLearn !== null },
+    ...{ iTeach: iTeach !== null, myGap: gap === true },
+  }))
+}

@@ -1,0 +1,123 @@
+import { to } from '#map/paths.ts'
+import type { FormValues } from '#platform/forms.ts'
+import { Button } from '#ui/button.tsx'
+import { type FieldErrors, Form, PostButton } from '#ui/form.tsx'
+import { Message, Messages } from '#ui/talk/message.tsx'
+import { type Reading, Time } from '#ui/time.tsx'
+import type { HelloSeen, Proposal } from '../hello.ts'
+import { TimeFields } from '../time-fields.tsx'
+import { proposalWords } from '../wording.ts'
+import { MessageItem } from './message-item.tsx'
+import type { MessageSeen } from './messages.ts'
+import { MessageForm } from './pages.tsx'
+
+interface ConversationProps {
+  hello: HelloSeen
+  messages: readonly MessageSeen[]
+  more: boolean
+  reachable: boolean
+  reading: Reading
+  formKey: string
+  values: FormValues
+  errors: FieldErrors
+}
+
+/** @public The letter as its first message, everything said since, and where it goes on. */
+export function Conversation(props: ConversationProps) {
+  const { hello, messages, more, reachable, reading } = props
+  const open = (hello.state === 'asking' || hello.state === 'talking') && reachable
+  const last = Math.max(0, ...messages.map(({ changed }) => changed))
+  return (
+    <>
+      {more && (
+        <p class="mb-5 text-center text-small">
+          <a href={to('hello', { hello: hello.id }, { before: messages[0]?.place })}>Earlier messages</a>
+        </p>
+      )}
+      <Messages label={`Conversation with ${hello.them.name}`}>
+        {!more && <LetterMessage hello={hello} reading={reading} />}
+        {messages.map((message) => (
+          <MessageItem hello={hello.id} message={message} reading={reading} />
+        ))}
+      </Messages>
+      {open && (
+        <>
+          <turbo-stream-source src={to('helloLive', { hello: hello.id }, { after: last })} />
+          <span data-read-post={to('helloRead', { hello: hello.id })} hidden />
+          <TimePanel {...props} />
+          <MessageForm {...props} hello={hello.id} callName={hello.them.callName} />
+        </>
+      )}
+    </>
+  )
+}
+
+function LetterMessage({ hello, reading }: { hello: HelloSeen; reading: Reading }) {
+  const { whoIAm, whyYou, gain, question, side, them, saidAt } = hello
+  return (
+    <Message
+      id={hello.id}
+      mine={side === 'sender'}
+      author={them.callName}
+      when={<Time at={saidAt} reading={reading} />}
+      text={[whoIAm, whyYou, gain, question].filter(Boolean).join('\n\n')}
+    />
+  )
+}
+
+/** One time at most stands between the two: suggested, agreed, or none yet. */
+function TimePanel({ hello, reading, values, errors }: ConversationProps) {
+  const { proposal, them } = hello
+  const failed = errors.timeAt !== undefined || errors.timeMinutes !== undefined
+  return (
+    <div class="mt-9 grid gap-3">
+      {proposal && <Suggested hello={hello} proposal={proposal} reading={reading} />}
+      <details open={failed ? true : undefined}>
+        <summary class="min-h-11 content-center text-small">
+          {proposal ? 'Another time' : 'Suggest a time'}
+        </summary>
+        <Form action={to('helloProposal', { hello: hello.id })} class="mt-3 grid gap-5">
+          <TimeFields
+            label="When"
+            hint={`In your own time zone. ${them.callName} reads it in theirs.`}
+            values={values}
+            errors={errors}
+          />
+          <Button>Suggest</Button>
+        </Form>
+      </details>
+    </div>
+  )
+}
+
+function Suggested({ hello, proposal, reading }: { hello: HelloSeen; proposal: Proposal; reading: Reading }) {
+  const { callName } = hello.them
+  const time = (
+    <>
+      {proposalWords[proposal.kind].toLowerCase()} <Time at={proposal.at} reading={reading} as="whenAt" />,{' '}
+      {proposal.minutes} minutes{proposal.where && `, ${proposal.where}`}
+    </>
+  )
+  return (
+    <section class="sheet grid gap-3">
+      {proposal.accepted ? (
+        <p>Agreed: {time}.</p>
+      ) : proposal.mine ? (
+        <p>
+          You suggested {time}. {callName} has not answered yet.
+        </p>
+      ) : (
+        <>
+          <p>
+            {callName} suggests {time}.
+          </p>
+          <PostButton
+            action={to('helloProposal', { hello: hello.id })}
+            label="Agree"
+            fields={{ agree: proposal.at.toISOString() }}
+          />
+        </>
+      )}
+    </section>
+  )
+}

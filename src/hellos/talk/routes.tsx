@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { HelloId, MessageId } from '#map/ids.ts'
+import { at, to } from '#map/paths.ts'
+import { type FormValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import { type Piece, streamPieces } from '#platform/live.ts'
+import { line, wholeNumber, words } from '#platform/text.ts'
+import { messageElement } from '#ui/talk/message.tsx'
+import { readHello } from '../access.ts'
+import { mayEdit } from '../hello.ts'
+import { idFrom } from '../id-from.ts'
+import { refuse } from '../refusals.ts'
+import { MessageItem } from './message-item.tsx'
+import { messagesAfter, readMessage } from './messages.ts'
+import { EditPage } from './pages.tsx'
+import { markHelloRead } from './read-hello.ts'
+import { editMessage, sendMessage } from './send-message.ts'
+
+/** Draws the page of a hello, with the form that came back. */
+type ShowHello = (
+  c: Ctx,
+  again: { values: FormValues; errors: Record<string, string> },
+) => Response | Promise<Response>
+
+/** @public Writing to each other. */
+export const talkRoutes = (showHello: ShowHello): readonly Route[] => [
+  post(at.helloMessages, 'own', (c) => send(c, showHello)),
+  post(at.helloRead, 'own', read),
+  get(at.helloLive, 'own', live),
+  get(at.helloMessage, 'own', showEdit),
+  post(at.helloMessage, 'own', edit),
+]
+
+const helloOf = (c: Ctx): HelloId => idFrom<HelloId>(c.req.param('hello'))
+const messageOf = (c: Ctx): MessageId => idFrom<MessageId>(c.req.param('message'))
+
+const someWords = words(8000, 'Write a word or two first.')
+const messageForm = z.object({ words: someWords, formKey: line(64) })
+
+async function send(c: Ctx, showHello: ShowHello) {
+  const hello = helloOf(c)
+  const form = await parseForm(c, messageForm)
+  if (!form.ok) return showHello(c, { values: form.values, errors: { ...form.errors } })
+  const { formKey, ...message } = form.data
+  await performAs(c, (act) => sendMessage(act, { hello, ...message, formKey: formKey || undefined }))
+  return onwards(c, to('hello', { hello }))
+}
+
+async function read(c: Ctx) {
+  const hello = helloOf(c)
+  await performAs(c, (act) => markHelloRead(act, { hello }))
+  return c.body(null, 204)
+}
+
+const countIn = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0)
+
+async function live(c: Ctx) {
+  const viewer = memberOf(c)
+  const { house } = c.var
+  const { id } = await readHello(lookOf(c), c.req.param('hello') ?? '')
+  const { after: last = 0 } = parseQuery(c, z.object({ after: wholeNumber(0, 1e9, 'A number.') }))
+  return streamPieces(c, {
+    live: house.live,
+    last: String(last),
+    concerns: ({ type, payload }) =>
+      (type === 'message.sent' || type === 'message.edited') && payload.hello === id,
+    after: async (seen) => piecesAfter(house.look(viewer), id, countIn(seen)),
+  })
+}
+
+/** What was said since, and what was changed: a message the page has already is replaced where it stands. */
+async function piecesAfter(look: ReturnType<typeof lookOf>, hello: HelloId, count: number): Promise<Piece[]> {
+  await readHello(look, hello)
+  const messages = await messagesAfter(look, hello, count)
+  const reading = { now: look.now, zone: look.viewer.zone }
+  return Promise.all(
+    messages.map(async (message) => {
+      const isNew = message.place > count
+      return {
+        id: String(message.changed),
+        action: isNew ? ('append' as const) : ('replace' as const),
+        target: isNew ? 'messages' : messageElement(message.id),
+        html: String(await (<MessageItem hello={hello} message={message} reading={reading} />)),
+      }
+    }),
+  )
+}
+
+async function showEdit(c: Ctx, again?: Mistakes) {
+  const look = lookOf(c)
+  const hello = await readHello(look, helloOf(c))
+  const message = await readMessage(look, hello.id, messageOf(c))
+  if (!mayEdit(message, look.now)) throw refuse('too_late_to_edit')
+  if (again) c.status(422)
+  return c.render(
+    <EditPage
+      hello={hello}
+      message={message.id}
+      values={again?.values ?? { words: message.words }}
+      errors={again?.errors ?? {}}
+    />,
+    { title: 'Change a message', task: true, error: again !== undefined },
+  )
+}
+
+async function edit(c: Ctx) {
+  const [hello, message] = [helloOf(c), messageOf(c)]
+  const form = await parseForm(c, z.object({ words: someWords }))
+  if (!form.ok) return showEdit(c, form)
+  await performAs(c, (act) => editMessage(act, { hello, message, words: form.data.words }))
+  return onwards(c, to('hello', { hello }))
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { at, to } from '#map/paths.ts'
+import { fieldValue, formValues, parseQuery } from '#platform/forms.ts'
+import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import { found } from '#platform/refusal.ts'
+import { tick } from '#platform/text.ts'
+import { stopTakingPart } from '../standing/stop-taking-part.ts'
+import { LeavePage, PasswordPage, SignedOutElsewhere } from './pages.tsx'
+import { isFresh, passwordTrouble } from './password.ts'
+
+/** @public Password, sessions, and stopping to take part; open also to whoever will not accept a new code of conduct. */
+export const accountRoutes: readonly Route[] = [
+  get(at.mePassword, 'member', showPassword),
+  post(at.mePassword, 'member', setPassword),
+  post(at.meSessions, 'arriving', signOutElsewhere),
+  get(at.leave, 'arriving', (c) => c.render(<LeavePage />, { title: 'Stop taking part', task: true })),
+  post(at.leave, 'arriving', leave),
+]
+
+async function showPassword(c: Ctx) {
+  const { done } = parseQuery(c, z.object({ done: tick.default(false) }))
+  return passwordPage(c, {}, done)
+}
+
+function passwordPage(c: Ctx, errors: Record<string, string>, done = false) {
+  const viewer = memberOf(c)
+  const fresh = isFresh(viewer, lookOf(c).now)
+  const error = errors.password !== undefined
+  if (error) c.status(422)
+  return c.render(<PasswordPage fresh={fresh} email={viewer.email} errors={errors} done={done} />, {
+    title: 'Set a password',
+    task: true,
+    error,
+  })
+}
+
+async function setPassword(c: Ctx) {
+  const viewer = memberOf(c)
+  if (!isFresh(viewer, lookOf(c).now)) return passwordPage(c, {})
+  const password = fieldValue(await formValues(c), 'password')
+  const trouble = passwordTrouble(password, viewer)
+  if (trouble) return passwordPage(c, { password: trouble })
+  await c.var.house.auth.setPassword(c.req.raw.headers, password)
+  return onwards(c, to('mePassword', {}, { done: 'yes' }))
+}
+
+async function signOutElsewhere(c: Ctx) {
+  const { auth } = c.var.house
+  const { id, userId } = found(await auth.session(c.req.raw.headers))
+  await auth.closeAll(userId, id)
+  return c.render(<SignedOutElsewhere />, { title: 'Signed out everywhere else', task: true })
+}
+
+async function leave(c: Ctx) {
+  await performAs(c, stopTakingPart)
+  // The sessions are gone already; this clears the cookie.
+  const headers = await c.var.house.auth.close(c.req.raw.headers)
+  const response = onwards(c, to('today'))
+  for (const cookie of headers.getSetCookie()) response.headers.append('Set-Cookie', cookie)
+  return response
+}

@@ -1,0 +1,175 @@
+import { type FormValues, fieldValue, fieldValues } from '#platform/forms.ts'
+import { Checkbox, ChipGroup } from '#ui/choices.tsx'
+import { type Option, Select, TextArea, TextField } from '#ui/fields.tsx'
+import type { FieldErrors } from '#ui/form.tsx'
+import { fieldsOfPractice } from '../fields-of-practice.ts'
+import { type Stage, stages, waysToLearn } from '../member.ts'
+import { values as allValues } from '../values.ts'
+import { wayWords } from './words.ts'
+
+interface Filled {
+  values: FormValues
+  errors: FieldErrors
+}
+
+const everybody = 'Every member can read this.'
+
+export const AboutFields = ({ values, errors }: Filled) => (
+  <>
+    <TextField
+      label="Name"
+      name="name"
+      autocomplete="name"
+      value={fieldValue(values, 'name')}
+      error={errors.name}
+    />
+    <TextField
+      label="What should we call you?"
+      name="callName"
+      optional
+      autocomplete="nickname"
+      value={fieldValue(values, 'callName')}
+      error={errors.callName}
+    />
+    <TextField
+      label="In a line"
+      name="headline"
+      optional
+      hint="Such as: project manager, eleven years in schools and play."
+      value={fieldValue(values, 'headline')}
+      error={errors.headline}
+    />
+    <TextArea
+      label="About me"
+      name="about"
+      rows={5}
+      draft
+      readers={everybody}
+      value={fieldValue(values, 'about')}
+      error={errors.about}
+    />
+  </>
+)
+
+export const ValuesFields = ({ values, errors }: Filled) => (
+  <ChipGroup
+    label="What matters to me at work"
+    name="values"
+    hint="Up to five. People who share a few get on more easily."
+    chips={allValues.map(({ key, name }) => ({ value: key, label: name }))}
+    values={fieldValues(values, 'values')}
+    error={errors.values}
+    readers={everybody}
+  />
+)
+
+interface WhereProps extends Filled {
+  chapters: readonly Option[]
+  chapterWord: string
+}
+
+export const WhereFields = ({ values, errors, chapters, chapterWord }: WhereProps) => (
+  <>
+    {chapters.length > 0 && (
+      <Select
+        label={chapterWord}
+        name="chapter"
+        optional
+        any={`No ${chapterWord.toLowerCase()}`}
+        options={chapters}
+        value={fieldValue(values, 'chapter')}
+      />
+    )}
+    {chapters.length > 0 && (
+      <Checkbox
+        label={`An hour or more from my ${chapterWord.toLowerCase()}`}
+        name="far"
+        checked={fieldValue(values, 'far') === 'yes'}
+      />
+    )}
+    {(['town', 'region', 'country'] as const).map((name) => (
+      <TextField
+        label={{ town: 'Town', region: 'Region', country: 'Country' }[name]}
+        name={name}
+        optional
+        value={fieldValue(values, name)}
+        error={errors[name]}
+      />
+    ))}
+  </>
+)
+
+interface WorkProps extends Filled {
+  regimes: readonly Option[]
+  stageWords: Record<Stage, string>
+}
+
+export const WorkFields = ({ values, errors, regimes, stageWords }: WorkProps) => (
+  <>
+    <Select
+      label="Field of practice"
+      name="field"
+      optional
+      any="Not said"
+      options={fieldsOfPractice.map(({ key, name }) => ({ value: key, label: name }))}
+      value={fieldValue(values, 'field')}
+    />
+    <Select
+      label="Stage"
+      name="stage"
+      optional
+      any="Not said"
+      hint="Where you stand in your working life, as you would say it."
+      options={stages.map((stage) => ({ value: stage, label: stageWords[stage] }))}
+      value={fieldValue(values, 'stage')}
+    />
+    <TextField
+      label="In the field since"
+      name="since"
+      optional
+      inputmode="numeric"
+      hint="The year your career in it began."
+      value={fieldValue(values, 'since')}
+      error={errors.since}
+    />
+    <TextField
+      label="Employer"
+      name="employer"
+      optional
+      hint="People of one house are led to others first."
+      value={fieldValue(values, 'employer')}
+      error={errors.employer}
+    />
+    {regimes.length > 0 && (
+      <Select
+        label="Licensed, or on the way, under"
+        name="regime"
+        optional
+        any="Not said"
+        options={regimes}
+        value={fieldValue(values, 'regime')}
+      />
+    )}
+  </>
+)
+
+export const HowFields = ({ values, errors }: Filled) => (
+  <>
+    <ChipGroup
+      label="I like to learn by"
+      name="likesToLearn"
+      optional
+      chips={waysToLearn.map((way) => ({ value: way, label: wayWords[way] }))}
+      values={fieldValues(values, 'likesToLearn')}
+    />
+    <TextArea
+      label="Why I am here"
+      name="motive"
+      hint="A sentence or two."
+      draft
+      readers={everybody}
+      value={fieldValue(values, 'motive')}
+      error={errors.motive}
+    />
+  </>
+)
