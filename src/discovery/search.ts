@@ -40,18 +40,20 @@ const topicScore = (column: Expression<string>, words: string): RawBuilder<numbe
     when strpos(${column}, ' ' || ${plainly(words)}) > 0 then ${sql.lit(BEGINS)}
     else greatest(similarity(${column}, ${plainly(words)}), 0.9 * word_similarity(${plainly(words)}, ${column})) end`
 
-/** Looks for people by words and reads the form's chapters; without words only the latter. */
+const chaptersOf = (look: Look) =>
+  look.tx.selectFrom('members.chapter').select(['key', 'name']).orderBy('sort_name')
+
+/** Looks for people by words and reads the form's chapters; without words only the latter. One query either way. */
 export async function findByWords(look: Look, asked: AskedFor, viewer: Person): Promise<Found> {
   const words = asked.topic
-  const searching = words !== ''
+  if (words === '')
+    return { topics: [], names: [], experienced: [], chapters: await chaptersOf(look).execute() }
   const row = await look.tx
-    .selectNoFrom((q) => [
-      jsonArrayFrom(q.selectFrom('members.chapter').select(['key', 'name']).orderBy('sort_name')).as(
-        'chapters',
-      ),
-      jsonArrayFrom(topicsLike(look, words, searching)).as('topics'),
-      jsonArrayFrom(namesLike(look, asked, viewer, searching)).as('names'),
-      jsonArrayFrom(experienceLike(look, words, searching)).as('experienced'),
+    .selectNoFrom([
+      jsonArrayFrom(chaptersOf(look)).as('chapters'),
+      jsonArrayFrom(topicsLike(look, words)).as('topics'),
+      jsonArrayFrom(namesLike(look, asked, viewer)).as('names'),
+      jsonArrayFrom(experienceLike(look, words)).as('experienced'),
     ])
     .executeTakeFirstOrThrow()
   return {
@@ -71,7 +73,7 @@ function strongest(
   return topics.filter(({ score }) => score >= least).map(({ topic, kind }) => ({ topic, kind }))
 }
 
-function topicsLike(look: Look, words: string, searching: boolean) {
+function topicsLike(look: Look, words: string) {
   return look.tx
     .selectFrom((q) =>
       q
@@ -83,14 +85,13 @@ function topicsLike(look: Look, words: string, searching: boolean) {
     .innerJoin('members.topic as t', 't.key', 'w.topic')
     .select((eb) => ['w.topic', 't.kind', eb.fn.max(topicScore(eb.ref('w.word'), words)).as('score')])
     .where('t.state', '=', 'listed')
-    .where(sql.lit(searching))
     .groupBy(['w.topic', 't.kind'])
     .orderBy('score', 'desc')
     .orderBy('w.topic')
     .limit(MOST_TOPICS)
 }
 
-function namesLike(look: Look, asked: AskedFor, viewer: Person, searching: boolean) {
+function namesLike(look: Look, asked: AskedFor, viewer: Person) {
   return look.tx
     .selectFrom(
       sql<{ id: MemberId; alike: number }>`discovery.names_like(${asked.topic}, ${MOST_NAMES})`.as('n'),
@@ -101,12 +102,11 @@ function namesLike(look: Look, asked: AskedFor, viewer: Person, searching: boole
     .select(['n.id', 'n.alike'])
     .where(isThere(look.now))
     .where((eb) => fitting(eb, asked, viewer))
-    .where(sql.lit(searching))
     .orderBy('n.alike', 'desc')
     .orderBy('m.sort_name')
 }
 
-const experienceLike = (look: Look, words: string, searching: boolean) =>
+const experienceLike = (look: Look, words: string) =>
   look.tx
     .selectFrom(
       sql<{ member: MemberId; alike: number }>`discovery.experience_like(${words}, ${MOST_EXPERIENCED})`.as(
@@ -114,7 +114,6 @@ const experienceLike = (look: Look, words: string, searching: boolean) =>
       ),
     )
     .select('x.member')
-    .where(sql.lit(searching))
     .orderBy('x.alike', 'desc')
 
 /** The form's filters on a profile `p`, for people that matching does not rank: the full and the resting. */

@@ -9,8 +9,17 @@ import { counted, listed, sentence } from '#ui/wording.ts'
 
 const languageNames = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' })
 
+const knownLanguages = new Map<string, string>()
+
 /** A language as people call it; a code nobody knows stays as it is. */
 export function languageWord(code: string): string {
+  const word = knownLanguages.get(code) ?? nameOfLanguage(code)
+  // Codes come from addresses too: whatever is typed there must not fill the memory.
+  if (knownLanguages.size < 500) knownLanguages.set(code, word)
+  return word
+}
+
+function nameOfLanguage(code: string): string {
   try {
     return languageNames.of(code) ?? code
   } catch {

@@ -25,7 +25,7 @@ function member({ member }: { member: MemberId }) {
   return { member }
 }
 
-type Touched = { readonly member: MemberId } | { readonly topic: TopicKey }
+export type Touched = { readonly member: MemberId } | { readonly topic: TopicKey }
 
 /** Whom an event touches, if it is one of these. */
 export function touchedBy<T extends EventType>(type: T, payload: Events[T]): Touched | undefined {

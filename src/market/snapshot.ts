@@ -1,12 +1,10 @@
-import type { MemberId, TopicKey } from '#map/ids.ts'
-import type { Person, Programme } from '#matching/person.ts'
-import { type Population, populationOf, remove, upsert } from '#matching/population.ts'
+import type { Programme } from '#matching/person.ts'
+import type { Population } from '#matching/population.ts'
 import type { House } from '#platform/house.ts'
 import { after, days, hours, minutes } from '#platform/time.ts'
 import { system } from '#platform/viewer.ts'
-import { loadEverybody, loadPeople } from './load-people.ts'
-import { meanAnswered } from './mean-answered.ts'
-import { holdersOf, newsSince, touchedBy, turnedBetween } from './news.ts'
+import { bringingUp, emptyStand, type Stand, touch } from './bring-up.ts'
+import { newsSince, touchedBy, turnedBetween } from './news.ts'
 
 // The *snapshot* keeps of every enrolled member what a ranking needs, in memory. It proposes; the database disposes: the
 // people of a page are read anew and through the viewer's eyes. Kept fresh by what is told, by the clock, and by a look
@@ -25,17 +23,12 @@ export interface Market {
   catchUp(): Promise<void>
 }
 
-/** Who is read again, together. */
-interface Due {
-  readonly members: Set<MemberId>
-  readonly topics: Set<TopicKey>
-  everybody: boolean
-}
-
 const POLL_MS = 30_000
 /** How finely the clock turns: zones begin their days on quarters of an hour. */
 const QUARTER = minutes(15)
-const MOST_AT_ONCE = 500
+const quarter = (at: Date): number => Math.floor(at.getTime() / QUARTER)
+/** Events remembered as seen; more than are told within the overlap of two looks. */
+const MOST_SEEN = 10_000
 
 const markets = new WeakMap<House, Promise<Market>>()
 
@@ -51,117 +44,74 @@ export function marketOf(house: House): Promise<Market> {
 }
 
 async function openMarket(house: House): Promise<Market> {
-  const look = () => house.look(system)
-  const due: Due = { members: new Set(), topics: new Set(), everybody: true }
-  const languages = new Set<string>()
+  const stand = emptyStand(house.clock.now())
+  const bringUp = bringingUp(house, stand)
+  const market: Market = {
+    get population() {
+      return stand.population
+    },
+    get programme() {
+      return stand.programme
+    },
+    languages: stand.languages,
+    freshen: freshening(house, stand, bringUp),
+    catchUp: catchingUp(house, stand, bringUp),
+  }
+  // Listening before loading: what is told meanwhile is read after.
+  const stop = listen(house, stand, market, bringUp)
+  try {
+    await bringUp()
+  } catch (error) {
+    stop()
+    throw error
+  }
+  return market
+}
+
+/** What the clock alone has changed since it was last looked at. */
+function freshening(house: House, stand: Stand, bringUp: () => Promise<void>) {
+  let turned = house.clock.now()
+  return async (now: Date) => {
+    if (quarter(now) === quarter(turned)) return
+    const [from, until] = turned < now ? [turned, now] : [now, turned]
+    for (const member of await turnedBetween(house.look(system), from, until)) stand.due.members.add(member)
+    turned = now
+    // Hours of the week move with summer time, and the mean with every answer: once a day all is read anew.
+    if (now >= after(stand.read, days(1)) || now < after(stand.read, -hours(1))) stand.due.everybody = true
+    await bringUp()
+  }
+}
+
+/** What was told since the last look, heard or not. */
+function catchingUp(house: House, stand: Stand, bringUp: () => Promise<void>) {
   const seen = new Set<string>()
-  const state = {
-    population: populationOf([]),
-    programme: { kappa: 1, meanAnswered: 1, apartFrom: 'employer' as const } as Programme,
-    since: house.clock.now(),
-    turned: house.clock.now(),
-    read: house.clock.now(),
-  }
-  let working: Promise<void> | undefined
-
-  const note = (person: Person) => {
-    for (const language of person.languages) languages.add(String(language))
-  }
-
-  async function readEverybody() {
-    due.everybody = false
-    const now = look().now
-    const fresh = populationOf([])
-    for await (const people of loadEverybody(look())) {
-      for (const person of people) {
-        upsert(fresh, person)
-        note(person)
-      }
-    }
-    state.programme = { ...state.programme, meanAnswered: await meanAnswered(look()) }
-    state.population = fresh
-    state.read = now
-  }
-
-  async function readSome() {
-    if (due.topics.size > 0) {
-      const topics = [...due.topics]
-      due.topics.clear()
-      for (const member of await holdersOf(look(), topics)) due.members.add(member)
-    }
-    const members = [...due.members].slice(0, MOST_AT_ONCE)
-    for (const member of members) due.members.delete(member)
-    try {
-      const people = new Map((await loadPeople(look(), members)).map((person) => [person.id, person]))
-      for (const member of members) {
-        const person = people.get(member)
-        if (!person) remove(state.population, member)
-        else {
-          upsert(state.population, person)
-          note(person)
-        }
-      }
-    } catch (error) {
-      // Read again at the next occasion; until then the database still has the last word on every page.
-      for (const member of members) due.members.add(member)
-      throw error
-    }
-  }
-
-  // One reader at a time: an older reading can never overwrite a newer one.
-  async function work() {
-    while (due.everybody || due.members.size > 0 || due.topics.size > 0) {
-      if (due.everybody) await readEverybody()
-      else await readSome()
-    }
-  }
-  function bringUp(): Promise<void> {
-    working ??= work().finally(() => {
-      working = undefined
-    })
-    return working
-  }
-  const quietly = (doing: Promise<void>) =>
-    doing.catch((error: unknown) =>
-      house.log({ warning: 'market not brought up', error: error instanceof Error ? error.name : 'unknown' }),
-    )
-
-  const touch = (whom: ReturnType<typeof touchedBy>) => {
-    if (!whom) return false
-    if ('member' in whom) due.members.add(whom.member)
-    else due.topics.add(whom.topic)
-    return true
-  }
-
-  async function catchUp() {
-    const news = await newsSince(look(), state.since)
+  let since = house.clock.now()
+  return async () => {
+    const news = await newsSince(house.look(system), since)
+    if (seen.size > MOST_SEEN) seen.clear()
     for (const { id, at, touched } of news) {
-      if (at > state.since) state.since = at
-      if (!seen.has(id)) touch(touched)
+      if (at > since) since = at
+      if (!seen.has(id)) touch(stand, touched)
       seen.add(id)
     }
-    if (seen.size > 10_000) seen.clear()
     await bringUp()
   }
+}
 
-  async function freshen(now: Date) {
-    if (quarter(now) === quarter(state.turned)) return
-    const from = state.turned < now ? state.turned : now
-    const until = state.turned < now ? now : state.turned
-    for (const member of await turnedBetween(look(), from, until)) due.members.add(member)
-    state.turned = now
-    // Hours of the week move with summer time, and the mean with every answer: once a day all is read anew.
-    if (now >= after(state.read, days(1)) || now < after(state.read, -hours(1))) due.everybody = true
-    await bringUp()
-  }
-
+/** Hears, polls, and stops with the house. */
+function listen(house: House, stand: Stand, market: Market, bringUp: () => Promise<void>): () => void {
+  const quietly = (doing: Promise<void>) =>
+    void doing.catch((error: unknown) =>
+      house.log({ warning: 'market not brought up', error: error instanceof Error ? error.name : 'unknown' }),
+    )
   const stopHearing = house.live.hear(({ type, payload }) => {
-    if (touch(touchedBy(type, payload))) void quietly(bringUp())
+    const whom = touchedBy(type, payload)
+    if (!whom) return
+    touch(stand, whom)
+    quietly(bringUp())
   })
-  const stopGaps = house.live.onGap(() => void quietly(catchUp()))
-  const poll = setInterval(() => {
-    void quietly(freshen(house.clock.now()).then(catchUp))
-  }, POLL_MS)
+  const stopGaps = house.live.onGap(() => quietly(market.catchUp()))
+  const poll = setInterval(() => quietly(market.freshen(house.clock.now()).then(market.catchUp)), POLL_MS)
   poll.unref()
   const stop = () => {
     clearInterval(poll)
@@ -169,24 +119,5 @@ async function openMarket(house: House): Promise<Market> {
     stopGaps()
   }
   house.live.closing.addEventListener('abort', stop)
-
-  try {
-    await bringUp()
-  } catch (error) {
-    stop()
-    throw error
-  }
-  return {
-    get population() {
-      return state.population
-    },
-    get programme() {
-      return state.programme
-    },
-    languages,
-    freshen,
-    catchUp,
-  }
+  return stop
 }
-
-const quarter = (at: Date): number => Math.floor(at.getTime() / QUARTER)

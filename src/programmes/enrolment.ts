@@ -5,7 +5,7 @@ import type { MemberId, ProgrammeId } from '#map/ids.ts'
 // new hellos in a member's own week. *Paused* hides from suggestions and ends nothing; days outside *From* and *Until*
 // are the same as a pause.
 
-/** @public */
+/** What one takes part as. */
 export const enrolmentRoles = ['mentor', 'mentee', 'both'] as const
 /** @public */
 export type EnrolmentRole = (typeof enrolmentRoles)[number]

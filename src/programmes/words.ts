@@ -1,7 +1,7 @@
 import type { KindOfHelp } from '#members/member.ts'
 import type { Chip } from '#ui/choices.tsx'
 
-/** @public What somebody may be for somebody, as people read it. */
+/** What somebody may be for somebody, as people read it. */
 export const kindOfHelpWords: Readonly<Record<KindOfHelp, string>> = {
   skill: 'A skill',
   career: 'Career',

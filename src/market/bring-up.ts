@@ -1,0 +1,93 @@
+import type { MemberId, TopicKey } from '#map/ids.ts'
+import type { Person, Programme } from '#matching/person.ts'
+import { type Population, populationOf, remove, upsert } from '#matching/population.ts'
+import type { House } from '#platform/house.ts'
+import { system } from '#platform/viewer.ts'
+import { loadEverybody, loadPeople } from './load-people.ts'
+import { meanAnswered } from './mean-answered.ts'
+import { holdersOf, type Touched } from './news.ts'
+
+/** The snapshot as it stands, and who is to be read again. */
+export interface Stand {
+  population: Population
+  programme: Programme
+  /** When everybody was last read. */
+  read: Date
+  readonly languages: Set<string>
+  readonly due: { readonly members: Set<MemberId>; readonly topics: Set<TopicKey>; everybody: boolean }
+}
+
+/** Nobody yet, and everybody due. */
+export const emptyStand = (now: Date): Stand => ({
+  population: populationOf([]),
+  programme: { kappa: 1, meanAnswered: 1, apartFrom: 'employer' },
+  read: now,
+  languages: new Set(),
+  due: { members: new Set(), topics: new Set(), everybody: true },
+})
+
+export function touch({ due }: Stand, whom: Touched): void {
+  if ('member' in whom) due.members.add(whom.member)
+  else due.topics.add(whom.topic)
+}
+
+const MOST_AT_ONCE = 500
+
+function place(stand: Stand, population: Population, person: Person): void {
+  upsert(population, person)
+  for (const language of person.languages) stand.languages.add(String(language))
+}
+
+async function readEverybody(house: House, stand: Stand): Promise<void> {
+  stand.due.everybody = false
+  const look = house.look(system)
+  const fresh = populationOf([])
+  try {
+    for await (const people of loadEverybody(look)) for (const person of people) place(stand, fresh, person)
+    stand.programme = { ...stand.programme, meanAnswered: await meanAnswered(look) }
+  } catch (error) {
+    stand.due.everybody = true
+    throw error
+  }
+  stand.population = fresh
+  stand.read = look.now
+}
+
+async function readSome(house: House, stand: Stand): Promise<void> {
+  const { due, population } = stand
+  const look = house.look(system)
+  const topics = [...due.topics]
+  due.topics.clear()
+  const members = [...due.members].slice(0, MOST_AT_ONCE)
+  for (const member of members) due.members.delete(member)
+  try {
+    if (topics.length > 0) for (const member of await holdersOf(look, topics)) due.members.add(member)
+    const people = new Map((await loadPeople(look, members)).map((person) => [person.id, person]))
+    for (const member of members) {
+      const person = people.get(member)
+      if (person) place(stand, population, person)
+      else remove(population, member)
+    }
+  } catch (error) {
+    // Read again at the next occasion; until then the database still has the last word on every page.
+    for (const member of members) due.members.add(member)
+    for (const topic of topics) due.topics.add(topic)
+    throw error
+  }
+}
+
+/** Reads whoever is due until nobody is. One reader at a time: an older reading can never overwrite a newer one. */
+export function bringingUp(house: House, stand: Stand): () => Promise<void> {
+  let working: Promise<void> | undefined
+  const work = async () => {
+    const { due } = stand
+    while (due.everybody || due.members.size > 0 || due.topics.size > 0)
+      await (due.everybody ? readEverybody(house, stand) : readSome(house, stand))
+  }
+  return () => {
+    working ??= work().finally(() => {
+      working = undefined
+    })
+    return working
+  }
+}
