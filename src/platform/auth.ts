@@ -24,7 +24,10 @@ export interface Auth {
   /** Sets or replaces the password of the signed-in user. The caller has checked that the sign-in is fresh. */
   setPassword(headers: Headers, password: string): Promise<void>
   /** Makes users with one password for all, for the invented people of a demo; returns their ids by address. */
-  provide(users: readonly { email: string; name: string }[], password: string): Promise<Record<string, string>>
+  provide(
+    users: readonly { email: string; name: string }[],
+    password: string,
+  ): Promise<Record<string, string>>
   /** Ends the request's session; returns the headers that clear its cookie. */
   close(headers: Headers): Promise<Headers>
   /** Ends every session of a user, but for one if named. */
@@ -82,14 +85,20 @@ const proved = () =>
       provide: createAuthEndpoint.serverOnly(
         {
           method: 'POST',
-          body: z.object({ users: z.array(z.object({ email: z.string(), name: z.string() })), password: z.string() }),
+          body: z.object({
+            users: z.array(z.object({ email: z.string(), name: z.string() })),
+            password: z.string(),
+          }),
         },
         async (ctx) => {
           const { internalAdapter, password } = ctx.context
           const hash = await password.hash(ctx.body.password)
           const ids: Record<string, string> = {}
           for (const { email, name } of ctx.body.users) {
-            const user = await internalAdapter.createUser({ email, name, emailVerified: true }, { method: 'magic-link' })
+            const user = await internalAdapter.createUser(
+              { email, name, emailVerified: true },
+              { method: 'magic-link' },
+            )
             await internalAdapter.linkAccount(credential(user.id, hash))
             ids[email] = user.id
           }
@@ -184,7 +193,8 @@ export function openAuth(config: Pick<Config, 'baseUrl' | 'secret'>, db: Databas
       if (!got) throw new Error('no session to set a password for')
       await auth.api.putPassword({ body: { userId: got.session.userId, password } })
     },
-    provide: async (users, password) => (await auth.api.provide({ body: { users: [...users], password } })).ids,
+    provide: async (users, password) =>
+      (await auth.api.provide({ body: { users: [...users], password } })).ids,
     close: async (headers) => (await auth.api.signOut({ headers, returnHeaders: true })).headers,
     closeAll: async (userId, but) => {
       await (db as never as Database)
