@@ -1,4 +1,5 @@
-import type { PoolConfig } from 'pg'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Pool, PoolConfig } from 'pg'
 import { type Look, type Perform, performing } from './act.ts'
 import { type Auth, openAuth } from './auth.ts'
 import type { Config } from './config.ts'
@@ -70,11 +71,7 @@ export async function openHouse({
     jobs,
     mailer,
     log,
-    ready: () =>
-      databases.pool.query('select 1').then(
-        () => true,
-        () => false,
-      ),
+    ready: () => answers(databases.pool),
     react,
     work: () => jobs.work(REACTIONS_QUEUE, react),
     close: async () => {
@@ -86,3 +83,15 @@ export async function openHouse({
     },
   }
 }
+
+/** Whoever watches waits a few seconds at most; a line may go dead without a word. */
+const READY_MS = 1_500
+
+const answers = (pool: Pool): Promise<boolean> =>
+  Promise.race([
+    pool.query('select 1').then(
+      () => true,
+      () => false,
+    ),
+    sleep(READY_MS, false, { ref: false }),
+  ])

@@ -26,6 +26,8 @@ const PASSWORD = 'demo-demo-demo'
 export async function fillIfNew(house: House, wish: DemoWish = DEFAULT_DEMO): Promise<boolean> {
   if (house.config.mode !== 'demo') return false
   const cast = await house.perform(system, async (act) => {
+    // Two copies that start at the same moment take turns here; the second finds the people of the first.
+    await act.tx.selectFrom('platform.installation').select('demo').forUpdate().execute()
     const somebody = await act.tx.selectFrom('members.member').select('id').limit(1).executeTakeFirst()
     return somebody ? undefined : fill(act, wish)
   })

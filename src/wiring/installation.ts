@@ -1,8 +1,10 @@
 import type { PoolConfig } from 'pg'
-import { Pool } from 'pg'
+import { Client, Pool } from 'pg'
 import { type Config, type ConfigMistakes, readConfig } from '#platform/config.ts'
+import { pgCode } from '#platform/database/database.ts'
 import { migrate } from '#platform/database/migrations.ts'
 import { joinEmbedded, startEmbedded } from '#platform/embedded/cluster.ts'
+import { startRefusal } from '#platform/embedded/start-refusal.ts'
 import { type House, openHouse } from '#platform/house.ts'
 import { systemClock } from '#platform/time.ts'
 import { reactions } from './reactions.ts'
@@ -34,12 +36,29 @@ export function configOrExit(env: NodeJS.ProcessEnv): Config {
 export async function openInstallation(config: Config, { hold }: { hold: boolean }): Promise<Installation> {
   if (config.databaseUrl) {
     const connection = { connectionString: config.databaseUrl }
+    await knock(connection, config.databaseUrl)
     return { config, connection, lost: new Promise(() => undefined), stop: async () => undefined }
   }
   const log = (line: string) => console.error(line)
   const options = { dataDir: config.dataDir, log }
   const cluster = await (hold ? startEmbedded(options) : joinEmbedded(options))
   return { config, connection: cluster.login, lost: cluster.lost, stop: cluster.stop }
+}
+
+/** A database that cannot be reached is a mistake of the settings: one sentence, without the password in it. */
+async function knock(connection: PoolConfig, url: string): Promise<void> {
+  const client = new Client({ ...connection, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    const why = error instanceof Error ? (pgCode(error) ?? error.message) : String(error)
+    throw startRefusal(
+      `The database at ${new URL(url).host} cannot be opened (${why}). Look at DATABASE_URL.`,
+    )
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 /** Migrates, and marks a new database as demo or real: for ever, because invented people and real ones never mix. */

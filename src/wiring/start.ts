@@ -83,6 +83,10 @@ interface Running {
 
 async function close(server: Server, { pump, house, installation }: Running): Promise<void> {
   house.live.close()
+  // A connection kept alive would be served for as long as its owner asks; this answer is its last.
+  server.prependListener('request', (_, response) => {
+    response.shouldKeepAlive = false
+  })
   const drained = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)

@@ -7,12 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Builds what is stale, as every script does. */
+/** Builds what is stale, as every script does; not with the environment of a test run, which builds another app. */
 export const build = (): void => {
-  execFileSync('bash', ['-c', '. bin/lib.sh && install_if_needed && build_if_stale'], {
-    cwd: root,
-    stdio: 'pipe',
-  })
+  const { PATH, HOME } = process.env
+  const command = '. bin/lib.sh && install_if_needed && build_if_stale'
+  execFileSync('bash', ['-c', command], { cwd: root, stdio: 'pipe', env: { PATH, HOME } })
 }
 
 export interface AppProcess {

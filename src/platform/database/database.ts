@@ -47,7 +47,9 @@ export function openDatabases(connection: PoolConfig, onError: (error: Error) =>
 const TIMEOUT = '-c statement_timeout=5000'
 
 function openPool(config: PoolConfig, onError: (error: Error) => void): Pool {
-  const pool = new Pool({ idleTimeoutMillis: 10_000, connectionTimeoutMillis: 5_000, ...config })
+  // The server ends a statement after five seconds; where the line is dead, nobody would ever say so.
+  const patience = { idleTimeoutMillis: 10_000, connectionTimeoutMillis: 5_000, query_timeout: 10_000 }
+  const pool = new Pool({ ...patience, keepAlive: true, ...config })
   // A lost server makes every idle client emit this; without a listener the process would end.
   pool.on('error', onError)
   return pool
