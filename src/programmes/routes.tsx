@@ -25,7 +25,7 @@ import { MentoringPage, type MentoringPageProps } from './pages.tsx'
 import { pauseEnrolment, resumeEnrolment } from './pause-enrolment.ts'
 import { setDates } from './set-dates.ts'
 import { setSeats } from './set-seats.ts'
-import { programmeStaffRoutes } from './staff-routes.tsx'
+import { programmeStaffRoutes } from './staff/routes.tsx'
 
 /** @public Taking part in mentoring, and the staff page of the programme. */
 export const programmeRoutes: readonly Route[] = [

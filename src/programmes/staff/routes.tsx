@@ -5,11 +5,12 @@ import { type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { readSettings } from '#platform/settings.ts'
 import { line, oneOf, tick, words } from '#platform/text.ts'
-import { mentoringProgramme } from './access.ts'
-import { dayField } from './day-field.ts'
+import { mentoringProgramme } from '../access.ts'
+import { dayField } from '../day-field.ts'
+import { StaffProgrammePage } from './pages.tsx'
 import { saveProgramme } from './save-programme.ts'
-import { StaffProgrammePage } from './staff-page.tsx'
 
+/** @public */
 export const programmeStaffRoutes: readonly Route[] = [
   get(at.staffProgramme, 'staff', show),
   post(at.staffProgramme, 'staff', save),
