@@ -12,7 +12,7 @@ export const sizeWords: Record<Size, string> = {
 /** What answering yes would mean, for the one who reads it. */
 export const sizeCost: Record<Size, string> = {
   question: 'A few lines from you would do.',
-  talk: 'One talk of about twenty minutes.',
+  talk: 'About twenty minutes.',
   weeks: 'Some weeks, if the first talk goes well.',
 }
 
