@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { runningPostmaster } from '../../src/platform/embedded/pidfile.ts'
 import { type AppProcess, build, freePort, startApp } from './app-process.ts'
 import { type DatabaseLine, openDatabaseLine } from './database-line.ts'
-import { makeRoom, until } from './embedded-support.ts'
+import { makeRoom } from './embedded-support.ts'
 import { lostOf, startWriters } from './writers.ts'
 
 let room: ReturnType<typeof makeRoom>
@@ -32,7 +32,7 @@ describe('the embedded server, killed under writes', () => {
     const pid = runningPostmaster(join(dataDir, 'postgres18'))?.pid ?? 0
     process.kill(pid, 'SIGKILL')
     const killed = writers.acknowledged.length
-    await until(async () => writers.acknowledged.length > killed + 20)
+    await expect.poll(() => writers.acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(killed + 20)
     const errors = [...writers.errors]
     await sleep(1000)
     await writers.stop()
@@ -66,7 +66,7 @@ describe('a database at the end of a line', () => {
     await line.close()
   })
 
-  const back = () => until(async () => (await watch(app)) === '200')
+  const back = () => expect.poll(() => watch(app), { timeout: 30_000 }).toBe('200')
 
   test('is missed at once when the line is cut, and found again', async () => {
     line.cut()
@@ -97,7 +97,7 @@ describe('a database at the end of a line', () => {
       line.mend()
     }
     const cutOff = writers.acknowledged.length
-    await until(async () => writers.acknowledged.length > cutOff + 10)
+    await expect.poll(() => writers.acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(cutOff + 10)
     await writers.stop()
     expect(app.child.exitCode).toBeNull()
     const { text, values } = lostOf(writers.acknowledged)

@@ -52,6 +52,8 @@ function openPool(config: PoolConfig, onError: (error: Error) => void): Pool {
   const pool = new Pool({ ...patience, keepAlive: true, ...config })
   // A lost server makes every idle client emit this; without a listener the process would end.
   pool.on('error', onError)
+  // The pool listens only to clients nobody uses; one that is lost between two statements of a transaction would end it too.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
