@@ -28,11 +28,12 @@ export async function start(): Promise<void> {
   stop = () => close(server, { pump, house, installation })
   await settleIn(house)
   const app = buildApp(house)
-  server.removeAllListeners('request')
-  server.on('request', getRequestListener(app.fetch))
   await house.work()
   await startSchedule(house)
   pump = startMail(house)
+  // Last: whoever is told "ready" meets a copy that nothing of its start can fail any more.
+  server.removeAllListeners('request')
+  server.on('request', getRequestListener(app.fetch))
   void installation.lost.then((sentence) => {
     console.error(sentence)
     process.exit(1)
