@@ -6,6 +6,7 @@ import type { MemberLook } from '#platform/act.ts'
 import { notFound } from '#platform/refusal.ts'
 import { dayIn } from '#platform/time.ts'
 import { standings } from '#programmes/access.ts'
+import { isOver } from '#programmes/enrolment.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { bothWaysOf, reasonsFor, type Wordings } from './access.ts'
 import { isSaved } from './save-person.ts'
@@ -32,15 +33,10 @@ interface Wanted {
   readonly market: Market
   readonly publicId: string
   readonly wordings: Wordings
-  /** Whether the programme still takes new hellos. */
-  readonly running: boolean
 }
 
 /** The person at this address, through the viewer's eyes; blocked either way, gone or imported only: not found. */
-export async function profileOf(
-  look: MemberLook,
-  { market, publicId, wordings, running }: Wanted,
-): Promise<Profile> {
+export async function profileOf(look: MemberLook, { market, publicId, wordings }: Wanted): Promise<Profile> {
   const person = await publicPerson(look, publicId)
   if (person.id === look.viewer.id) return myOwn(person)
   const [may, enrolled, viewer, saved] = await Promise.all([
@@ -59,6 +55,7 @@ export async function profileOf(
   }
   const fitting = fitsOf(market.programme, asked, [person], enrolled).get(person.id)
   if (!(standing && fitting)) return { ...plainly(person), saved }
+  const running = !isOver(standing, dayIn('UTC', look.now))
   const open = running && !fitting.person.paused && fitting.person.seatsFree > 0
   const { theyTeach, youTeach } = bothWaysOf(person, fitting, { asked })
   return {

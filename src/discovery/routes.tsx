@@ -12,8 +12,6 @@ import { notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { line, oneOf, tick } from '#platform/text.ts'
 import { dayIn } from '#platform/time.ts'
-import { mentoringProgramme } from '#programmes/access.ts'
-import { isOver } from '#programmes/enrolment.ts'
 import { mayContact, notToMeet } from '#safety/may-contact.ts'
 import { cardsOf, type Eyes } from './access.ts'
 import { type Ahead, type AskedFor, aheadChoices, directionOf, filtersSet, tabs } from './asked-for.ts'
@@ -108,12 +106,10 @@ async function listPage(start: Eyes & { chapterWord: string }, asked: AskedFor, 
 async function showPerson(c: Ctx) {
   const look = lookOf(c)
   const { stageWords, regimes } = await readSettings(look, memberSettings)
-  const programme = await mentoringProgramme(look)
   const profile = await profileOf(look, {
     market: await marketOf(c.var.house),
     publicId: c.req.param('person') ?? '',
     wordings: { stageWords, regimes },
-    running: !isOver(programme, dayIn('UTC', look.now)),
   })
   const { done } = parseQuery(c, z.object({ done: oneOf(['saved', 'unsaved']) }))
   const reader = { zone: look.viewer.zone, now: look.now }

@@ -47,13 +47,15 @@ export interface Standing extends Enrolment {
   readonly answered: number
   /** Median hours to an answer; null where there is none yet. */
   readonly usualAnswerHours: number | null
+  /** The last day of the programme ('YYYY-MM-DD'), or null while it has none. */
+  readonly endsOn: string | null
 }
 
 /** @public Everybody who takes part, or those of them named: one query, in no order. */
 export async function standings(look: Look, members?: readonly MemberId[]): Promise<Standing[]> {
   if (members?.length === 0) return []
   return enrolments(look)
-    .select(['e.received', 'e.answered', 'e.usual_answer_hours as usualAnswerHours'])
+    .select(['e.received', 'e.answered', 'e.usual_answer_hours as usualAnswerHours', 'p.ends_on as endsOn'])
     .$if(members !== undefined, (q) => q.where('e.member', 'in', members ?? []))
     .execute()
 }

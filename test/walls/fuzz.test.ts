@@ -55,10 +55,12 @@ function complaints(form: FormMet, name: string, values: readonly string[], answ
   if (form.method === 'post' && answer.status === 200) faults.push('a page in answer to a form')
   if (answer.status === 422 && values.length === 1) {
     const again = formsOf(answer.html).filter((one) => one.action === form.action)
-    const field = again.flatMap(({ fields }) => fields).find((one) => one.name === name)
+    // Several forms of a page may share an address and names; the one that was sent must have kept its text.
+    const fields = again.flatMap((one) => one.fields).filter((one) => one.name === name)
+    const kept = fields.some((one) => asKept(one.value) === asKept(values[0] ?? ''))
     const sent = form.fields.find((one) => one.name === name)
-    if (sent && isTyped(sent.type) && asKept(field?.value ?? 'no such field') !== asKept(values[0] ?? ''))
-      faults.push(`what was typed is lost: ${(field?.value ?? 'no such field').slice(0, 40)}`)
+    if (sent && isTyped(sent.type) && !kept)
+      faults.push(`what was typed is lost: ${(fields[0]?.value ?? 'no such field').slice(0, 40)}`)
   }
   return faults
 }

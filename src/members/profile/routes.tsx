@@ -49,7 +49,7 @@ const putRight = (c: Ctx, section: Section, { values, errors }: Mistakes, experi
 async function save(c: Ctx) {
   const values = await formValues(c)
   const section = sections.find((known) => known === values.section)
-  if (!section) throw notFound()
+  if (!section) return onwards(c, to('me'))
   return savers[section](c)
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { TopicKey } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { type Limit, takeLimit } from '#platform/limits.ts'
-import { notFound } from '#platform/refusal.ts'
+import { found } from '#platform/refusal.ts'
 import { normalisedTopicName, topicNamed } from '../taxonomy.ts'
 import { topicMeant } from './search-topics.ts'
 
@@ -26,33 +26,32 @@ export async function nameTopic(act: MemberAct, words: string): Promise<Named> {
   return { topic: await suggestTopic(act, words) }
 }
 
-/** @public Suggests a topic; two people who suggest the same name at once make one. */
+/**
+ * @public Suggests a topic; two people who suggest the same name at once make one. Its key is no slug of the words, as a
+ * seeded topic's is: keys stand in events and logs, and words of people do not.
+ */
 export async function suggestTopic(act: MemberAct, name: string): Promise<TopicKey> {
-  const slug = normalisedTopicName(name).replaceAll(' ', '-').slice(0, 60)
-  // The second key is for names that differ in what a key leaves out, such as C and C++.
-  for (const key of [slug, `${slug}-${act.newId().slice(-6)}`] as TopicKey[]) {
-    const made = await act.tx
-      .insertInto('members.topic')
-      .values({
-        key,
-        name,
-        kind: 'craft',
-        group: SUGGESTED_GROUP,
-        state: 'suggested',
-        suggested_by: act.viewer.id,
-      })
-      .onConflict((on) => on.doNothing())
-      .executeTakeFirst()
-    if (made.numInsertedOrUpdatedRows === 1n) {
-      act.tell('topic.suggested', { topic: key, member: act.viewer.id })
-      return key
-    }
-    const there = await act.tx
-      .selectFrom('members.topic')
-      .select('key')
-      .where('sort_name', '=', sql<string>`platform.plain(${name})`)
-      .executeTakeFirst()
-    if (there) return there.key
+  const key = `suggested-${act.newId().slice(-12)}` as TopicKey
+  const made = await act.tx
+    .insertInto('members.topic')
+    .values({
+      key,
+      name,
+      kind: 'craft',
+      group: SUGGESTED_GROUP,
+      state: 'suggested',
+      suggested_by: act.viewer.id,
+    })
+    .onConflict((on) => on.column('sort_name').doNothing())
+    .executeTakeFirst()
+  if (made.numInsertedOrUpdatedRows === 1n) {
+    act.tell('topic.suggested', { topic: key, member: act.viewer.id })
+    return key
   }
-  throw notFound()
+  const there = await act.tx
+    .selectFrom('members.topic')
+    .select('key')
+    .where('sort_name', '=', sql<string>`platform.plain(${name})`)
+    .executeTakeFirst()
+  return found(there).key
 }

@@ -47,11 +47,11 @@ describe('the first steps', () => {
     })
     expect(on.location).toBe('/welcome/learn')
     const { teaches } = await seenByRuth()
-    expect(teaches.map(({ key, level, note }) => [key, level, note])).toEqual([
-      ['grasshopper', 5, 'From the first slider'],
-      ['visual-assessment', 3, ''],
-      ['moss-walls', 3, ''],
-      ['portfolio', 3, ''],
+    expect(teaches.map(({ name, level, note }) => [name, level, note])).toEqual([
+      ['Grasshopper', 5, 'From the first slider'],
+      ['Landscape and visual assessment', 3, ''],
+      ['Moss walls', 3, ''],
+      ['Portfolio', 3, ''],
     ])
 
     expect((await browser.get('/welcome/learn')).text).toContain('Members may see this')
