@@ -28,8 +28,6 @@ export async function start(): Promise<void> {
   stop = () => close(server, { pump, house, installation })
   await settleIn(house)
   const app = buildApp(house)
-  server.removeAllListeners('request')
-  server.on('request', getRequestListener(app.fetch))
   try {
     await house.work()
     await startSchedule(house)
@@ -39,6 +37,9 @@ export async function start(): Promise<void> {
     throw error
   }
   pump = startMail(house)
+  // Last: whoever is told "ready" meets a copy that nothing of its start can fail any more.
+  server.removeAllListeners('request')
+  server.on('request', getRequestListener(app.fetch))
   void installation.lost.then((sentence) => {
     console.error(sentence)
     process.exit(1)
