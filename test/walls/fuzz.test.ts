@@ -97,7 +97,7 @@ describe('every field of every form', () => {
       }
       expect([...new Set(wrong)]).toEqual([])
     },
-    120_000,
+    300_000,
   )
 
   it('in hidden fields takes the ids of others as not found, or as nothing', async () => {
