@@ -105,8 +105,10 @@ create table members.experience (
   what text not null,
   regime text,
   place text not null default '',
-  topic text references members.topic (key) on update cascade on delete set null
+  topic text references members.topic (key) on update cascade on delete set null,
+  sort_what text not null generated always as (platform.plain(what)) stored
 );
+create index experience_words on members.experience using gin (sort_what public.gin_trgm_ops);
 create index experience_by_member on members.experience (member, year desc);
 
 -- Mail that proves an address. The secret in the link is made from the id and the installation's secret, so that

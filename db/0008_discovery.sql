@@ -29,9 +29,9 @@ create function discovery.experience_like(words text, most integer)
   language sql stable parallel safe
   set pg_trgm.word_similarity_threshold = 0.6
   as $$
-    select x.member, public.word_similarity(platform.plain(words), platform.plain(x.what))
+    select x.member, public.word_similarity(platform.plain(words), x.sort_what)
     from members.experience x
-    where platform.plain(x.what) operator(public.%>) platform.plain(words)
+    where x.sort_what operator(public.%>) platform.plain(words)
     order by 2 desc, x.year desc
     limit most
   $$;

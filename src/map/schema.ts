@@ -131,6 +131,7 @@ export interface MembersExperience {
   member: MemberId;
   place: Generated<string>;
   regime: string | null;
+  sort_what: Generated<string>;
   topic: TopicKey | null;
   what: string;
   year: number;

@@ -149,7 +149,6 @@ export const authOptions = (config: Pick<Config, 'baseUrl' | 'secret'>, db: Data
   plugins: [proved()],
 })
 
-/** @public */
 export function openAuth(config: Pick<Config, 'baseUrl' | 'secret'>, db: Database): Auth {
   const options = authOptions(config, db)
   const auth = betterAuth(options)

@@ -19,7 +19,6 @@ export interface Live {
   readonly closing: AbortSignal
 }
 
-/** @public */
 export async function openLive(listener: Listener): Promise<Live> {
   const ears = new Set<Hear>()
   const gaps = new Set<() => void>()

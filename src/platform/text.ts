@@ -4,7 +4,7 @@ import { z } from 'zod'
 // Joiners stay, because scripts and emoji need them, and so do the tags that make some flags.
 const hidden = /(?!\n|\t|\u200c|\u200d|[\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
-/** @public Text as it is kept: NFC, no controls, no zero-width or direction marks (ZWJ and ZWNJ stay: scripts and emoji need them), line ends as \n. */
+/** Text as it is kept: NFC, no controls, no zero-width or direction marks (ZWJ and ZWNJ stay: scripts and emoji need them), line ends as \n. */
 export const tidy = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(hidden, '').normalize('NFC').trim()
 

@@ -8,7 +8,7 @@ export interface Clock {
 /** @public */
 export const systemClock: Clock = { now: () => new Date() }
 
-/** @public Milliseconds that only move forward, for durations in logs. */
+/** Milliseconds that only move forward, for durations in logs. */
 export const ticks = (): number => performance.now()
 
 /** @public */

@@ -12,7 +12,6 @@ export type EnrolmentRole = (typeof enrolmentRoles)[number]
 
 /** @public New hellos a receiver gets in one week of their zone before the door says "no room". */
 export const WEEKLY_INTAKE = 3
-/** @public */
 export const DEFAULT_SEATS = 3
 /** More people at once than anybody can meet: a slip of the finger. */
 export const MOST_SEATS = 50

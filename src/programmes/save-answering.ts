@@ -16,9 +16,11 @@ export async function saveAnswering(
   act: Act,
   { member, received, answered, usualHours }: Answering,
 ): Promise<void> {
-  await act.tx
+  const counted = await act.tx
     .updateTable('programmes.enrolment')
     .set({ received, answered, usual_answer_hours: usualHours, answering_counted_at: act.now })
     .where('member', '=', member)
+    .returning('programme')
     .execute()
+  for (const { programme } of counted) act.tell('enrolment.changed', { member, programme })
 }

@@ -30,10 +30,10 @@ export function described({ id, name, hint, error, readers }: FieldProps) {
   }
 }
 
-/** @public "(optional)" after a label. */
+/** "(optional)" after a label. */
 export const Optional = () => <span class="font-normal text-muted"> (optional)</span>
 
-/** @public A message under a label: icon and words, never colour alone. */
+/** A message under a label: icon and words, never colour alone. */
 export function FieldError({ id, children }: { id: string; children?: Child }) {
   return (
     <p id={id} class="flex gap-2 font-semibold text-error text-small">

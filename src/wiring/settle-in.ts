@@ -1,3 +1,4 @@
+import { marketOf } from '#market/snapshot.ts'
 import { seedVocabulary } from '#members/vocabulary/seed-vocabulary.ts'
 import type { House } from '#platform/house.ts'
 import { system } from '#platform/viewer.ts'
@@ -7,4 +8,6 @@ import { fillIfNew } from './fill-demo.ts'
 export async function settleIn(house: House): Promise<void> {
   await house.perform(system, seedVocabulary)
   await fillIfNew(house)
+  // Loaded ahead, so that the first visitor does not wait for it; a fault here would show again on their page.
+  void marketOf(house).catch(() => undefined)
 }

@@ -20,7 +20,7 @@ export async function start(): Promise<void> {
   await listen(server, config)
   const opening = openInstallation(config, { hold: true })
   let stop = async () => (await opening).stop()
-  onSignal(() => stop())
+  const stopping = onSignal(() => stop())
   const installation = await opening
   await prepare(installation)
   const house = await houseOf(installation)
@@ -28,8 +28,14 @@ export async function start(): Promise<void> {
   stop = () => close(server, { pump, house, installation })
   await settleIn(house)
   const app = buildApp(house)
-  await house.work()
-  await startSchedule(house)
+  try {
+    await house.work()
+    await startSchedule(house)
+  } catch (error) {
+    // A signal in the middle of this closes what is being opened.
+    if (stopping()) return
+    throw error
+  }
   pump = startMail(house)
   // Last: whoever is told "ready" meets a copy that nothing of its start can fail any more.
   server.removeAllListeners('request')
@@ -42,7 +48,7 @@ export async function start(): Promise<void> {
 }
 
 /** The first signal stops in order; a second one does not wait. */
-function onSignal(stop: () => Promise<void>): void {
+function onSignal(stop: () => Promise<void>): () => boolean {
   let stopping = false
   const once = () => {
     if (stopping) process.exit(1)
@@ -56,6 +62,7 @@ function onSignal(stop: () => Promise<void>): void {
     )
   }
   process.on('SIGINT', once).on('SIGTERM', once)
+  return () => stopping
 }
 
 /** Takes the port, answering 503 until the application is there; a port in use ends the program with a sentence. */

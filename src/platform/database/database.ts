@@ -70,7 +70,3 @@ function kysely(pool: Pool): Database {
 /** @public Postgres error codes the house acts on. */
 export const pgCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
-
-/** @public Whether an insert lost against a unique index or constraint of this name. */
-export const brokeUnique = (error: unknown, name: string): boolean =>
-  pgCode(error) === '23505' && error instanceof Error && 'constraint' in error && error.constraint === name

@@ -95,7 +95,7 @@ export function PersonCard({ heading: Heading = 'h2', ...person }: PersonCardPro
   )
 }
 
-/** @public What someone takes part in mentoring for: an offer, never a rank. */
+/** What someone takes part in mentoring for: an offer, never a rank. */
 export function Offers({ offers, seeks }: { offers?: boolean | undefined; seeks?: boolean | undefined }) {
   if (!(offers || seeks)) return null
   const words = [offers && 'Offers mentoring', seeks && 'Looking for a mentor'].filter(Boolean)
