@@ -193,6 +193,7 @@ async function fillHello(
     `insert into hellos.message (id, hello, author, words, at, place, changed) values ($1, $2, $3, 'Shall we talk on Tuesday?', $4, 1, 1)`,
     [message, hello, sender.id, now],
   )
+  await test.query('update hellos.hello set turns = 1, last_message_at = $2 where id = $1', [hello, now])
   return { hello, message }
 }
 
