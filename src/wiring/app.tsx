@@ -50,17 +50,8 @@ export const routes: readonly Route[] = [
   ...firstStepRoutes,
   ...profileRoutes,
   ...accountRoutes,
-  ...firstStepRoutes,
-  ...profileRoutes,
-  ...accountRoutes,
-  ...safetyRoutes,
-  ...noticeRoutes,
-  ...programmeRoutes,
   ...discoveryRoutes,
-  ...helloRoutes,
   ...staffRoutes,
-  ...reportedRoutes,
-  ...devMailRoutes,
   ...developmentRoutes,
 ]
 
