@@ -1,3 +1,4 @@
+import { NO_ROOM } from '#hellos/refusals.ts'
 import type { MemberId, TopicKey } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import { type Asked, type Fitting, fitsOf } from '#market/rank-people.ts'
@@ -8,7 +9,7 @@ import type { Stage } from '#members/member.ts'
 import type { Look } from '#platform/act.ts'
 import { type Standing, standings } from '#programmes/access.ts'
 import { type Regime, reasonsInWords } from './reasons-in-words.ts'
-import { answersWords, meetsWords, noHelloWords, placeWords, roleWords } from './words.ts'
+import { answersWords, meetsWords, placeWords, roleWords } from './words.ts'
 
 // The database has the last word: whoever left, rests, is blocked or has no room by now is not where they should not be,
 // whatever the market said an instant ago.
@@ -90,7 +91,9 @@ export function bothWaysOf(
     met.toSorted((a, b) => b.relevantWeight - a.relevantWeight).flatMap(({ topic }) => names.get(topic) ?? [])
   const namesOf = (list: PublicPerson['teaches']) => list.map(({ name }) => name)
   const searched = person.teaches.filter(({ key }) => topics.includes(key))
-  const theyTeach = [...new Set([...namesOf(searched), ...named(theirs), ...namesOf(person.teaches)])]
+  const asked = [...new Set([...namesOf(searched), ...named(theirs)])]
+  // What else somebody teaches is said only where nothing was asked for: elsewhere it would water down what was.
+  const theyTeach = asked.length > 0 ? asked : namesOf(person.teaches)
   return {
     theyTeach: theyTeach.slice(0, MOST_TOPICS),
     youTeach: named(yours).slice(0, MOST_TOPICS),
@@ -135,6 +138,6 @@ function cardOf(eyes: Eyes, person: PublicPerson, fitting: Fitting, standing: St
     theyTeach,
     youTeach,
     reasons: reasonsFor(eyes, person, fitting, standing),
-    meets: open ? meetsWords(person.channels, standing) : noHelloWords(person.callName),
+    meets: open ? meetsWords(person.channels, standing) : NO_ROOM,
   }
 }

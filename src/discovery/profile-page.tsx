@@ -1,3 +1,4 @@
+import { NO_ROOM } from '#hellos/refusals.ts'
 import { to } from '#map/paths.ts'
 import type { PublicPerson } from '#members/access.ts'
 import type { Stage } from '#members/member.ts'
@@ -13,16 +14,7 @@ import { Sheet } from '#ui/sheet.tsx'
 import { listed, sentence } from '#ui/wording.ts'
 import type { Profile } from './profile.ts'
 import { olderRoute, type Regime } from './reasons-in-words.ts'
-import {
-  hoursWords,
-  kindWords,
-  languageWord,
-  likesWords,
-  noHelloWords,
-  placeWords,
-  roleWords,
-  valueWord,
-} from './words.ts'
+import { hoursWords, kindWords, languageWord, likesWords, placeWords, roleWords, valueWord } from './words.ts'
 
 export interface ProfilePageProps {
   readonly profile: Profile
@@ -89,16 +81,12 @@ function Meeting({ profile }: ProfilePageProps) {
       )}
       <Actions
         cost={
-          open ? `A hello is a short letter. If ${callName} says yes, you have a 20-minute chat.` : undefined
+          open && !profile.hello
+            ? `A hello is a short letter. If ${callName} says yes, you have a 20-minute chat.`
+            : undefined
         }
       >
-        {open ? (
-          <ButtonLink kind="action" href={to('helloNew', { person: publicId })}>
-            Say hello
-          </ButtonLink>
-        ) : (
-          <p>{noHelloWords(callName)}</p>
-        )}
+        <SayHello profile={profile} />
         <Form action={to('save', { person: publicId })} class="inline-grid">
           <Button icon="bookmark" name="keep" value={profile.saved ? 'no' : 'yes'}>
             {profile.saved ? 'No longer save' : 'Save for later'}
@@ -143,7 +131,23 @@ function BeenThrough({ profile: { person }, regimes }: ProfilePageProps) {
   )
 }
 
-const depths = ['knows the basics', 'uses it', 'is at home in it', 'teaches it well', 'is who others ask']
+/** The way to this person: a first hello, the one there is, or the one sentence. */
+function SayHello({ profile: { person, hello, open } }: { profile: Profile }) {
+  if (hello)
+    return (
+      <ButtonLink kind="action" href={to('hello', { hello })}>
+        Go to your hello
+      </ButtonLink>
+    )
+  if (!open) return <p>{NO_ROOM}</p>
+  return (
+    <ButtonLink kind="action" href={to('helloNew', { person: person.publicId })}>
+      Say hello
+    </ButtonLink>
+  )
+}
+
+const depths = ['knows the basics', 'uses it', 'at home in it', 'teaches it well', 'others ask about it']
 
 /** What each is expert in, and what they would like to learn: only what they show. */
 function Topics({ teaches, learns, callName }: PublicPerson) {
@@ -155,7 +159,7 @@ function Topics({ teaches, learns, callName }: PublicPerson) {
             {teaches.map(({ name, level, note }) => (
               <li class="border-base-300 border-t py-3">
                 <p>
-                  {name} <span class="text-muted text-small">{depths[level - 1]}</span>
+                  {name}: <span class="text-muted text-small">{depths[level - 1]}</span>
                 </p>
                 {note && <p class="voice text-small">{note}</p>}
               </li>

@@ -1,3 +1,5 @@
+import { findOpen } from '#hellos/saying/say-hello.ts'
+import type { HelloId } from '#map/ids.ts'
 import { loadViewer } from '#market/load-people.ts'
 import { type Asked, fitsOf } from '#market/rank-people.ts'
 import type { Market } from '#market/snapshot.ts'
@@ -22,6 +24,8 @@ export interface Profile {
   /** Whether a hello can be said: enrolled, not resting, a free seat, this week not full. */
   readonly open: boolean
   readonly saved: boolean
+  /** The two have an open hello already. */
+  readonly hello: HelloId | undefined
   readonly theyTeach: readonly string[]
   readonly youTeach: readonly string[]
   readonly reasons: readonly string[]
@@ -39,11 +43,12 @@ interface Wanted {
 export async function profileOf(look: MemberLook, { market, publicId, wordings }: Wanted): Promise<Profile> {
   const person = await publicPerson(look, publicId)
   if (person.id === look.viewer.id) return myOwn(person)
-  const [may, enrolled, viewer, saved] = await Promise.all([
+  const [may, enrolled, viewer, saved, inTouch] = await Promise.all([
     mayContact(look, look.viewer.id, person.id),
     standings(look, [person.id]),
     loadViewer(look),
     isSaved(look, person.id),
+    findOpen(look, person.id),
   ])
   if (!may) throw notFound()
   const [standing] = enrolled
@@ -54,7 +59,7 @@ export async function profileOf(look: MemberLook, { market, publicId, wordings }
     direction: standing?.role === 'mentee' ? 'help' : 'learn',
   }
   const fitting = fitsOf(market.programme, asked, [person], enrolled).get(person.id)
-  if (!(standing && fitting)) return { ...plainly(person), saved }
+  if (!(standing && fitting)) return { ...plainly(person), saved, hello: inTouch?.hello }
   const running = !isOver(standing, dayIn('UTC', look.now))
   const open = running && !fitting.person.paused && fitting.person.seatsFree > 0
   const { theyTeach, youTeach } = bothWaysOf(person, fitting, { asked })
@@ -65,6 +70,7 @@ export async function profileOf(look: MemberLook, { market, publicId, wordings }
     seeks: standing.role !== 'mentor',
     open,
     saved,
+    hello: inTouch?.hello,
     theyTeach,
     youTeach,
     reasons: reasonsFor({ asked, wordings }, person, fitting, standing),
@@ -80,6 +86,7 @@ const plainly = (person: PublicPerson): Profile => ({
   seeks: false,
   open: false,
   saved: false,
+  hello: undefined,
   theyTeach: person.teaches.slice(0, 3).map(({ name }) => name),
   youTeach: [],
   reasons: [],

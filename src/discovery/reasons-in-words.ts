@@ -80,8 +80,12 @@ const PAGES_LANGUAGE = 'en'
 const closerLanguage = (codes: readonly string[]) =>
   codes.some((code) => code !== PAGES_LANGUAGE) ? languagesWords(codes) : undefined
 const languagesWords = (codes: readonly string[]) => `You both speak ${listed(codes.map(languageWord))}.`
-const channelsWords = (channels: readonly Channel[]) =>
-  `You both like ${listed(channels.map((one) => (one === 'in_person' ? 'meeting in person' : channelWords[one])))}.`
+/** Writing here is open to everybody, so having it in common says nothing. */
+function channelsWords(channels: readonly Channel[]): string | undefined {
+  const told = channels.filter((one) => one !== 'here')
+  const words = told.map((one) => (one === 'in_person' ? 'meeting in person' : channelWords[one]))
+  return told.length === 0 ? undefined : `You both like ${listed(words)}.`
+}
 
 const whatWasDone: Readonly<Record<string, string>> = {
   exam: 'sat it',
@@ -110,11 +114,11 @@ function more(fit: Fit, telling: Telling): string[] {
   const { need, practical, room, relevance } = fit.factors
   const { years } = relevance
   const language = closerLanguage(practical.languages.map(String))
-  const channels = practical.channels.filter((one) => one !== 'here')
+  const channels = channelsWords(practical.channels)
   return [
     ...(need.sameField ? [sameFieldWords] : []),
     ...(language === undefined ? [] : [language]),
-    ...(channels.length > 0 ? [channelsWords(channels)] : []),
+    ...(channels === undefined ? [] : [channels]),
     ...((practical.blocks ?? 0) > 0 ? ['You have time at the same hours of the week.'] : []),
     ...(room.value === 1 && telling.you === 'seeker' ? [roomSentence(telling.callName)] : []),
     ...(years !== undefined && years > 0

@@ -3,7 +3,7 @@ import { fieldsOfPractice } from '#members/fields-of-practice.ts'
 import type { Channel, HourSlot, KindOfHelp, Stage } from '#members/member.ts'
 import { values } from '#members/values.ts'
 import type { Standing } from '#programmes/access.ts'
-import { counted, listed, sentence } from '#ui/wording.ts'
+import { counted, inWords, listed, sentence } from '#ui/wording.ts'
 
 // What keys are called, and what figures may be said in words.
 
@@ -115,10 +115,7 @@ function apartWords(minutes: number): string {
 
 /** How many more people there is room for. */
 export const roomWords = (seatsFree: number): string =>
-  seatsFree === 1 ? 'For one more person' : `For ${counted(seatsFree, 'person', 'people')} more`
-
-/** The one sentence in place of *Say hello*, whatever the cause. */
-export const noHelloWords = (callName: string): string => `${callName} is not taking new hellos just now.`
+  seatsFree === 1 ? 'For one more person' : `For ${inWords(seatsFree)} more people`
 
 interface Place {
   readonly headline: string

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { to } from '#map/paths.ts'
 import type { PublicPerson } from '#members/access.ts'
-import type { FormValues } from '#platform/forms.ts'
+import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Readers, TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
@@ -133,7 +133,7 @@ function Talk(props: HelloPageProps) {
       {others > 0 && hello.state === 'talking' && <Others hello={hello} others={others} />}
       <Conversation {...props} />
       {hello.ending && <Ended hello={hello} />}
-      {open && <EndKindly hello={hello} />}
+      {open && <EndKindly hello={hello} values={props.values} errors={props.errors} />}
       <Quiet hello={hello} />
     </>
   )
@@ -216,12 +216,20 @@ function endingWords({ ending, side, them }: HelloSeen): Child {
   return 'This hello has closed. Weeks are full, and that says nothing about either of you.'
 }
 
-const EndKindly = ({ hello }: { hello: HelloSeen }) => (
+const EndKindly = ({ hello, values, errors }: Pick<HelloPageProps, 'hello' | 'values' | 'errors'>) => (
   <Form action={to('helloEnd', { hello: hello.id })} class="mt-9 grid gap-2 border-base-300 border-t pt-5">
-    <details>
+    <details open={errors.thanks ? true : undefined}>
       <summary class="min-h-11 content-center text-small">Add a word of thanks</summary>
       <div class="mt-2">
-        <TextArea label={`Thanks to ${hello.them.callName}`} name="thanks" optional rows={2} draft />
+        <TextArea
+          label={`Thanks to ${hello.them.callName}`}
+          name="thanks"
+          value={fieldValue(values, 'thanks')}
+          error={errors.thanks}
+          optional
+          rows={2}
+          draft
+        />
       </div>
     </details>
     <div class="flex flex-wrap items-center gap-3">

@@ -1,6 +1,6 @@
 import { refusals } from '#platform/refusal.ts'
 
-/** Why somebody cannot be written to is never said: blocked, paused, full, capped and not taking part read alike. */
+/** @public Why somebody cannot be written to is never said: blocked, paused, full, capped and not taking part read alike. */
 export const NO_ROOM = 'There is no room for a new hello here just now.'
 
 /** @public What the room says when the answer is no. */

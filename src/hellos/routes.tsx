@@ -22,6 +22,7 @@ import { HelloPage } from './hello-page.tsx'
 import { idFrom } from './id-from.ts'
 import { HellosPage } from './list-page.tsx'
 import { othersWaiting } from './others-waiting.ts'
+import { refuse } from './refusals.ts'
 import { readTime, timeForm } from './saying/form.ts'
 import { sayingRoutes } from './saying/routes.tsx'
 import { readMessages, unreadHellos } from './talk/messages.ts'
@@ -173,11 +174,20 @@ async function accept(c: Ctx) {
 async function notNow(c: Ctx) {
   const hello = helloOf(c)
   const read = await parseForm(c, z.object({ word: words(1000) }))
+  if (!read.ok && !(await awaitsMe(c))) throw refuse('hello_closed')
   if (!read.ok) return show(c, { values: read.values, errors: { ...read.errors } })
   const { word } = read.data
   await performAs(c, (act) => setAside(act, { hello, word }))
   return word === '' ? onwards(c, to('hellos', {}, { done: 'not_now' })) : back(c, hello, 'word')
 }
+
+// A form is given back only on a page that still has it; else the hello has moved on meanwhile.
+const awaitsMe = async (c: Ctx): Promise<boolean> => {
+  const { side, state, setAside: gone } = await readHello(lookOf(c), c.req.param('hello') ?? '')
+  return side === 'receiver' && state === 'waiting' && !gone
+}
+const isOpen = async (c: Ctx): Promise<boolean> =>
+  ['asking', 'talking'].includes((await readHello(lookOf(c), c.req.param('hello') ?? '')).state)
 
 async function proposeTime(c: Ctx) {
   const hello = helloOf(c)
@@ -200,6 +210,7 @@ async function proposeTime(c: Ctx) {
 async function end(c: Ctx) {
   const hello = helloOf(c)
   const read = await parseForm(c, z.object({ thanks: words(1000) }))
+  if (!read.ok && !(await isOpen(c))) throw refuse('hello_closed')
   if (!read.ok) return show(c, { values: read.values, errors: { ...read.errors } })
   await performAs(c, (act) => endHello(act, { hello, thanks: read.data.thanks }))
   return back(c, hello, 'ended')

@@ -46,18 +46,22 @@ export interface PerformNeeds {
   clock: Clock
   /** Writes the events and their jobs inside the transaction (outbox.ts). */
   commitTellings: (tx: Transaction<DB>, tellings: readonly Telling[]) => Promise<void>
+  /** Hears what was told once it is committed, before anybody else does. */
+  committed: (tellings: readonly Telling[]) => void
 }
 
 /** Makes `perform` for one house. */
-export function performing({ write, clock, commitTellings }: PerformNeeds): Perform {
-  const once = <T, V extends Viewer>(viewer: V, verb: (act: Act<V>) => Promise<T>) =>
-    write.transaction().execute(async (tx) => {
-      const now = clock.now()
-      const tellings: Telling[] = []
-      const result = await verb(buildAct(tx, viewer, now, tellings))
+export function performing({ write, clock, commitTellings, committed }: PerformNeeds): Perform {
+  const once = async <T, V extends Viewer>(viewer: V, verb: (act: Act<V>) => Promise<T>) => {
+    const tellings: Telling[] = []
+    const result = await write.transaction().execute(async (tx) => {
+      const done = await verb(buildAct(tx, viewer, clock.now(), tellings))
       if (tellings.length > 0) await commitTellings(tx, tellings)
-      return result
+      return done
     })
+    committed(tellings)
+    return result
+  }
   return async (viewer, verb) => {
     try {
       return await once(viewer, verb)

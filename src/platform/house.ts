@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool, PoolConfig } from 'pg'
+import type { EventType } from '#map/events.ts'
 import { type Look, type Perform, performing } from './act.ts'
 import { type Auth, openAuth } from './auth.ts'
 import type { Config } from './config.ts'
 import { openDatabases } from './database/database.ts'
 import { type Live, openLive } from './live.ts'
 import { type Mailer, openMailer } from './mail.ts'
+import { rememberSettings } from './settings.ts'
 import { type Clock, systemClock } from './time.ts'
 import type { Viewer } from './viewer.ts'
 import { type Jobs, openJobs } from './work/jobs.ts'
@@ -58,7 +60,16 @@ export async function openHouse({
   // pg-boss makes its tables at its first start; without them no verb could tell anything.
   await jobs.start()
   await jobs.prepare(REACTIONS_QUEUE)
-  const perform = performing({ write: databases.write, clock, commitTellings: tellingInto(jobs, reactions) })
+  const settings = rememberSettings(databases.read)
+  const changesSettings = ({ type }: { type: EventType }) => type === 'setting.changed'
+  live.hear((heard) => changesSettings(heard) && settings.forget())
+  live.onGap(settings.forget)
+  const perform = performing({
+    write: databases.write,
+    clock,
+    commitTellings: tellingInto(jobs, reactions),
+    committed: (tellings) => tellings.some(changesSettings) && settings.forget(),
+  })
   const mailer = openMailer(config)
   const react = reactor(perform, reactions)
   return {

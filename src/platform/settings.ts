@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Act, Look } from './act.ts'
+import type { Database } from './database/database.ts'
 
 /** @public One room's settings: a zod object in which every field has its default. */
 export interface SettingsOf<Shape extends z.ZodObject> {
@@ -7,8 +8,35 @@ export interface SettingsOf<Shape extends z.ZodObject> {
   readonly shape: Shape
 }
 
+/** What each reading database has been asked before: settings change seldom, and every page needs some. */
+const kept = new WeakMap<object, Map<string, Promise<unknown>>>()
+
+/**
+ * From now on reads through this database remember settings until `forget` is called: after this process changed
+ * some, when another one tells of it, and when the line was cut. Transactions always ask anew.
+ */
+export function rememberSettings(db: Database): { forget(): void } {
+  const rooms = new Map<string, Promise<unknown>>()
+  kept.set(db, rooms)
+  return { forget: () => rooms.clear() }
+}
+
 /** @public Reads a room's settings; what was never changed is the default, and so is a kept value that no longer fits. */
-export async function readSettings<Shape extends z.ZodObject>(
+export function readSettings<Shape extends z.ZodObject>(
+  look: Pick<Look, 'tx'>,
+  settings: SettingsOf<Shape>,
+): Promise<z.infer<Shape>> {
+  const rooms = kept.get(look.tx)
+  if (!rooms) return askSettings(look, settings)
+  const known = rooms.get(settings.room) as Promise<z.infer<Shape>> | undefined
+  if (known) return known
+  const asked = askSettings(look, settings)
+  rooms.set(settings.room, asked)
+  asked.catch(() => rooms.delete(settings.room))
+  return asked
+}
+
+async function askSettings<Shape extends z.ZodObject>(
   look: Pick<Look, 'tx'>,
   { room, shape }: SettingsOf<Shape>,
 ): Promise<z.infer<Shape>> {
@@ -17,8 +45,8 @@ export async function readSettings<Shape extends z.ZodObject>(
     .select(['name', 'value'])
     .where('room', '=', room)
     .execute()
-  const kept = rows.filter(({ name, value }) => fieldOf(shape, name)?.safeParse(value).success)
-  return shape.parse(Object.fromEntries(kept.map(({ name, value }) => [name, value])))
+  const fitting = rows.filter(({ name, value }) => fieldOf(shape, name)?.safeParse(value).success)
+  return shape.parse(Object.fromEntries(fitting.map(({ name, value }) => [name, value])))
 }
 
 const fieldOf = (shape: z.ZodObject, name: string): z.ZodType | undefined =>

@@ -20,6 +20,7 @@ export const TodayPage = ({ today }: { today: Today }) => (
       }
       aside={
         <>
+          <Reports reports={today.reports} />
           <Waiting hellos={today.waiting} />
           <Talks talks={today.talks} />
           <Skipped step={today.skipped} />
@@ -165,6 +166,22 @@ function People({ people, direction, more }: Pick<Today, 'people' | 'direction'>
             {whyWords(person)}
           </Row>
         ))}
+      </List>
+    </Section>
+  )
+}
+
+function Reports({ reports }: { reports: number }) {
+  if (reports === 0) return null
+  const title = sentence(`${counted(reports, 'report waits', 'reports wait')} to be looked at`)
+  return (
+    <Section heading="For staff">
+      <List>
+        <Row
+          href={to('staffReported')}
+          title={title}
+          about="Whoever wrote it learns only that somebody looked."
+        />
       </List>
     </Section>
   )

@@ -6,6 +6,7 @@ import type { Market } from '#market/snapshot.ts'
 import { type FirstStep, firstSteps, nextStep } from '#members/first-steps/first-step.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { dayIn, minuteOfDay } from '#platform/time.ts'
+import { isStaff } from '#platform/viewer.ts'
 import { isPaused } from '#programmes/enrolment.ts'
 
 // *Today* is the first page: one next step for this person now, then what else waits, then people, and an end. It
@@ -47,6 +48,8 @@ export interface Today {
   /** More people who fit, or whom the reader could help. */
   readonly people: readonly Card[]
   readonly direction: 'learn' | 'help'
+  /** Open reports, for staff; never one about the reader. */
+  readonly reports: number
   /** First steps somebody skipped, asked again kindly; never more than one. */
   readonly skipped: FirstStep | undefined
 }
@@ -72,6 +75,7 @@ export async function readToday(market: Market, look: MemberLook): Promise<Today
     next,
     waiting: next.kind === 'answer' ? day.waiting.slice(1) : day.waiting,
     talks: day.talks,
+    reports: isStaff(look.viewer) ? day.reports : 0,
     people: people.filter(isShown),
     direction,
     skipped: day.steps.find(({ skipped, step }) => skipped && step !== 'mentoring')?.step,
@@ -129,6 +133,13 @@ function readDay(look: MemberLook) {
           .where('p.key', '=', 'mentoring')
           .where('e.member', '=', me),
       ).as('enrolments'),
+      q
+        .selectFrom('safety.report')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('closed_at', 'is', null)
+        .where('accused', '!=', me)
+        .$asScalar()
+        .as('reports'),
       jsonArrayFrom(waitingFor(look)).as('waiting'),
       jsonArrayFrom(unreadTalks(look)).as('talks'),
       jsonArrayFrom(

@@ -11,6 +11,8 @@ export type NavItem = {
   icon: IconName
   current?: boolean | undefined
   bar?: boolean | undefined
+  /** How many things wait there: a dot for the eye, a number for the ear. */
+  waiting?: number | undefined
 }
 
 /** @public Who reads the page. `key` keeps the drafts of two people at one browser apart. */
@@ -26,8 +28,6 @@ export type ShellProps = {
   here?: string | undefined
   /** News in the inbox. */
   unread?: boolean | undefined
-  /** How many things wait for an answer, told to screen readers at the inbox. */
-  waiting?: number | undefined
   /** A small word beside the name, such as "Staff". */
   area?: string | undefined
   theme?: 'day' | 'dusk' | undefined
@@ -127,6 +127,7 @@ function Header(props: ShellProps) {
                   class="flex min-h-11 items-center border-primary px-3 text-muted no-underline hover:text-base-content aria-[current=page]:border-b-2 aria-[current=page]:pt-0.5 aria-[current=page]:font-semibold aria-[current=page]:text-base-content"
                 >
                   {item.label}
+                  <WaitingThere waiting={item.waiting} />
                 </a>
               </li>
             ))}
@@ -144,21 +145,28 @@ function Header(props: ShellProps) {
   )
 }
 
+function WaitingThere({ waiting = 0 }: Pick<NavItem, 'waiting'>) {
+  if (waiting === 0) return null
+  return (
+    <>
+      <span class="mt-0.5 ml-1 size-2 self-start rounded-full border border-transparent bg-secondary" />
+      <span class="sr-only">, {waiting} waiting for you</span>
+    </>
+  )
+}
+
 const SignIn = ({ href }: { href: string }) => (
   <a href={href} class="flex min-h-11 items-center px-3 font-semibold no-underline hover:underline">
     Sign in
   </a>
 )
 
-function Own({ viewer, unread, waiting = 0, paths = {} }: ShellProps & { viewer: ShellViewer }) {
+function Own({ viewer, unread, paths = {} }: ShellProps & { viewer: ShellViewer }) {
   return (
     <>
       <a href={paths.inbox ?? '/inbox'} class="relative flex size-11 items-center justify-center">
         <Icon name="inbox" size={24} />
-        <span class="sr-only">
-          Inbox{unread ? ', something new' : ''}
-          {waiting > 0 ? `, ${waiting} waiting for you` : ''}
-        </span>
+        <span class="sr-only">Inbox{unread ? ', something new' : ''}</span>
         {unread && (
           <span class="absolute top-2 right-1.5 size-2.5 rounded-full border border-transparent bg-secondary" />
         )}
@@ -202,7 +210,10 @@ function Bar({ nav, here }: { nav: readonly NavItem[]; here: string | undefined 
           <li class="min-w-0 grow basis-0">
             <a href={item.href} aria-current={isHere(item, here) ? 'page' : undefined} class={tab}>
               <Icon name={item.icon} size={22} />
-              {item.label}
+              <span class="flex">
+                {item.label}
+                <WaitingThere waiting={item.waiting} />
+              </span>
             </a>
           </li>
         ))}

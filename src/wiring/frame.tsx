@@ -49,11 +49,11 @@ async function readFrame({ tx, now }: Look, viewer: Viewer): Promise<Frame> {
 /** An id that no member has. */
 const NOBODY = '00000000-0000-0000-0000-000000000000' as MemberId
 
-function navOf(viewer: Viewer): NavItem[] {
+function navOf(viewer: Viewer, waiting: number): NavItem[] {
   const nav: NavItem[] = [
     { label: 'Today', href: to('today'), icon: 'sun', bar: true },
     { label: 'People', href: to('people'), icon: 'people', bar: true },
-    { label: 'Hellos', href: to('hellos'), icon: 'hand', bar: true },
+    { label: 'Hellos', href: to('hellos'), icon: 'hand', bar: true, waiting },
     { label: 'Mentoring', href: to('mentoring'), icon: 'handshake', bar: true },
   ]
   return isStaff(viewer) ? [...nav, { label: 'Staff', href: to('staff'), icon: 'flag' }] : nav
@@ -71,12 +71,11 @@ export function framed(assets: Assets): MiddlewareHandler<Env> {
           assets={assets}
           association={association}
           here={c.req.path}
-          nav={navOf(viewer)}
+          nav={navOf(viewer, waiting)}
           viewer={
             viewer.kind === 'member' ? { name: viewer.name, href: to('me'), key: viewer.publicId } : undefined
           }
           unread={unread}
-          waiting={waiting}
           signInLink={c.req.path !== to('signIn')}
           footer={[{ label: 'Code of conduct', href: to('conduct') }]}
         >

@@ -58,7 +58,7 @@ export async function sayHello(act: MemberAct, saying: Saying): Promise<Said> {
   return { hello, how: 'said' }
 }
 
-/** The open hello of the viewer and somebody, as it stands at this instant. */
+/** @public The open hello of the viewer and somebody, as it stands at this instant; `theirs` while it waits for the viewer. */
 export async function findOpen(
   look: Look & { viewer: { id: MemberId } },
   them: MemberId,
@@ -66,7 +66,7 @@ export async function findOpen(
   const me = look.viewer.id
   const row = await look.tx
     .selectFrom('hellos.hello')
-    .select(['id', 'sender'])
+    .select(['id', 'sender', 'state'])
     .where((eb) =>
       eb.or([
         eb.and([eb('sender', '=', me), eb('receiver', '=', them)]),
@@ -81,7 +81,7 @@ export async function findOpen(
       ]),
     )
     .executeTakeFirst()
-  return row && { hello: row.id, how: row.sender === me ? 'mine' : 'theirs' }
+  return row && { hello: row.id, how: row.sender === them && row.state === 'waiting' ? 'theirs' : 'mine' }
 }
 
 async function findByFormKey(act: MemberAct, key: string): Promise<HelloId | undefined> {

@@ -98,7 +98,8 @@ async function take(c: Ctx) {
   const values = await formValues(c)
   const place = { details: values.part === 'details', fromProfile: values.from === 'me' }
   if (values.after === 'skip' && step !== 'mentoring') {
-    await performAs(c, (act) => finishStep(act, step, true))
+    // Whoever chose topics and skips only how well has done the step.
+    await performAs(c, (act) => finishStep(act, step, !place.details))
     return go(c, place)
   }
   if (step === 'meet') return takeMeet(c, place)

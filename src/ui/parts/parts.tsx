@@ -8,7 +8,7 @@ import { WeaveParts } from './weave-parts.tsx'
 const nav: NavItem[] = [
   { label: 'Today', href: '/', icon: 'sun', bar: true },
   { label: 'People', href: '/people', icon: 'people', bar: true, current: true },
-  { label: 'Hellos', href: '/hellos', icon: 'hand', bar: true },
+  { label: 'Hellos', href: '/hellos', icon: 'hand', bar: true, waiting: 2 },
   { label: 'Partnerships', href: '/partnerships', icon: 'handshake' },
   { label: 'Questions', href: '/questions', icon: 'question', bar: true },
   { label: 'Challenges', href: '/challenges', icon: 'flag' },
@@ -58,7 +58,6 @@ export function PartsPage({ assets, theme }: Pick<ShellProps, 'assets' | 'theme'
       viewer={{ name: 'Maya Okafor', href: '/me', key: 'maya' }}
       nav={nav}
       unread
-      waiting={2}
       association="The Landscape & Planning Society"
       footer={[
         { label: 'Code of conduct', href: '#conduct' },

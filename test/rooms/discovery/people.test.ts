@@ -119,7 +119,7 @@ describe('People', () => {
     expect(await seen('/people')).not.toContain('Maya Okafor')
     const { text, html } = await maya.get('/people')
     for (const words of [
-      'Omar could teach you Licensing exam and Fees',
+      'Omar could teach you Licensing exam',
       'You could teach Omar Filming',
       'Licensing exam: Omar sat it in 2023, under the rules that are yours too.',
       'You both chose “Say what it costs”.',
@@ -237,7 +237,7 @@ describe('who has no room, rests, is blocked or gone', () => {
     expect(await byTopic()).toEqual(['Ruth Lindqvist', 'Omar Haddad'])
     expect(await byName()).toEqual(['Omar Haddad'])
     const profile = await maya.get(`/people/${people.omar.publicId}`)
-    expect(profile.text).toContain('Omar is not taking new hellos just now.')
+    expect(profile.text).toContain('There is no room for a new hello here just now.')
     expect(profile.text).not.toContain('Say hello')
     await test.house.perform(system, async (act) => {
       for (let n = 0; n < 3; n++) await freeSeat(act, [people.omar.id])
@@ -251,7 +251,7 @@ describe('who has no room, rests, is blocked or gone', () => {
     expect(await byTopic()).not.toContain('Omar Haddad')
     expect(await byName()).toEqual(['Omar Haddad'])
     expect((await maya.get(`/people/${people.omar.publicId}`)).text).toContain(
-      'Omar is not taking new hellos just now.',
+      'There is no room for a new hello here just now.',
     )
     await test.house.perform(people.omar, resumeEnrolment)
   })
@@ -260,7 +260,7 @@ describe('who has no room, rests, is blocked or gone', () => {
     expect(await listed()).not.toContain('Hanna')
     expect(await seen('/people?topic=kowalczyk')).toEqual([])
     const profile = await maya.get(`/people/${people.hanna.publicId}`)
-    expect(profile.text).toContain('Hanna is not taking new hellos just now.')
+    expect(profile.text).toContain('There is no room for a new hello here just now.')
   })
 
   it.each([
@@ -331,7 +331,7 @@ describe('a profile', () => {
       'Likes Phone, video',
       'Weekday mornings, Malmö time (one hour ahead of you)',
       'Usually within two days',
-      'For three people more',
+      'For three more people',
       'Swedish and English',
       'People before drawings',
     ])

@@ -60,8 +60,10 @@ describe('the frame', () => {
   })
 
   it('says news in words as well as with a dot', () => {
-    expect(frame({ unread: true, waiting: 2 })).toContain('Inbox, something new, 2 waiting for you')
+    expect(frame({ unread: true })).toContain('Inbox, something new')
     expect(frame({})).toContain('>Inbox<')
+    const nav = [{ label: 'Hellos', href: '/hellos', icon: 'hand' as const, waiting: 2 }]
+    expect(count(frame({ nav }), ', 2 waiting for you')).toBe(2)
   })
 
   it('begins the title of a page with errors so that it is heard first', () => {
