@@ -142,4 +142,4 @@ export const knownUnwanted = {
     middle name|name middle|anrede|civilité|tratamiento|tratamento|aanhef|tilltal`,
 } as const
 
-export type Unwanted = keyof typeof knownUnwanted
+type Unwanted = keyof typeof knownUnwanted
