@@ -20,6 +20,7 @@ export const test = base.extend<{ open: OpenBrowser }>({
       const context = await openContext(browser)
       contexts.push(context)
       const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
       watch(page, baseURL ?? '', faults)
       return page
     })

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { arrive, comeAs, enrol, openProfile, searchFor } from './support/arrivals.ts'
+import { expect, test } from './support/journey.ts'
+import { lookAt } from './support/looks.ts'
+
+test('a newcomer takes part, says who they are, and chooses what reaches them', async ({ page }) => {
+  await arrive(page, 'Noor')
+  await page.goto('/mentoring')
+  await lookAt(page, 'mentoring')
+  await enrol(page)
+  await fillProfile(page)
+  await page.goto('/inbox')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox')
+  await lookAt(page, 'inbox')
+  await page.getByRole('main').getByRole('link', { name: 'What reaches me' }).click()
+  await chooseNotices(page)
+})
+
+async function fillProfile(page: Page) {
+  await page.goto('/me')
+  const about = page.getByRole('form', { name: 'About me' })
+  await about.getByLabel('In a line').fill('Second-year designer, roofs and rain')
+  await about.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await expect(about.getByLabel('In a line')).toHaveValue('Second-year designer, roofs and rain')
+  await lookAt(page, 'me')
+}
+
+async function chooseNotices(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What reaches me')
+  const messages = page.getByRole('group', { name: 'A message', exact: true })
+  await messages.getByRole('radio', { name: 'Inbox' }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(messages.getByRole('radio', { name: 'Inbox' })).toBeChecked()
+  await lookAt(page, 'what-reaches-me')
+}
+
+test('who is blocked is found nowhere but among the people one blocked', async ({ page }) => {
+  const name = 'Margaret Osei-Bonsu'
+  await arrive(page, 'Noor')
+  await openProfile(page, name)
+  await page.getByRole('main').getByRole('link', { name: 'Block' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Block' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('People I blocked')
+  await expect(page.getByRole('list', { name: 'People I blocked' })).toContainText(name)
+
+  await searchFor(page, name)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('People')
+  await expect(page.getByRole('main').getByRole('link', { name, exact: true })).toHaveCount(0)
+})
+
+test('a report reaches Grace, who finds nothing to do', async ({ page, open }) => {
+  const accused = await open()
+  const name = await arrive(accused, 'Kit')
+  await enrol(accused)
+  const reporter = await arrive(page, 'Noor')
+  await openProfile(page, name)
+  await page.getByRole('main').getByRole('link', { name: 'Report' }).click()
+  await page.getByLabel('What happened').fill('The profile says my drawings are somebody else’s.')
+  await page.getByRole('button', { name: 'Send to the staff' }).click()
+  await expect(page.getByText('The staff have what you wrote')).toBeVisible()
+
+  const staff = await open()
+  await comeAs(staff, 'Grace Mbeki')
+  await staff.goto('/staff/reported')
+  await staff.getByRole('list', { name: 'To look at' }).getByRole('link', { name }).click()
+  await expect(staff.getByRole('main')).toContainText(reporter)
+  await expect(staff.getByText('The profile says my drawings are somebody else’s.')).toBeVisible()
+  await staff.getByRole('button', { name: 'Nothing to do' }).click()
+  await expect(staff.getByText(/Nothing to do, decided by Grace Mbeki/)).toBeVisible()
+  await staff.goto('/staff/reported')
+  await expect(staff.getByRole('list', { name: 'Looked at' }).getByRole('link', { name })).toBeVisible()
+})
