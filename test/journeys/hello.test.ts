@@ -100,8 +100,9 @@ async function talkByTurns(sender: Page, receiver: Page) {
 
 async function endKindly(page: Page, other: Page) {
   await page.getByRole('button', { name: 'End kindly' }).click()
+  await expect(page.getByText('Ended. Nothing more is asked of you.', { exact: true })).toBeVisible()
+  await other.reload()
   for (const reader of [page, other]) {
-    await reader.reload()
     await expect(reader.getByText('This conversation has ended.')).toBeVisible()
     await expectOnce(reader, 'Then I know it from the train.')
     await expect(reader.getByRole('button', { name: 'Send', exact: true })).toHaveCount(0)
