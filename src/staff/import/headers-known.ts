@@ -141,5 +141,3 @@ export const knownUnwanted = {
     postnummer|indirizzo|cap|via|ulica|kod pocztowy|credential_expires_on|salutation|prefix|suffix|name prefix|name suffix
     middle name|name middle|anrede|civilité|tratamiento|tratamento|aanhef|tilltal`,
 } as const
-
-type Unwanted = keyof typeof knownUnwanted
