@@ -109,8 +109,8 @@ async function endKindly(page: Page, other: Page) {
   }
 }
 
-test('not now is told to nobody: Tomás sees it waiting as before', async ({ open }) => {
-  const { sender, receiver, name } = await helloBetween(open, 'Tomás Echeverría', 'Noor')
+test('not now is told to nobody: Kit sees it waiting as before', async ({ open }) => {
+  const { sender, receiver, name } = await helloBetween(open, 'Kit', 'Noor')
   const before = await sender.getByRole('main').innerText()
   await receiver.getByRole('button', { name: 'Not now' }).click()
   await expect(receiver.getByRole('heading', { level: 1 })).toHaveText('Hellos')
@@ -123,23 +123,23 @@ test('not now is told to nobody: Tomás sees it waiting as before', async ({ ope
   await expect(sender.getByText('You withdrew this hello.')).toBeVisible()
 })
 
-test('a hello that Omar withdraws is gone from the other side', async ({ open }) => {
-  const { sender, receiver, path } = await helloBetween(open, 'Omar Haddad', 'Noor')
+test('a hello that Kit withdraws is gone from the other side', async ({ open }) => {
+  const { sender, receiver, asker, path } = await helloBetween(open, 'Kit', 'Noor')
   await sender.getByRole('button', { name: 'Withdraw' }).click()
   await expect(sender.getByText('You withdrew this hello.')).toBeVisible()
   const answer = await receiver.goto(path)
   expect(answer?.status()).toBe(404)
   await receiver.goto('/hellos')
-  await expect(receiver.getByRole('main').getByRole('link', { name: 'Omar Haddad' })).toHaveCount(0)
+  await expect(receiver.getByRole('main').getByRole('link', { name: asker })).toHaveCount(0)
 })
 
 test('after a block the thread reads as ended, and neither finds the other', async ({ open }) => {
-  const { sender, receiver, name } = await helloBetween(open, 'Maya Okafor', 'Noor')
+  const { sender, receiver, asker, name } = await helloBetween(open, 'Kit', 'Noor')
   await receiver.getByRole('button', { name: 'Accept', exact: true }).click()
   await say(receiver, 'Welcome.')
   await receiver.getByRole('main').getByRole('link', { name: 'Block' }).click()
   await receiver.getByRole('main').getByRole('button', { name: 'Block' }).click()
-  await expect(receiver.getByRole('list', { name: 'People I blocked' })).toContainText('Maya Okafor')
+  await expect(receiver.getByRole('list', { name: 'People I blocked' })).toContainText(asker)
 
   await sender.reload()
   await expect(sender.getByText('This conversation has ended.')).toBeVisible()

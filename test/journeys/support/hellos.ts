@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { arrive, comeAs, enrol, openProfile } from './arrivals.ts'
+import { arrive, enrol, openProfile } from './arrivals.ts'
 import type { OpenBrowser } from './journey.ts'
 
 /** Why one wrote; the same words in every story, as each has a receiver of its own. */
@@ -13,18 +13,17 @@ export async function writeHello(page: Page, name: string): Promise<void> {
   await page.getByLabel('Why you').fill(whyYou)
 }
 
-/** Two browsers: one of the cast, whose hello was just sent, and a newcomer who takes part and has it waiting. */
-export async function helloBetween(open: OpenBrowser, cast: string, callName: string) {
+/** Two browsers of newcomers: one whose hello was just sent, and one who takes part and has it open to answer. */
+export async function helloBetween(open: OpenBrowser, from: string, to: string) {
   const [sender, receiver] = [await open(), await open()]
-  const name = await arrive(receiver, callName)
+  const [asker, name] = await Promise.all([arrive(sender, from), arrive(receiver, to)])
   await enrol(receiver)
-  await comeAs(sender, cast)
   await openProfile(sender, name)
   await writeHello(sender, name)
   await sender.getByRole('button', { name: 'Send hello' }).click()
   await expect(sender.getByRole('heading', { level: 1 })).toHaveText(`Hello with ${name}`)
-  await openHello(receiver, 'Waiting for you', cast)
-  return { sender, receiver, name, path: new URL(sender.url()).pathname }
+  await openHello(receiver, 'Waiting for you', asker)
+  return { sender, receiver, asker, name, path: new URL(sender.url()).pathname }
 }
 
 /** Opens the hello with somebody from the list it stands in. */
