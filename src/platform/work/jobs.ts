@@ -47,7 +47,7 @@ export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
     superviseIntervalSeconds: 10,
     cronMonitorIntervalSeconds: 10,
   })
-  boss.on('error', (error) => log({ fault: 'jobs', error: String(error) }))
+  boss.on('error', (error) => log({ fault: 'jobs', error: errorText(error) }))
   const queues = new Set<string>()
   const prepare = async (queue: string) => {
     if (queues.has(queue)) return
@@ -110,8 +110,9 @@ async function failedIn(pool: Pool, queue: string): Promise<FailedJob[]> {
   return rows
 }
 
-/** An error as one line of at most 300 characters, for logs and for staff. */
-const errorText = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error))
-    .replace(/\s+/g, ' ')
-    .slice(0, 300)
+/** An error as one line of at most 300 characters, for logs and for staff; pg-boss also sends plain objects. */
+function errorText(error: unknown): string {
+  const { name, message } = (typeof error === 'object' && error !== null ? error : {}) as Partial<Error>
+  const text = message === undefined ? String(error) : `${name ?? 'Error'}: ${message}`
+  return text.replace(/\s+/g, ' ').slice(0, 300)
+}
