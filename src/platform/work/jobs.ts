@@ -34,7 +34,17 @@ interface JobsNeeds {
 }
 
 /** Five tries within about a quarter of an hour, spread by pg-boss's own jitter; then staff see it. */
-const RETRIES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 60 }
+const RETRIES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 20 }
+
+/**
+ * NOTIFY wakes a worker for a new job, but not for one that is tried again: those wait for a look at the table, which would
+ * come every half minute and take twenty, were it not said here. A full batch is followed by the next at once.
+ */
+const POLLING = {
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 2,
+  burstWhenBatchFull: true,
+} as const
 
 /** @public Jobs on pg-boss, over the house's own pool; its tables stand in the schema `pgboss`. */
 export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
@@ -44,7 +54,10 @@ export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
       listen: (channel, onNotification, onReconnect) => listener.listen(channel, onNotification, onReconnect),
     },
     useListenNotify: true,
-    superviseIntervalSeconds: 10,
+    // A process killed with jobs in hand must not keep them for minutes: they expire after twenty seconds (RETRIES), and
+    // this is how often somebody looks.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
     cronMonitorIntervalSeconds: 10,
   })
   boss.on('error', (error) => log({ fault: 'jobs', error: errorText(error) }))
@@ -69,26 +82,23 @@ export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
     },
     work: async (queue, handle) => {
       await prepare(queue)
-      await boss.work<object>(
-        queue,
-        { batchSize: 20, pollingIntervalSeconds: 2, perJobResults: true },
-        async (batch) =>
-          Promise.all(
-            batch.map(async (job) => {
-              try {
-                await handle(job.data as never)
-                return { id: job.id, status: 'completed' as const }
-              } catch (error) {
-                log({ fault: 'job', queue, job: job.id, error: errorText(error) })
-                return { id: job.id, status: 'failed' as const, output: { message: errorText(error) } }
-              }
-            }),
-          ),
+      await boss.work<object>(queue, { batchSize: 20, ...POLLING, perJobResults: true }, async (batch) =>
+        Promise.all(
+          batch.map(async (job) => {
+            try {
+              await handle(job.data as never)
+              return { id: job.id, status: 'completed' as const }
+            } catch (error) {
+              log({ fault: 'job', queue, job: job.id, error: errorText(error) })
+              return { id: job.id, status: 'failed' as const, output: { message: errorText(error) } }
+            }
+          }),
+        ),
       )
     },
     every: async (name, cron, handle) => {
       await prepare(name)
-      await boss.work(name, { pollingIntervalSeconds: 2 }, async () => handle())
+      await boss.work(name, POLLING, async () => handle())
       await boss.schedule(name, cron)
     },
     failed: async () => {
