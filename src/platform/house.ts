@@ -5,14 +5,14 @@ import { type Look, type Perform, performing } from './act.ts'
 import { type Auth, openAuth } from './auth.ts'
 import type { Config } from './config.ts'
 import { openDatabases } from './database/database.ts'
+import { type Jobs, openJobs } from './jobs/jobs.ts'
+import { openListener } from './jobs/listen.ts'
+import { REACTIONS_QUEUE, type ReactionJob, type Reactions, reactor, tellingInto } from './jobs/outbox.ts'
 import { type Live, openLive } from './live.ts'
 import { type Mailer, openMailer } from './mail.ts'
 import { rememberSettings } from './settings.ts'
 import { type Clock, systemClock } from './time.ts'
 import type { Viewer } from './viewer.ts'
-import { type Jobs, openJobs } from './work/jobs.ts'
-import { openListener } from './work/listen.ts'
-import { REACTIONS_QUEUE, type ReactionJob, type Reactions, reactor, tellingInto } from './work/outbox.ts'
 
 /** @public One running copy: everything a request, a job or a command may need, opened once. */
 export interface House {

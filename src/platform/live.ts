@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Events, EventType } from '#map/events.ts'
-import type { Listener } from './work/listen.ts'
-import { TOLD_CHANNEL } from './work/outbox.ts'
+import type { Listener } from './jobs/listen.ts'
+import { TOLD_CHANNEL } from './jobs/outbox.ts'
 
 /** What a process hears of an event the moment it is committed anywhere: ids and facts. */
 type Heard = { [T in EventType]: { id: string; type: T; payload: Events[T] } }[EventType]

@@ -5,8 +5,8 @@ import { Client, type ClientConfig, Pool } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#platform/database/migrations.ts'
 import { startEmbedded } from '#platform/embedded/cluster.ts'
-import { openJobs } from '#platform/work/jobs.ts'
-import { REACTIONS_QUEUE } from '#platform/work/outbox.ts'
+import { openJobs } from '#platform/jobs/jobs.ts'
+import { REACTIONS_QUEUE } from '#platform/jobs/outbox.ts'
 import { startDebian15 } from './debian15.ts'
 
 declare module 'vitest' {

@@ -1,7 +1,7 @@
 import type { Act } from '#platform/act.ts'
+import { jitter } from '#platform/jobs/jitter.ts'
 import type { Sent } from '#platform/mail.ts'
 import { after } from '#platform/time.ts'
-import { jitter } from '#platform/work/jitter.ts'
 import type { Leaving } from './claim.ts'
 import { triesAgain, waitAfter } from './fate.ts'
 

@@ -1,6 +1,6 @@
 import { to } from '#map/paths.ts'
 import type { FailedMail } from '#notices/mail/failed-mail.ts'
-import type { FailedJob } from '#platform/work/jobs.ts'
+import type { FailedJob } from '#platform/jobs/jobs.ts'
 import { PostButton } from '#ui/form.tsx'
 import { Empty } from '#ui/list/empty.tsx'
 import { List, Row } from '#ui/list/list.tsx'
