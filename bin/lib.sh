@@ -68,6 +68,8 @@ install() {
   if is_installed; then return; fi
   echo 'Installing what is missing (once, about 600 MB) …'
   local first=
+  # A distribution's old npm on our newer Node would warn of things that only its makers can mend.
+  export NODE_NO_WARNINGS=1
   if ! node_is_from "$own_node"; then
     first=$(mktemp -d)
     npm install --prefix "$first" "${npm_flags[@]}" "$(bundled_node_version)" >/dev/null || give_up 'Node could not be fetched.'

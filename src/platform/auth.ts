@@ -23,7 +23,10 @@ export interface Auth {
   openByPassword(email: string, password: string, headers: Headers): Promise<Opened | undefined>
   /** Sets or replaces the password of the signed-in user. The caller has checked that the sign-in is fresh. */
   setPassword(headers: Headers, password: string): Promise<void>
-  /** Makes users with one password for all, for the invented people of a demo; returns their ids by address. */
+  /**
+   * Makes users with one password for all, for the invented people of a demo; returns their ids by address. What an
+   * earlier call that was cut off has made is found and finished.
+   */
   provide(
     users: readonly { email: string; name: string }[],
     password: string,
@@ -95,11 +98,14 @@ const proved = () =>
           const hash = await password.hash(ctx.body.password)
           const ids: Record<string, string> = {}
           for (const { email, name } of ctx.body.users) {
-            const user = await internalAdapter.createUser(
-              { email, name, emailVerified: true },
-              { method: 'magic-link' },
-            )
-            await internalAdapter.linkAccount(credential(user.id, hash))
+            const user =
+              (await internalAdapter.findUserByEmail(email))?.user ??
+              (await internalAdapter.createUser(
+                { email, name, emailVerified: true },
+                { method: 'magic-link' },
+              ))
+            if (!(await internalAdapter.findCredentialAccount(user.id)))
+              await internalAdapter.linkAccount(credential(user.id, hash))
             ids[email] = user.id
           }
           return ctx.json({ ids })

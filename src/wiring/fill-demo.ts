@@ -1,7 +1,7 @@
 import { fillHellos } from '#hellos/demo/fill.ts'
 import { demoPeople } from '#members/demo/people.ts'
 import { demoAssociation, demoRegimes } from '#members/demo/places.ts'
-import { type DemoMember, fillMembers } from '#members/demo.ts'
+import { demoStories, fillMembers } from '#members/demo.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { tieSession } from '#members/joining/tie-session.ts'
 import type { Act } from '#platform/act.ts'
@@ -22,21 +22,28 @@ export const DEFAULT_DEMO: DemoWish = { members: 300, seed: 1 }
 /** Everybody of the demo's cast; refused wherever the demo is off. */
 const PASSWORD = 'demo-demo-demo'
 
-/** Fills a demo database in which nobody lives yet, in one transaction: half a demo is none. */
+/**
+ * Fills a demo database in which nobody lives yet, in one transaction: half a demo is none. Then lets its cast in, which
+ * the next start does where this one is cut off between the two.
+ */
 export async function fillIfNew(house: House, wish: DemoWish = DEFAULT_DEMO): Promise<boolean> {
   if (house.config.mode !== 'demo') return false
-  const cast = await house.perform(system, async (act) => {
-    // Two copies that start at the same moment take turns here; the second finds the people of the first.
-    await act.tx.selectFrom('platform.installation').select('demo').forUpdate().execute()
+  const filled = await house.perform(system, async (act) => {
+    await takeTurns(act)
     const somebody = await act.tx.selectFrom('members.member').select('id').limit(1).executeTakeFirst()
-    return somebody ? undefined : fill(act, wish)
+    if (!somebody) await fill(act, wish)
+    return !somebody
   })
-  if (cast) await letIn(house, cast)
-  return cast !== undefined
+  await house.perform(system, (act) => letIn(act, house.auth))
+  return filled
 }
 
-/** Everybody and everything; returns those one can sign in as. */
-async function fill(act: Act, { members, seed }: DemoWish): Promise<DemoMember[]> {
+/** Two copies that start at the same moment take turns; the second finds what the first has done. */
+const takeTurns = (act: Act) =>
+  act.tx.selectFrom('platform.installation').select('demo').forUpdate().execute()
+
+/** Everybody and everything. */
+async function fill(act: Act, { members, seed }: DemoWish): Promise<void> {
   await saveSettings(act, memberSettings, {
     association: demoAssociation,
     openJoining: true,
@@ -46,12 +53,22 @@ async function fill(act: Act, { members, seed }: DemoWish): Promise<DemoMember[]
   await fillEnrolments(act, people)
   await fillHellos(act, people)
   await fillReports(act, people)
-  return people.filter(({ story }) => story !== undefined)
 }
 
-async function letIn(house: House, cast: readonly DemoMember[]): Promise<void> {
-  const ids = await house.auth.provide(cast, PASSWORD)
-  await house.perform(system, async (act) => {
-    for (const { id, email } of cast) await tieSession(act, id, found(ids[email]))
-  })
+/** The password for those of the cast whom the sign-in library does not know yet. It makes its users past our transaction. */
+async function letIn(act: Act, auth: House['auth']): Promise<void> {
+  await takeTurns(act)
+  const waiting = await act.tx
+    .selectFrom('members.member')
+    .select(['id', 'email', 'name'])
+    .where('user_id', 'is', null)
+    .where(
+      'email',
+      'in',
+      demoStories(act.now).map(({ email }) => email),
+    )
+    .execute()
+  if (waiting.length === 0) return
+  const users = await auth.provide(waiting, PASSWORD)
+  for (const { id, email } of waiting) await tieSession(act, id, found(users[email]))
 }

@@ -35,9 +35,13 @@ async function main([name = '', ...args]: string[]): Promise<void> {
   if (name) process.exit(1)
 }
 
+/** An option that a command does not know; Node says which. */
+const isMistyped = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+
 // A bundle that the tests or the development server import is not a command.
 if (!process.env.VITEST && import.meta.env?.PROD)
   main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(isStartRefusal(error) ? error.message : error)
+    console.error(isStartRefusal(error) || isMistyped(error) ? error.message : error)
     process.exit(1)
   })

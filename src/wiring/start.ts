@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { type DemoChoice, demoList } from '#members/demo-sign-in/demo-list.ts'
 import type { Pump } from '#notices/mail/deliver.ts'
 import type { Config } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
+import { system } from '#platform/viewer.ts'
 import { buildApp } from './app.tsx'
 import { configOrExit, houseOf, type Installation, openInstallation, prepare } from './installation.ts'
 import { startMail } from './mail.ts'
@@ -27,6 +29,7 @@ export async function start(): Promise<void> {
   let pump: Pump | undefined
   stop = () => close(server, { pump, house, installation })
   await settleIn(house)
+  const cast = config.mode === 'demo' ? await demoList(house.look(system)) : []
   const app = buildApp(house)
   try {
     await house.work()
@@ -44,7 +47,7 @@ export async function start(): Promise<void> {
     console.error(sentence)
     process.exit(1)
   })
-  greet(config)
+  greet(config, cast)
 }
 
 /** The first signal stops in order; a second one does not wait. */
@@ -104,10 +107,11 @@ async function close(server: Server, { pump, house, installation }: Running): Pr
   await installation.stop()
 }
 
-function greet({ mode, baseUrl, dataDir, smtpUrl }: Config): void {
+function greet({ mode, baseUrl, dataDir, smtpUrl }: Config, cast: readonly DemoChoice[]): void {
   console.log(`\nBothways is open at ${baseUrl}`)
-  if (mode === 'demo')
-    console.log(`This is the demo, with invented people. ${baseUrl}/sign-in lists them: one click each.`)
+  if (mode === 'demo') console.log('This is the demo, with invented people.')
+  if (cast.length > 0) console.log(`${baseUrl}/sign-in lets you be each of these with one click:`)
+  for (const { email, name, story } of cast) console.log(`  ${email.padEnd(24)}${name}. ${story}`)
   if (!smtpUrl) console.log(`Mail is kept as files in ${dataDir}/mail; nothing leaves this machine.`)
   console.log('Ctrl-C stops it.\n')
 }

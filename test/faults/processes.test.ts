@@ -89,11 +89,16 @@ describe('two processes on one database', () => {
   })
 })
 
+const cast = 'newcomer student guide veteran leader farmember staff board'.split(' ')
+
 describe('asked to stop', () => {
-  test('an idle app ends well and takes its database with it', async () => {
+  test('an idle app has said where it is, who lives there and how to stop it; it ends well and takes its database with it', async () => {
     const dataDir = join(room.path, 'idle')
     const app = startApp({ DATA_DIR: dataDir, PORT: await freePort(), DEMO: '1' })
     await app.ready()
+    await expect.poll(app.said).toContain('Ctrl-C stops it.')
+    expect(app.said()).toContain(`Bothways is open at ${app.base}\n`)
+    for (const who of cast) expect(app.said(), who).toMatch(new RegExp(`^  ${who}@demo\\.example +\\S`, 'm'))
     const began = performance.now()
     expect(await app.stop()).toBe(0)
     console.log(`stopped after ${Math.round(performance.now() - began)} ms`)

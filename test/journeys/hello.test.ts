@@ -3,8 +3,10 @@ import { arrive, comeAs, enrol, openProfile, searchFor } from './support/arrival
 import { expectOnce, helloBetween, openHello, say, whyYou, writeHello } from './support/hellos.ts'
 import { expect, runsScripts, test } from './support/journey.ts'
 import { lookAt } from './support/looks.ts'
+import { callSweep, letDaysPass } from './support/time.ts'
 
 const ruth = 'Ruth Lindqvist'
+const closedKindly = 'This hello has closed. Weeks are full, and that says nothing about either of you.'
 
 test('Ruth says hello, Noor asks first and accepts, they talk, and it ends kindly', async ({ open }, {
   project,
@@ -131,6 +133,49 @@ test('a hello that Kit withdraws is gone from the other side', async ({ open }) 
   expect(answer?.status()).toBe(404)
   await receiver.goto('/hellos')
   await expect(receiver.getByRole('main').getByRole('link', { name: asker })).toHaveCount(0)
+})
+
+test('a hello that nobody answers closes after a week, in words that blame nobody', async ({ open }) => {
+  const { sender, receiver, asker, name, path } = await helloBetween(open, 'Kit', 'Noor')
+  await letDaysPass(path, 3)
+  await sender.reload()
+  await expect(sender.getByText('Three days have passed', { exact: false })).toBeVisible()
+
+  await letDaysPass(path, 4)
+  await sender.reload()
+  await expect(sender.getByText(closedKindly)).toBeVisible()
+  await expect(sender.getByRole('button', { name: 'Withdraw' })).toHaveCount(0)
+  await lookAt(sender, 'hello-closed')
+  // The other still has the letter before them as it was.
+  await receiver.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(receiver.getByRole('main')).toContainText('This hello has closed in the meantime')
+  await receiver.goto('/hellos')
+  await expect(receiver.getByRole('list', { name: 'Waiting for you' })).toHaveCount(0)
+  await openHello(receiver, 'Earlier', asker)
+  await expect(receiver.getByText(closedKindly)).toBeVisible()
+
+  await callSweep('expire-hellos')
+  await callSweep('expire-hellos')
+  const news = `The hello between you and ${name.split(' ')[0]} has closed`
+  await expect(async () => {
+    await sender.goto('/inbox')
+    await expect(sender.getByText(news)).toHaveCount(1, { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+})
+
+test('a block while the hello waits is told to nobody, and Kit sees it waiting as before', async ({
+  open,
+}) => {
+  const { sender, receiver, asker } = await helloBetween(open, 'Kit', 'Noor')
+  const before = await sender.getByRole('main').innerText()
+  await receiver.getByRole('main').getByRole('link', { name: 'Block' }).click()
+  await receiver.getByRole('main').getByRole('button', { name: 'Block' }).click()
+  await expect(receiver.getByRole('list', { name: 'People I blocked' })).toContainText(asker)
+  await receiver.goto('/hellos')
+  await expect(receiver.getByRole('list', { name: 'Waiting for you' })).toHaveCount(0)
+
+  await sender.reload()
+  expect(await sender.getByRole('main').innerText()).toBe(before)
 })
 
 test('after a block the thread reads as ended, and neither finds the other', async ({ open }) => {

@@ -4,6 +4,7 @@ import { demoStories } from '../demo.ts'
 /** @public Somebody of the demo's cast one can be with one click. */
 export interface DemoChoice {
   readonly publicId: string
+  readonly email: string
   readonly name: string
   readonly story: string
 }
@@ -23,6 +24,6 @@ export async function demoList(look: Look): Promise<DemoChoice[]> {
   const ids = new Map(rows.map(({ email, public_id }) => [email, public_id]))
   return cast.flatMap(({ email, name, story }) => {
     const publicId = ids.get(email)
-    return publicId === undefined ? [] : [{ publicId, name, story }]
+    return publicId === undefined ? [] : [{ publicId, email, name, story }]
   })
 }

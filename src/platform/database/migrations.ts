@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
+import { startRefusal } from '../embedded/start-refusal.ts'
 import { root } from '../root.ts'
 
 /** Any number, the same in every copy: two starts at once take turns here. */
@@ -53,7 +54,7 @@ export async function migrate(pool: Pool): Promise<string[]> {
   }
 }
 
-/** @public The files a database still lacks; for `doctor`. Changes nothing. */
+/** @public The files a database still lacks; for `doctor`. Changes nothing, and throws a sentence for a newer database. */
 export async function pendingMigrations(pool: Pool): Promise<string[]> {
   const known = await pool.query<{ there: boolean }>(
     `select to_regclass('platform.migration') is not null as there`,
@@ -61,9 +62,9 @@ export async function pendingMigrations(pool: Pool): Promise<string[]> {
   if (!known.rows[0]?.there) return migrationFiles().map((file) => file.file)
   const { rows } = await pool.query<{ number: number }>('select number from platform.migration')
   const done = new Set(rows.map((row) => row.number))
-  return migrationFiles()
-    .filter((file) => !done.has(file.number))
-    .map((file) => file.file)
+  const files = migrationFiles()
+  refuseNewer(done, files)
+  return files.filter((file) => !done.has(file.number)).map((file) => file.file)
 }
 
 async function applied(client: PoolClient): Promise<Map<number, string>> {
@@ -78,11 +79,11 @@ async function applied(client: PoolClient): Promise<Map<number, string>> {
   return new Map(rows.map((row) => [row.number, row.file]))
 }
 
-function refuseNewer(done: Map<number, string>, files: Migration[]): void {
+function refuseNewer(done: Pick<ReadonlySet<number>, 'keys'>, files: Migration[]): void {
   const newest = files.at(-1)?.number ?? 0
   const beyond = [...done.keys()].filter((number) => number > newest)
   if (beyond.length > 0)
-    throw new Error(
+    throw startRefusal(
       `This database was made by a newer Bothways (step ${Math.max(...beyond)}; this one knows ${newest}). Start the newer version; nothing was changed.`,
     )
 }

@@ -16,7 +16,7 @@ export interface FailedJob {
 /** @public At least once, never "exactly once": every handler is idempotent by a unique key. */
 export interface Jobs {
   start(): Promise<void>
-  /** Makes a queue, so that jobs can be put in before anybody works it. */
+  /** Makes a queue, so that jobs can be put in before anybody works it; one that an older version made is brought up to date. */
   prepare(queue: string): Promise<void>
   stop(): Promise<void>
   insert(tx: Transaction<DB>, queue: string, jobs: readonly { id: string; data: object }[]): Promise<void>
@@ -33,8 +33,19 @@ interface JobsNeeds {
   log: (line: Record<string, unknown>) => void
 }
 
-/** Five tries within about a quarter of an hour, spread by pg-boss's own jitter; then staff see it. */
-const RETRIES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 20 }
+/**
+ * Five tries within about a quarter of an hour, spread by pg-boss's own jitter; then staff see it, for two weeks. A job
+ * whose process died is taken up by another after twenty seconds.
+ */
+const POLICY = {
+  retryLimit: 5,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 20,
+  deleteAfterSeconds: 3600 * 24 * 14,
+  notify: true,
+}
 
 /**
  * NOTIFY wakes a worker for a new job, but not for one that is tried again: those wait for a look at the table, which would
@@ -54,7 +65,7 @@ export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
       listen: (channel, onNotification, onReconnect) => listener.listen(channel, onNotification, onReconnect),
     },
     useListenNotify: true,
-    // A process killed with jobs in hand must not keep them for minutes: they expire after twenty seconds (RETRIES), and
+    // A process killed with jobs in hand must not keep them for minutes: they expire after twenty seconds (POLICY), and
     // this is how often somebody looks.
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
@@ -65,7 +76,9 @@ export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
   const prepare = async (queue: string) => {
     if (queues.has(queue)) return
     queues.add(queue)
-    await boss.createQueue(queue, { ...RETRIES, notify: true, deleteAfterSeconds: 3600 * 24 * 14 })
+    // Making a queue that is there already changes nothing in it: it would keep what it was once made with.
+    if (await boss.getQueue(queue)) await boss.updateQueue(queue, POLICY)
+    else await boss.createQueue(queue, POLICY)
   }
   return {
     start: async () => {

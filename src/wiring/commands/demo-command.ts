@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { seedVocabulary } from '#members/vocabulary/seed-vocabulary.ts'
+import { startRefusal } from '#platform/embedded/start-refusal.ts'
 import { system } from '#platform/viewer.ts'
 import { DEFAULT_DEMO, fillIfNew } from '../fill-demo.ts'
 import { configOrExit, houseOf, openInstallation, prepare } from '../installation.ts'
@@ -12,10 +13,10 @@ export async function demoCommand(args: string[]): Promise<void> {
     seed: Number(values.seed ?? DEFAULT_DEMO.seed),
   }
   if (!(Number.isInteger(wish.members) && wish.members >= 20 && Number.isInteger(wish.seed)))
-    throw new Error('demo takes --members (a whole number from 20) and --seed (a whole number).')
+    throw startRefusal('demo takes --members (a whole number from 20) and --seed (a whole number).')
   const config = configOrExit(process.env)
   if (config.mode !== 'demo')
-    throw new Error('The demo fills only a demo installation on this machine (see the operator’s guide).')
+    throw startRefusal('The demo fills only a demo installation on this machine (see the operator’s guide).')
   const installation = await openInstallation(config, { hold: false })
   try {
     await prepare(installation)

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { Pool } from 'pg'
 import { type Config, readConfig } from '#platform/config.ts'
 import { pendingMigrations } from '#platform/database/migrations.ts'
+import { isStartRefusal } from '#platform/embedded/start-refusal.ts'
 import { openMailer } from '#platform/mail.ts'
 import { isZone } from '#platform/time.ts'
 import { type Installation, openInstallation } from '../installation.ts'
@@ -22,9 +23,7 @@ export async function doctorCommand(): Promise<void> {
   for (const { well: isWell, sentence } of findings) console.log(`${isWell ? 'ok   ' : 'LOOK '} ${sentence}`)
   const wrong = findings.filter((finding) => !finding.well).length
   console.log(
-    wrong === 0
-      ? '\nNothing needs doing.'
-      : `\n${wrong} ${wrong === 1 ? 'thing needs' : 'things need'} a look.`,
+    wrong === 0 ? '\nNothing needs doing.' : `\n${counted(wrong, 'thing needs', 'things need')} a look.`,
   )
   process.exitCode = wrong === 0 ? 0 : 1
 }
@@ -48,13 +47,30 @@ async function examineDatabase(config: Config): Promise<Finding[]> {
   }
   const pool = new Pool({ ...installation.connection, max: 2 })
   try {
-    return [await version(pool), await migrations(pool), await demoMark(pool, config), ...(await jobs(pool))]
+    return [await version(pool), ...(await contents(pool, config))]
   } catch (error) {
-    return [ill(`The database does not answer: ${reason(error)}`)]
+    return [ill(isStartRefusal(error) ? error.message : `The database does not answer: ${reason(error)}`)]
   } finally {
     await pool.end()
     await installation.stop()
   }
+}
+
+/** Where migrations wait, the tables to look into may not be there yet. */
+async function contents(pool: Pool, config: Config): Promise<Finding[]> {
+  const pending = (await pendingMigrations(pool)).length
+  if (pending > 0)
+    return [
+      ill(
+        `${counted(pending, 'migration has', 'migrations have')} not run; \`bin/bothways migrate\` or the next start runs what is missing.`,
+      ),
+    ]
+  return [
+    well('The database is at this version.'),
+    await demoMark(pool, config),
+    ...(await jobs(pool)),
+    ...(await mails(pool)),
+  ]
 }
 
 async function version(pool: Pool): Promise<Finding> {
@@ -67,15 +83,7 @@ async function version(pool: Pool): Promise<Finding> {
     : ill(`The database is Postgres ${text}; it must be 15 or later.`)
 }
 
-async function migrations(pool: Pool): Promise<Finding> {
-  const pending = await pendingMigrations(pool)
-  return pending.length === 0
-    ? well('The database is at this version.')
-    : ill(`${pending.length} migrations have not run; \`bin/bothways migrate\` or the next start runs them.`)
-}
-
 async function demoMark(pool: Pool, config: Config): Promise<Finding> {
-  if (!(await there(pool, 'platform.installation'))) return well('The database is new.')
   const { rows } = await pool.query<{ demo: boolean }>('select demo from platform.installation')
   const demo = rows[0]?.demo ?? false
   if (demo && config.mode !== 'demo')
@@ -84,32 +92,46 @@ async function demoMark(pool: Pool, config: Config): Promise<Finding> {
 }
 
 async function jobs(pool: Pool): Promise<Finding[]> {
-  if (!(await there(pool, 'pgboss.job'))) return []
+  const [made] = (await pool.query<{ made: boolean }>(`select to_regclass('pgboss.job') is not null as made`))
+    .rows
+  if (!made?.made) return []
   const failed = await count(pool, `select count(*)::int as n from pgboss.job where state = 'failed'`)
   const stale = await count(
     pool,
     `select count(*)::int as n from pgboss.job where state in ('created', 'retry') and start_after < now() - interval '10 minutes'`,
   )
-  const mail = await count(pool, `select count(*)::int as n from notices.mail where state = 'failed'`)
   return [
     failed === 0
       ? well('No job has failed.')
-      : ill(`${failed} jobs have failed; see *Failed jobs* under Staff.`),
+      : ill(`${counted(failed, 'job has', 'jobs have')} failed; see *Failed jobs* under Staff.`),
     stale === 0
       ? well('No job is waiting too long.')
-      : ill(`${stale} jobs have waited for more than ten minutes; is Bothways running?`),
-    mail === 0
-      ? well('No mail is stuck.')
-      : ill(`${mail} mails could not leave; see *Failed jobs* under Staff.`),
+      : ill(
+          `${counted(stale, 'job has', 'jobs have')} waited for more than ten minutes; is Bothways running?`,
+        ),
   ]
 }
 
+async function mails(pool: Pool): Promise<Finding[]> {
+  const failed = await count(pool, `select count(*)::int as n from notices.mail where state = 'failed'`)
+  const refused = await count(
+    pool,
+    `select count(*)::int as n from notices.mail where state = 'waiting' and last_error <> ''`,
+  )
+  return [
+    failed === 0
+      ? well('No mail is stuck.')
+      : ill(`${counted(failed, 'mail', 'mails')} could not leave; see *Failed jobs* under Staff.`),
+    refused === 0
+      ? well('No mail is being tried again.')
+      : ill(`${counted(refused, 'mail was', 'mails were')} not taken so far, and will be tried again.`),
+  ]
+}
+
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+
 const count = async (pool: Pool, sql: string): Promise<number> =>
   (await pool.query<{ n: number }>(sql)).rows[0]?.n ?? 0
-
-const there = async (pool: Pool, table: string): Promise<boolean> =>
-  (await pool.query<{ there: boolean }>('select to_regclass($1) is not null as there', [table])).rows[0]
-    ?.there ?? false
 
 async function mail(config: Config): Promise<Finding> {
   if (!config.smtpUrl) return well('Mail is kept as files in the data folder; nothing leaves this machine.')
