@@ -14,6 +14,7 @@ export const at = {
   firstStep: '/welcome/:step',
   me: '/me',
   mePassword: '/me/password',
+  meEmail: '/me/email',
   meSessions: '/me/sessions',
   leave: '/me/leave',
   blocked: '/me/blocked',

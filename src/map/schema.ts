@@ -166,8 +166,9 @@ export interface MembersLetter {
   email: string;
   expires_at: Timestamp;
   id: LetterId;
-  kind: 'sign_in' | 'join' | 'invitation';
+  kind: 'sign_in' | 'join' | 'invitation' | 'address' | 'address_undo';
   made_at: Timestamp;
+  member: MemberId | null;
   name: Generated<string>;
   next: Generated<string>;
   sent_by: MemberId | null;

@@ -89,6 +89,7 @@ export const reactions = {
   'member.restored': [],
   'member.deleted': [],
   'role.changed': [],
+  'address.changed': [],
   'profile.changed': [],
   'conduct.accepted': [],
   'topic.suggested': [],

@@ -18,17 +18,7 @@ interface PasswordProps {
 export const PasswordPage = ({ fresh, email, errors, done }: PasswordProps) => (
   <Page heading="Set a password" back={back} lead="You can always sign in by a mailed link instead.">
     {done && <Notice kind="done">Your password is set.</Notice>}
-    {!done && !fresh && (
-      <>
-        <p class="mb-5">For this, please show once more that the address is yours. We mail you a link.</p>
-        <PostButton
-          action={to('signIn')}
-          kind="action"
-          label="Email me a link"
-          fields={{ email, next: to('mePassword') }}
-        />
-      </>
-    )}
+    {!done && !fresh && <ShowAgain email={email} next={to('mePassword')} />}
     {!done && fresh && (
       <>
         <ErrorSummary errors={errors} />
@@ -48,6 +38,54 @@ export const PasswordPage = ({ fresh, email, errors, done }: PasswordProps) => (
       </>
     )}
   </Page>
+)
+
+interface EmailProps {
+  fresh: boolean
+  email: string
+  /** What was typed, when it came back. */
+  typed: string
+  errors: FieldErrors
+  /** A letter is on its way. */
+  done: boolean
+}
+
+export const EmailPage = ({ fresh, email, typed, errors, done }: EmailProps) => (
+  <Page heading="Change e-mail" back={back} lead={`You are known by ${email}.`}>
+    {done && (
+      <Notice kind="wait">
+        Look at the mail of your new address and confirm it there within an hour. Until then nothing changes.
+      </Notice>
+    )}
+    {!done && !fresh && <ShowAgain email={email} next={to('meEmail')} />}
+    {!done && fresh && (
+      <>
+        <ErrorSummary errors={errors} />
+        <Form action={to('meEmail')}>
+          <TextField
+            label="New e-mail"
+            name="email"
+            type="email"
+            autocomplete="email"
+            hint="We write to it, and you confirm it there. Your old address is told, and can take the change back for seven days."
+            value={typed}
+            error={errors.email}
+          />
+          <div>
+            <Button kind="action">Change e-mail</Button>
+          </div>
+        </Form>
+      </>
+    )}
+  </Page>
+)
+
+/** For what only the owner of the address may do: a fresh link first. */
+const ShowAgain = ({ email, next }: { email: string; next: string }) => (
+  <>
+    <p class="mb-5">For this, please show once more that the address is yours. We mail you a link.</p>
+    <PostButton action={to('signIn')} kind="action" label="Email me a link" fields={{ email, next }} />
+  </>
 )
 
 export const LeavePage = () => (

@@ -1,17 +1,22 @@
 import { z } from 'zod'
 import { at, to } from '#map/paths.ts'
-import { fieldValue, formValues, parseQuery } from '#platform/forms.ts'
+import { fieldValue, formValues, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { found } from '#platform/refusal.ts'
-import { tick } from '#platform/text.ts'
+import { address, tick } from '#platform/text.ts'
+import type { FieldErrors } from '#ui/form.tsx'
+import { isDemoAddress } from '../joining/demo-address.ts'
 import { stopTakingPart } from '../standing/stop-taking-part.ts'
-import { LeavePage, PasswordPage } from './pages.tsx'
+import { askForAddress } from './change-address.ts'
+import { EmailPage, LeavePage, PasswordPage } from './pages.tsx'
 import { isFresh, passwordTrouble } from './password.ts'
 
 /** @public Password, sessions, and stopping to take part; open also to whoever will not accept a new code of conduct. */
 export const accountRoutes: readonly Route[] = [
   get(at.mePassword, 'member', showPassword),
   post(at.mePassword, 'member', setPassword),
+  get(at.meEmail, 'member', showEmail),
+  post(at.meEmail, 'member', askForEmail),
   post(at.meSessions, 'arriving', signOutElsewhere),
   get(at.leave, 'arriving', (c) => c.render(<LeavePage />, { title: 'Stop taking part', task: true })),
   post(at.leave, 'arriving', leave),
@@ -42,6 +47,41 @@ async function setPassword(c: Ctx) {
   if (trouble) return passwordPage(c, { password: trouble })
   await c.var.house.auth.setPassword(c.req.raw.headers, password)
   return onwards(c, to('mePassword', {}, { done: 'yes' }))
+}
+
+async function showEmail(c: Ctx) {
+  const { done } = parseQuery(c, z.object({ done: tick.default(false) }))
+  return emailPage(c, { typed: '', errors: {}, done })
+}
+
+function emailPage(
+  c: Ctx,
+  { typed, errors, done = false }: { typed: string; errors: FieldErrors; done?: boolean },
+) {
+  const viewer = memberOf(c)
+  const fresh = isFresh(viewer, lookOf(c).now)
+  const error = errors.email !== undefined
+  if (error) c.status(422)
+  return c.render(<EmailPage {...{ fresh, typed, errors, done }} email={viewer.email} />, {
+    title: 'Change e-mail',
+    task: true,
+    error,
+  })
+}
+
+async function askForEmail(c: Ctx) {
+  const viewer = memberOf(c)
+  if (!isFresh(viewer, lookOf(c).now)) return onwards(c, to('meEmail'))
+  const form = await parseForm(c, z.object({ email: address }))
+  const typed = fieldValue(form.values, 'email')
+  if (!form.ok) return emailPage(c, { typed, errors: form.errors })
+  const { email } = form.data
+  if (email === viewer.email)
+    return emailPage(c, { typed, errors: { email: 'This is your address already.' } })
+  if (isDemoAddress(email))
+    return emailPage(c, { typed, errors: { email: 'No mail can reach that address.' } })
+  await performAs(c, (act) => askForAddress(act, email))
+  return onwards(c, to('meEmail', {}, { done: 'yes' }))
 }
 
 async function signOutElsewhere(c: Ctx) {

@@ -1,9 +1,10 @@
-import type { LetterId } from '#map/ids.ts'
+import type { LetterId, MemberId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
 import { type Limit, takeLimit } from '#platform/limits.ts'
 import { after, hours } from '#platform/time.ts'
 import { type LetterKind, letterLife } from './letter.ts'
 
+/** @public */
 export const LETTERS_PER_ADDRESS: Limit = { kind: 'letter-address', most: 5, seconds: 3600 }
 /** A conference shares one network, so this is generous. */
 const PER_NETWORK: Limit = { kind: 'letter-network', most: 30, seconds: 3600 }
@@ -31,9 +32,11 @@ interface NewLetter {
   name?: string
   callName?: string
   next?: string
+  /** Whose address it is about. */
+  member?: MemberId
 }
 
-/** Puts a letter down and tells it, so that it is mailed. */
+/** @public Puts a letter down and tells it, so that it is mailed. */
 export async function writeLetter(act: Act, letter: NewLetter): Promise<LetterId> {
   const id = act.newId<'letter'>()
   await act.tx
@@ -45,6 +48,7 @@ export async function writeLetter(act: Act, letter: NewLetter): Promise<LetterId
       name: letter.name ?? '',
       call_name: letter.callName ?? '',
       next: letter.next ?? '',
+      member: letter.member ?? null,
       sent_by: act.viewer.kind === 'member' ? act.viewer.id : null,
       made_at: act.now,
       expires_at: after(act.now, letterLife[letter.kind]),

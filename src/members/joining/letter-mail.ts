@@ -51,6 +51,8 @@ async function word(look: Look, letter: LetterId, written: Written): Promise<Let
   const settings = await readSettings(look, memberSettings)
   const { association } = settings
   if (written.known && !maySignIn(written.known, look.now)) return resting(association)
+  if (written.kind === 'address') return newAddress(association, letter)
+  if (written.kind === 'address_undo') return oldAddress(association, letter)
   if (written.kind === 'invitation') return invitation(association, letter, written)
   if (written.kind === 'join') return join(association, letter)
   if (!written.known) return nobody(association, written.email, settings)
@@ -79,6 +81,27 @@ const join = (association: string, letter: LetterId): LetterMail => ({
     unasked,
   ],
   button: { label: 'Join', letter },
+})
+
+const newAddress = (association: string, letter: LetterId): LetterMail => ({
+  subject: `Confirm your new address at ${association}`,
+  headline: 'Is this address yours?',
+  lines: [
+    `Somebody with an account at ${association} would like to use this address from now on.`,
+    'The button opens a page on which you confirm it. It works once, for an hour.',
+    unasked,
+  ],
+  button: { label: 'Confirm the address', letter },
+})
+
+const oldAddress = (association: string, letter: LetterId): LetterMail => ({
+  subject: `Your address at ${association} was changed`,
+  headline: 'Your address was changed',
+  lines: [
+    `Mail from ${association} goes to another address from now on, and you sign in by that one.`,
+    'If it was you, there is nothing to do. If it was not, the button takes the change back: it works for seven days, signs everybody else out and forgets the password.',
+  ],
+  button: { label: 'Take the change back', letter },
 })
 
 const invitation = (association: string, letter: LetterId, { invitedBy }: Written): LetterMail => ({

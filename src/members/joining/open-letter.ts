@@ -1,6 +1,7 @@
 import type { LetterId, MemberId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import { type Act, type Look, newPublicId } from '#platform/act.ts'
+import { moveToAddress } from '../account/change-address.ts'
 import { maySignIn } from '../member.ts'
 import type { LetterKind } from './letter.ts'
 import { refuse } from './refusals.ts'
@@ -44,9 +45,14 @@ export async function openLetter(act: Act, letter: LetterId): Promise<Proved> {
     .where('id', '=', letter)
     .where('used_at', 'is', null)
     .where('expires_at', '>', act.now)
-    .returning(['kind', 'email', 'name', 'call_name', 'next'])
+    .returning(['kind', 'email', 'name', 'call_name', 'next', 'member', 'made_at'])
     .executeTakeFirst()
   if (!used) throw refuse('letter_used')
+  const { kind, email, member, made_at } = used
+  if ((kind === 'address' || kind === 'address_undo') && member !== null) {
+    const who = await moveToAddress(act, { id: letter, kind, email, member, made_at })
+    return { ...who, next: to('me', {}, { done: 'address' }) }
+  }
   const { fresh, ...who } = await arrive(act, used)
   const home = used.next === '' || used.next === to('today')
   return { ...who, next: fresh && home ? to('firstStep', { step: 'teach' }) : used.next }

@@ -108,6 +108,8 @@ const letterWords: Record<OpenLetter['kind'], { heading: string; button: string 
   sign_in: { heading: 'Welcome back', button: 'Sign in' },
   join: { heading: 'One tap, and you are in', button: 'Join' },
   invitation: { heading: 'You are invited', button: 'Accept the invitation' },
+  address: { heading: 'Confirm your new address', button: 'Confirm the address' },
+  address_undo: { heading: 'Take the change back', button: 'Take the change back' },
 }
 
 /** Opening the link does nothing; the button does. */

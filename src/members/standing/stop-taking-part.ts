@@ -1,5 +1,5 @@
 import type { MemberAct } from '#platform/act.ts'
-import { endSessions } from '#platform/end-sessions.ts'
+import { endSessions } from '#platform/users/end-sessions.ts'
 import { refuse } from './refusals.ts'
 
 /**

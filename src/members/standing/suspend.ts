@@ -1,7 +1,7 @@
 import type { MemberId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
-import { endSessions } from '#platform/end-sessions.ts'
 import { found } from '#platform/refusal.ts'
+import { endSessions } from '#platform/users/end-sessions.ts'
 
 /** For good: further than anybody's account will last, and still a date ('infinity' is none in JavaScript). */
 const FOR_GOOD = new Date('9999-12-31T00:00:00Z')

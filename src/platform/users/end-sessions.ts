@@ -1,4 +1,4 @@
-import type { Act } from './act.ts'
+import type { Act } from '../act.ts'
 
 /**
  * @public Ends every session of a user of the sign-in library with the transaction: somebody suspended or gone is signed
