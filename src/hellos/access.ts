@@ -22,7 +22,7 @@ export const helloRows = (look: Pick<MemberLook, 'tx'>) =>
     .select(['h.proposal_where as proposalWhere', 'h.proposal_minutes as proposalMinutes'])
     .select('h.proposal_accepted_at as proposalAcceptedAt')
 
-/** A hello of the viewer's own; anyone else's, and one withdrawn from them, is not found. */
+/** @public A hello of the viewer's own; anyone else's, and one withdrawn from them, is not found. */
 export async function readHello(look: MemberLook, id: string): Promise<HelloSeen> {
   if (!isId<'hello'>(id)) throw notFound()
   const row = await helloRows(look).where('h.id', '=', id).executeTakeFirst()
@@ -41,14 +41,14 @@ export async function readHellos(look: MemberLook): Promise<HelloSeen[]> {
   return rows.flatMap((row) => seenBy(row, me, look.now) ?? [])
 }
 
-/** A hello held until the end of the transaction, by one of its two people. */
+/** @public A hello held until the end of the transaction, by one of its two people. */
 export interface HeldHello extends HelloRow {
   readonly side: Side
   readonly them: HelloRow['sender']
 }
 
 /**
- * Holds a hello for a verb of its sender or receiver: whoever comes second waits here and then finds it decided.
+ * @public Holds a hello for a verb of its sender or receiver: whoever comes second waits here and then finds it decided.
  * Another's is not found; one that the verb may not follow any more is closed, whatever happened to it.
  */
 export async function holdHello(act: MemberAct, id: HelloId, verb: HelloVerb): Promise<HeldHello> {

@@ -13,6 +13,7 @@ import { Quote } from '#ui/talk/words.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { listed } from '#ui/wording.ts'
 import { AnswerPanel, type Ready } from './answering/answer-panel.tsx'
+import type { Beside } from './beside.ts'
 import type { HelloSeen } from './hello.ts'
 import { Conversation } from './talk/conversation.tsx'
 import type { MessageSeen } from './talk/messages.ts'
@@ -32,6 +33,7 @@ export interface HelloPageProps {
   /** The sender's other waiting hellos on the same topic. */
   others: number
   ready?: Ready | undefined
+  beside?: Beside | undefined
   formKey: string
   values: FormValues
   errors: FieldErrors
@@ -133,7 +135,9 @@ function Talk(props: HelloPageProps) {
       {others > 0 && hello.state === 'talking' && <Others hello={hello} others={others} />}
       <Conversation {...props} />
       {hello.ending && <Ended hello={hello} />}
-      {open && <EndKindly hello={hello} values={props.values} errors={props.errors} />}
+      {open && !props.beside?.lives && (
+        <EndKindly hello={hello} values={props.values} errors={props.errors} />
+      )}
       <Quiet hello={hello} />
     </>
   )

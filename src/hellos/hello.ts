@@ -95,6 +95,8 @@ export type HelloVerb =
   | 'write'
   | 'end'
   | 'suggestTime'
+  | 'suggestTrial'
+  | 'logContact'
 /** @public */
 export type Side = 'sender' | 'receiver'
 
@@ -107,6 +109,8 @@ const allowed: Record<HelloVerb, { sides: readonly Side[]; states: readonly Hell
   write: { sides: ['sender', 'receiver'], states: ['asking', 'talking'] },
   end: { sides: ['sender', 'receiver'], states: ['asking', 'talking'] },
   suggestTime: { sides: ['sender', 'receiver'], states: ['asking', 'talking'] },
+  suggestTrial: { sides: ['sender', 'receiver'], states: ['talking'] },
+  logContact: { sides: ['sender', 'receiver'], states: ['talking'] },
 }
 
 /** @public Whether a verb may follow this state, for this side, at this instant. */
@@ -134,7 +138,7 @@ export interface Other {
   readonly callName: string
 }
 
-/** A hello through the eyes of one of its two people: everything that page, list and notice may know. */
+/** @public A hello through the eyes of one of its two people: everything that page, list and notice may know. */
 export interface HelloSeen {
   readonly id: HelloId
   readonly side: Side

@@ -17,6 +17,7 @@ import { endHello } from './answering/end-hello.ts'
 import { setAside, takeBack } from './answering/set-aside.ts'
 import { agreeToTime, suggestTime } from './answering/suggest-time.ts'
 import { withdrawHello, withdrawOthers } from './answering/withdraw-hello.ts'
+import type { BesideHello } from './beside.ts'
 import { type HelloSeen, placeOf } from './hello.ts'
 import { HelloPage } from './hello-page.tsx'
 import { idFrom } from './id-from.ts'
@@ -29,28 +30,32 @@ import { readMessages, unreadHellos } from './talk/messages.ts'
 import { reportRoutes } from './talk/report-routes.tsx'
 import { talkRoutes } from './talk/routes.tsx'
 
-/** @public Hellos and the conversations they open. */
-export const helloRoutes: readonly Route[] = [
-  ...sayingRoutes,
-  get(at.hellos, 'member', list),
-  get(at.hello, 'own', (c) => show(c)),
-  post(at.helloAccept, 'own', accept),
-  post(at.helloAsk, 'own', answer(askFirst, 'asked')),
-  post(at.helloNotNow, 'own', notNow),
-  post(at.helloTakeBack, 'own', answer(takeBack, 'taken')),
-  post(at.helloWithdraw, 'own', answer(withdrawHello, 'withdrawn')),
-  post(at.helloOthers, 'own', answer(withdrawOthers, 'others')),
-  post(at.helloProposal, 'own', proposeTime),
-  post(at.helloEnd, 'own', end),
-  ...talkRoutes(show),
-  ...reportRoutes,
-]
+/** @public Hellos and the conversations they open, with what a room further up puts beside them. */
+export function helloRoutes(beside: BesideHello): readonly Route[] {
+  const show: Show = (c, again) => showHello(c, beside, again)
+  return [
+    ...sayingRoutes,
+    get(at.hellos, 'member', list),
+    get(at.hello, 'own', (c) => show(c)),
+    post(at.helloAccept, 'own', (c) => accept(c, show)),
+    post(at.helloAsk, 'own', answer(askFirst, 'asked')),
+    post(at.helloNotNow, 'own', (c) => notNow(c, show)),
+    post(at.helloTakeBack, 'own', answer(takeBack, 'taken')),
+    post(at.helloWithdraw, 'own', answer(withdrawHello, 'withdrawn')),
+    post(at.helloOthers, 'own', answer(withdrawOthers, 'others')),
+    post(at.helloProposal, 'own', (c) => proposeTime(c, show)),
+    post(at.helloEnd, 'own', (c) => end(c, show)),
+    ...talkRoutes(show),
+    ...reportRoutes,
+  ]
+}
 
 /** One-off sentences after a redirect. */
 const dones = ['said', 'crossed', 'open', 'accepted', 'asked', 'taken', 'withdrawn', 'others'] as const
 const more = ['not_now', 'word', 'ended', 'suggested', 'agreed', 'reported'] as const
+const trials = ['trial_suggested', 'trial_taken_back', 'trial_not_now', 'contact'] as const
 
-type Done = (typeof dones)[number] | (typeof more)[number]
+type Done = (typeof dones)[number] | (typeof more)[number] | (typeof trials)[number]
 
 const doneWords = (done: Done, name: string): string =>
   ({
@@ -68,6 +73,10 @@ const doneWords = (done: Done, name: string): string =>
     suggested: `${name} has been asked about the time.`,
     agreed: 'The time is agreed.',
     reported: 'Staff have been asked to look at it.',
+    trial_suggested: `${name} has been asked about the trial.`,
+    trial_taken_back: 'Taken back.',
+    trial_not_now: 'Done. Nobody was told.',
+    contact: 'Logged. It counts like a meeting.',
   })[done]
 
 const flashOf = (done: Done | undefined, name: string): Pick<PageProps, 'flash'> =>
@@ -92,7 +101,7 @@ async function list(c: Ctx) {
 }
 
 const pageQuery = z.object({
-  done: oneOf([...dones, ...more]),
+  done: oneOf([...dones, ...more, ...trials]),
   do: oneOf(readies),
   before: wholeNumber(1, 1e9, 'A number.'),
 })
@@ -103,8 +112,10 @@ interface Again {
   errors: Record<string, string>
 }
 
-/** The page of a hello; with what was typed, when a form of it came back. */
-async function show(c: Ctx, again?: Again) {
+/** Draws the page of a hello; with what was typed, when a form of it came back. */
+type Show = (c: Ctx, again?: Again) => Promise<Response>
+
+async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Response> {
   const look = lookOf(c)
   const { done, do: ready, before } = parseQuery(c, pageQuery)
   const hello = await readHello(look, c.req.param('hello') ?? '')
@@ -112,10 +123,11 @@ async function show(c: Ctx, again?: Again) {
   const { messages, more: earlier } = await readMessages(look, hello.id, before)
   const [sender, receiver] = await peopleOf(c, hello)
   const others = hello.side === 'sender' && hello.state === 'talking' ? await othersWaiting(look, hello) : 0
+  const next = hello.state === 'talking' ? await beside(look, hello) : undefined
   if (again) c.status(422)
   return c.render(
     <HelloPage
-      {...{ hello, reachable, messages, more: earlier, sender, receiver, others, ready }}
+      {...{ hello, reachable, beside: next, messages, more: earlier, sender, receiver, others, ready }}
       reading={{ now: look.now, zone: look.viewer.zone }}
       formKey={typeof again?.values.formKey === 'string' ? again.values.formKey : newPublicId()}
       values={again?.values ?? {}}
@@ -154,7 +166,7 @@ const acceptForm = timeForm.extend({
   words: words(4000),
 })
 
-async function accept(c: Ctx) {
+async function accept(c: Ctx, show: Show) {
   const hello = helloOf(c)
   const read = await parseForm(c, acceptForm)
   if (!read.ok) return show(c, { values: read.values, errors: { ...read.errors } })
@@ -171,7 +183,7 @@ async function accept(c: Ctx) {
   return back(c, hello, 'accepted')
 }
 
-async function notNow(c: Ctx) {
+async function notNow(c: Ctx, show: Show) {
   const hello = helloOf(c)
   const read = await parseForm(c, z.object({ word: words(1000) }))
   if (!read.ok && !(await awaitsMe(c))) throw refuse('hello_closed')
@@ -189,7 +201,7 @@ const awaitsMe = async (c: Ctx): Promise<boolean> => {
 const isOpen = async (c: Ctx): Promise<boolean> =>
   ['asking', 'talking'].includes((await readHello(lookOf(c), c.req.param('hello') ?? '')).state)
 
-async function proposeTime(c: Ctx) {
+async function proposeTime(c: Ctx, show: Show) {
   const hello = helloOf(c)
   const { agree } = await formValues(c)
   if (typeof agree === 'string') {
@@ -207,7 +219,7 @@ async function proposeTime(c: Ctx) {
   return back(c, hello, 'suggested')
 }
 
-async function end(c: Ctx) {
+async function end(c: Ctx, show: Show) {
   const hello = helloOf(c)
   const read = await parseForm(c, z.object({ thanks: words(1000) }))
   if (!read.ok && !(await isOpen(c))) throw refuse('hello_closed')

@@ -1,12 +1,15 @@
 import type {
+  ContactId,
   HelloId,
   ImportId,
   LetterId,
   MailId,
   MemberId,
   MessageId,
+  PartnershipId,
   ProgrammeId,
   ReportId,
+  SuggestionId,
   TopicKey,
 } from './ids.ts'
 
@@ -50,6 +53,19 @@ export interface Events {
   'hello.time_agreed': { hello: HelloId; by: MemberId }
   'message.sent': { hello: HelloId; message: MessageId; author: MemberId }
   'message.edited': { hello: HelloId; message: MessageId }
+  'trial.suggested': { hello: HelloId; suggestion: SuggestionId; by: MemberId }
+  'trial.suggestion_gone': { hello: HelloId }
+  'trial.started': { partnership: PartnershipId; hello: HelloId; by: MemberId }
+  'trial.decision_asked': { partnership: PartnershipId }
+  'trial.quiet': { partnership: PartnershipId }
+  'trial.extension_wished': { partnership: PartnershipId; by: MemberId }
+  'trial.extended': { partnership: PartnershipId; by: MemberId }
+  'contact.logged': { hello: HelloId; contact: ContactId; by: MemberId }
+  'partnership.wished': { partnership: PartnershipId; by: MemberId }
+  'partnership.begun': { partnership: PartnershipId; by: MemberId }
+  'partnership.paused': { partnership: PartnershipId; by: MemberId }
+  'partnership.resumed': { partnership: PartnershipId; by: MemberId | null }
+  'partnership.ended': { partnership: PartnershipId; by: MemberId | null; silent: boolean }
   'import.asked': { import: ImportId }
   'import.continued': { import: ImportId }
   'import.committed': { import: ImportId }

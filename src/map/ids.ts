@@ -17,6 +17,24 @@ export type HelloId = Id<'hello'>
 /** @public */
 export type MessageId = Id<'message'>
 /** @public */
+export type PartnershipId = Id<'partnership'>
+/** @public */
+export type SuggestionId = Id<'suggestion'>
+/** @public */
+export type ContactId = Id<'contact'>
+/** @public */
+export type MeetingId = Id<'meeting'>
+/** @public */
+export type OccurrenceId = Id<'occurrence'>
+/** @public */
+export type MoveId = Id<'move'>
+/** @public */
+export type GoalId = Id<'goal'>
+/** @public */
+export type LessonId = Id<'lesson'>
+/** @public */
+export type ThingId = Id<'thing'>
+/** @public */
 export type MailId = Id<'mail'>
 /** @public */
 export type ImportId = Id<'import'>

@@ -4,7 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { HelloId, ImportId, JoinLinkId, LetterId, MailId, MemberId, MessageId, ProgrammeId, ReportId, TopicKey } from "./ids.ts";
+import type { ContactId, GoalId, HelloId, ImportId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, ProgrammeId, ReportId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -316,6 +316,220 @@ export interface NoticesSuppression {
   reason: string;
 }
 
+export interface PartnershipsAgreement {
+  between_us: Generated<string>;
+  goals: Generated<string>;
+  high_teaches: Generated<string>;
+  how_we_end: Generated<string>;
+  long_kind: 'until' | 'meetings' | 'open' | null;
+  long_meetings: number | null;
+  long_until: string | null;
+  long_words: Generated<string>;
+  low_teaches: Generated<string>;
+  often_minutes: number | null;
+  often_per: 'day' | 'weekday' | 'week' | 'two_weeks' | 'month' | 'as_needed' | null;
+  often_times: number | null;
+  often_words: Generated<string>;
+  partnership: PartnershipId;
+  policy_version: number;
+  saved_at: Timestamp;
+  saved_by: MemberId | null;
+  version: number;
+  where_we_talk: Generated<string>;
+}
+
+export interface PartnershipsCalendarAddress {
+  made_at: Timestamp;
+  member: MemberId;
+  token_hash: Buffer;
+}
+
+export interface PartnershipsConfirmation {
+  happened: boolean;
+  member: MemberId;
+  minutes: Generated<number>;
+  occurrence: OccurrenceId;
+  said_at: Timestamp;
+}
+
+export interface PartnershipsContact {
+  by: MemberId;
+  channel: 'here' | 'email' | 'text' | 'phone' | 'video' | 'in_person';
+  form_key: string | null;
+  hello: HelloId;
+  id: ContactId;
+  logged_at: Timestamp;
+  minutes: Generated<number>;
+  on_day: string;
+  partnership: PartnershipId | null;
+}
+
+export interface PartnershipsFarewell {
+  at: Timestamp;
+  by: MemberId | null;
+  how: 'kindly' | 'undecided' | 'quiet' | 'hello';
+  partnership: PartnershipId;
+  why: Generated<string>;
+}
+
+export interface PartnershipsGoal {
+  by: MemberId;
+  done_at: Timestamp | null;
+  due_on: string | null;
+  form_key: string | null;
+  id: GoalId;
+  kind: 'professional' | 'member';
+  made_at: Timestamp;
+  partnership: PartnershipId;
+  state: Generated<'open' | 'reached' | 'dropped'>;
+  teacher: MemberId | null;
+  words: string;
+}
+
+export interface PartnershipsLesson {
+  asked_at: Timestamp | null;
+  by: MemberId;
+  form_key: string | null;
+  id: LessonId;
+  learner: MemberId;
+  look_again_on: string | null;
+  partnership: PartnershipId;
+  plan: Generated<string>;
+  said: Generated<string>;
+  said_at: Timestamp | null;
+  state: Generated<'open' | 'tried' | 'works' | 'dropped'>;
+  taught_at: Timestamp;
+  teacher: MemberId;
+  topic: TopicKey | null;
+  words: string;
+}
+
+export interface PartnershipsLevel {
+  level_now: number | null;
+  level_then: number | null;
+  member: MemberId;
+  partnership: PartnershipId;
+  said_at: Timestamp;
+  topic: TopicKey;
+}
+
+export interface PartnershipsMeeting {
+  activity: Generated<string>;
+  agreed_at: Timestamp | null;
+  by: MemberId;
+  channel: 'here' | 'email' | 'text' | 'phone' | 'video' | 'in_person';
+  form_key: string | null;
+  hello: HelloId;
+  id: MeetingId;
+  links: Generated<string[]>;
+  made_at: Timestamp;
+  minutes: number;
+  over_at: Timestamp | null;
+  partnership: PartnershipId | null;
+  place: Generated<string>;
+  repeats: Generated<'once' | 'daily' | 'weekdays' | 'weekly' | 'two_weeks' | 'monthly'>;
+  repeats_until: string | null;
+  sequence: Generated<number>;
+  starts_local: string;
+  state: 'proposed' | 'agreed' | 'cancelled' | 'lapsed';
+  zone: string;
+}
+
+export interface PartnershipsMeetingNote {
+  member: MemberId;
+  occurrence: OccurrenceId;
+  shared: boolean;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface PartnershipsMove {
+  by: MemberId;
+  channel: 'here' | 'email' | 'text' | 'phone' | 'video' | 'in_person';
+  done_at: Timestamp | null;
+  id: MoveId;
+  meeting: MeetingId;
+  minutes: number;
+  occurrence: OccurrenceId | null;
+  place: Generated<string>;
+  proposed_at: Timestamp;
+  starts_local: string;
+  zone: string;
+}
+
+export interface PartnershipsOccurrence {
+  id: OccurrenceId;
+  local: string;
+  meeting: MeetingId;
+  minutes: number;
+  moved: Generated<boolean>;
+  settled_at: Timestamp | null;
+  starts_at: Timestamp;
+  state: 'planned' | 'cancelled' | 'held' | 'missed' | 'unrecorded';
+}
+
+export interface PartnershipsPartnership {
+  active_at: Timestamp | null;
+  decision_asked_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  extended_at: Timestamp | null;
+  extension_by: MemberId | null;
+  hello: HelloId;
+  high: MemberId;
+  id: PartnershipId;
+  low: MemberId;
+  one_way_asked_at: Timestamp | null;
+  pause_until: Timestamp | null;
+  paused_at: Timestamp | null;
+  programme: ProgrammeId;
+  quiet_asked_at: Timestamp | null;
+  started_at: Timestamp;
+  state: 'trial' | 'active' | 'paused' | 'ended';
+  topic: TopicKey;
+  trial_conversations: number;
+  trial_until: Timestamp;
+}
+
+export interface PartnershipsSide {
+  goes_on_at: Timestamp | null;
+  member: MemberId;
+  notes: Generated<string>;
+  partnership: PartnershipId;
+  takes_along: Generated<string>;
+}
+
+export interface PartnershipsSignature {
+  member: MemberId;
+  partnership: PartnershipId;
+  signed_at: Timestamp;
+  version: number;
+}
+
+export interface PartnershipsSuggestion {
+  by: MemberId;
+  conversations: number;
+  days: number;
+  done_at: Timestamp | null;
+  done_how: 'agreed' | 'taken_back' | 'replaced' | 'lapsed' | 'over' | null;
+  hello: HelloId;
+  id: SuggestionId;
+  lapses_at: Timestamp;
+  set_aside_at: Timestamp | null;
+  suggested_at: Timestamp;
+  words: Generated<string>;
+}
+
+export interface PartnershipsThing {
+  added_at: Timestamp;
+  by: MemberId;
+  form_key: string | null;
+  id: ThingId;
+  link: Generated<string>;
+  made_on: string;
+  partnership: PartnershipId;
+  words: string;
+}
+
 export interface PlatformEvent {
   actor: MemberId | null;
   at: Timestamp;
@@ -376,6 +590,15 @@ export interface ProgrammesEnrolment {
   seats_used: Generated<number>;
   until_on: string | null;
   usual_answer_hours: number | null;
+}
+
+export interface ProgrammesPolicy {
+  blanks: Json;
+  introduction: Generated<string>;
+  made_at: Timestamp;
+  made_by: MemberId | null;
+  programme: ProgrammeId;
+  version: number;
 }
 
 export interface ProgrammesProgramme {
@@ -513,6 +736,23 @@ export interface DB {
   "notices.preference": NoticesPreference;
   "notices.quiet": NoticesQuiet;
   "notices.suppression": NoticesSuppression;
+  "partnerships.agreement": PartnershipsAgreement;
+  "partnerships.calendar_address": PartnershipsCalendarAddress;
+  "partnerships.confirmation": PartnershipsConfirmation;
+  "partnerships.contact": PartnershipsContact;
+  "partnerships.farewell": PartnershipsFarewell;
+  "partnerships.goal": PartnershipsGoal;
+  "partnerships.lesson": PartnershipsLesson;
+  "partnerships.level": PartnershipsLevel;
+  "partnerships.meeting": PartnershipsMeeting;
+  "partnerships.meeting_note": PartnershipsMeetingNote;
+  "partnerships.move": PartnershipsMove;
+  "partnerships.occurrence": PartnershipsOccurrence;
+  "partnerships.partnership": PartnershipsPartnership;
+  "partnerships.side": PartnershipsSide;
+  "partnerships.signature": PartnershipsSignature;
+  "partnerships.suggestion": PartnershipsSuggestion;
+  "partnerships.thing": PartnershipsThing;
   "platform.event": PlatformEvent;
   "platform.installation": PlatformInstallation;
   "platform.limit_use": PlatformLimitUse;
@@ -520,6 +760,7 @@ export interface DB {
   "platform.setting": PlatformSetting;
   "platform.setting_change": PlatformSettingChange;
   "programmes.enrolment": ProgrammesEnrolment;
+  "programmes.policy": ProgrammesPolicy;
   "programmes.programme": ProgrammesProgramme;
   "safety.block": SafetyBlock;
   "safety.report": SafetyReport;

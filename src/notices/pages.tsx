@@ -85,7 +85,19 @@ const kindWords: Record<NoticeKind, { label: string; hint: string }> = {
   hello_reminder: { label: 'A reminder', hint: 'Once, when a hello has waited three days for you.' },
   answer: { label: 'An answer', hint: 'Somebody answers a hello of yours.' },
   message: { label: 'A message', hint: 'At most one mail until you have read the conversation.' },
-  ending: { label: 'An ending', hint: 'A hello or a conversation of yours has come to its end.' },
+  partnership: { label: 'A partnership', hint: 'A trial is suggested, begins, or asks for a word from you.' },
+  meeting: {
+    label: 'A meeting',
+    hint: 'A time is suggested, agreed, moved or cancelled. Calendars read these mails.',
+  },
+  lesson: {
+    label: 'A lesson',
+    hint: 'Something that was taught was tried, or it is time to look at it again.',
+  },
+  ending: {
+    label: 'An ending',
+    hint: 'A hello, a conversation or a partnership of yours has come to its end.',
+  },
   safety: { label: 'From the staff', hint: 'What followed from a report. It always reaches the inbox.' },
   account: { label: 'Your account', hint: 'Changes to it. They always reach the inbox.' },
 }

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw'
+import blend from 'lucide-static/icons/blend.svg?raw'
 import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
@@ -32,6 +33,7 @@ const icons = {
   again: shapes(again),
   alert: shapes(alert),
   arrowLeft: shapes(arrowLeft),
+  blend: shapes(blend),
   bookmark: shapes(bookmark),
   calendar: shapes(calendar),
   check: shapes(check),

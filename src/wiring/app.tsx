@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { discoveryRoutes } from '#discovery/routes.tsx'
-import { helloRoutes } from '#hellos/routes.tsx'
+
 import { accountRoutes } from '#members/account/routes.tsx'
 import { firstStepRoutes } from '#members/first-steps/routes.tsx'
 import { findViewer } from '#members/joining/find-viewer.ts'
@@ -10,6 +10,7 @@ import { joiningRoutes } from '#members/joining/routes.tsx'
 import { profileRoutes } from '#members/profile/routes.tsx'
 import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
 import { noticeRoutes } from '#notices/routes.tsx'
+import { partnershipRoutes } from '#partnerships/routes.tsx'
 import type { House } from '#platform/house.ts'
 import {
   type Ctx,
@@ -43,7 +44,7 @@ export const routes: readonly Route[] = [
   ...joiningRoutes,
   ...joinRoutes,
   ...programmeRoutes,
-  ...helloRoutes,
+  ...partnershipRoutes,
   ...noticeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,

@@ -1,20 +1,17 @@
 import { getRequestListener } from '@hono/node-server'
 import type { House } from '#platform/house.ts'
 import { buildApp } from './app.tsx'
-import { configOrExit, houseOf, type Installation, openInstallation, prepare } from './installation.ts'
+import { configOrExit, houseOf, openInstallation, type Prepared, prepare } from './installation.ts'
 import { startMail } from './mail.ts'
 import { startSchedule } from './schedule.ts'
 import { settleIn } from './settle-in.ts'
 
 /** The database of `bin/dev`: opened once, kept over every reload of the source. */
-export async function openDevelopment(): Promise<Installation> {
-  const installation = await openInstallation(configOrExit(process.env), { hold: true })
-  await prepare(installation)
-  return installation
-}
+export const openDevelopment = async (): Promise<Prepared> =>
+  prepare(await openInstallation(configOrExit(process.env), { hold: true }))
 
 /** The application as the source stands now. The build tool injects styles, so the strict policy stays off here. */
-export async function serveDevelopment(installation: Installation): Promise<{
+export async function serveDevelopment(installation: Prepared): Promise<{
   listener: ReturnType<typeof getRequestListener>
   close: House['close']
 }> {

@@ -54,6 +54,7 @@ function navOf(viewer: Viewer, waiting: number): NavItem[] {
     { label: 'Today', href: to('today'), icon: 'sun', bar: true },
     { label: 'People', href: to('people'), icon: 'people', bar: true },
     { label: 'Hellos', href: to('hellos'), icon: 'hand', bar: true, waiting },
+    { label: 'Partnerships', href: to('partnerships'), icon: 'blend', bar: true },
     { label: 'Mentoring', href: to('mentoring'), icon: 'handshake', bar: true },
   ]
   return isStaff(viewer) ? [...nav, { label: 'Staff', href: to('staff'), icon: 'flag' }] : nav

@@ -18,11 +18,8 @@ export interface Installation {
   stop(): Promise<void>
 }
 
-/** Whether the database already held something when this copy came, and whether its people are invented. */
-export interface Ready {
-  readonly fresh: boolean
-  readonly demo: boolean
-}
+/** An installation whose database is at this version, in the mode that its people allow. */
+export type Prepared = Installation & { readonly prepared: true }
 
 /** The settings, or an end of the program with a sentence per mistake. */
 export function configOrExit(env: NodeJS.ProcessEnv): Config {
@@ -61,23 +58,27 @@ async function knock(connection: PoolConfig, url: string): Promise<void> {
   }
 }
 
-/** Migrates, and marks a new database as demo or real: for ever, because invented people and real ones never mix. */
-export async function prepare({ config, connection }: Installation): Promise<Ready> {
+/**
+ * Migrates, and marks a new database as demo or real: for ever, because invented people and real ones never mix. A demo
+ * needs a demo's database: over real people the same settings mean `local`, without one-click sign-ins and open mail.
+ */
+export async function prepare(installation: Installation): Promise<Prepared> {
+  const { config, connection } = installation
   const pool = new Pool({ ...connection, max: 1 })
   try {
     await migrate(pool)
-    const marked = await pool.query<{ demo: boolean }>(
-      `insert into platform.installation (demo, made_at) values ($1, $2) on conflict do nothing returning demo`,
+    await pool.query(
+      'insert into platform.installation (demo, made_at) values ($1, $2) on conflict do nothing',
       [config.mode === 'demo', systemClock.now()],
     )
-    const fresh = marked.rows.length > 0
     const { rows } = await pool.query<{ demo: boolean }>('select demo from platform.installation')
     const demo = rows[0]?.demo ?? false
     if (demo && config.mode === 'production')
-      throw startRefusal(
+      throw new Error(
         'This database holds the demo with invented people. Use a new one for a real association.',
       )
-    return { fresh, demo }
+    const mode = config.mode === 'demo' && !demo ? 'local' : config.mode
+    return { ...installation, config: { ...config, mode }, prepared: true }
   } finally {
     await pool.end()
   }
@@ -89,5 +90,5 @@ export const logLine = (line: Record<string, unknown>): void => {
 }
 
 /** The house on a prepared installation. */
-export const houseOf = ({ config, connection }: Installation): Promise<House> =>
+export const houseOf = ({ config, connection }: Prepared): Promise<House> =>
   openHouse({ config, connection, reactions, log: logLine })

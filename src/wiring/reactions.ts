@@ -16,6 +16,20 @@ import { letterMail } from '#members/joining/letter-mail.ts'
 import { postLetter } from '#notices/mail/post-letter.ts'
 import type { Notice } from '#notices/notice.ts'
 import { notify } from '#notices/notify.ts'
+import { endWithHello } from '#partnerships/ending/end-partnership.ts'
+import {
+  newsOfBeginning,
+  newsOfDecision,
+  newsOfExtension,
+  newsOfExtensionWish,
+  newsOfPartnershipEnd,
+  newsOfPause,
+  newsOfQuiet,
+  newsOfResuming,
+  newsOfSuggestion,
+  newsOfTrial,
+  newsOfWish,
+} from '#partnerships/notices.ts'
 import type { Act, Look } from '#platform/act.ts'
 import type { Reaction, Reactions } from '#platform/jobs/outbox.ts'
 import type { system } from '#platform/viewer.ts'
@@ -51,12 +65,12 @@ async function writeOn(act: SystemAct, told: Events['import.asked']): Promise<vo
   if ((await writeSomeRows(act, told.import)) === 'more') act.tell('import.continued', told)
 }
 
-/** What one of the two, or both, are told of a hello. */
-const helloNews = <T extends EventType>(
+/** What one of the two, or both, are told. */
+const news = <T extends EventType>(
   type: T,
   name: string,
-  news: (look: Look, payload: Events[T], event: string) => Promise<Notice[]>,
-) => on(type, name, async (act, payload, { id }) => notifyAll(act, await news(act, payload, id)))
+  word: (look: Look, payload: Events[T], event: string) => Promise<Notice[]>,
+) => on(type, name, async (act, payload, { id }) => notifyAll(act, await word(act, payload, id)))
 
 const tellOfTime = (look: Look, { hello, by }: Events['hello.time_suggested'], event: string) =>
   newsOfTime(look, hello, { by, event })
@@ -87,37 +101,83 @@ export const reactions = {
   'mail.waiting': [],
   'notice.given': [],
   'enrolment.changed': [],
-  'hello.said': [helloNews('hello.said', 'tell the receiver', (look, { hello }) => newsOfSaid(look, hello))],
+  'hello.said': [news('hello.said', 'tell the receiver', (look, { hello }) => newsOfSaid(look, hello))],
   'hello.reminded': [
-    helloNews('hello.reminded', 'remind the receiver', (look, { hello }) => newsOfReminder(look, hello)),
+    news('hello.reminded', 'remind the receiver', (look, { hello }) => newsOfReminder(look, hello)),
   ],
   'hello.asked_first': [
-    helloNews('hello.asked_first', 'tell the sender', (look, { hello }) => newsOfAsking(look, hello)),
+    news('hello.asked_first', 'tell the sender', (look, { hello }) => newsOfAsking(look, hello)),
   ],
   'hello.accepted': [
-    helloNews('hello.accepted', 'tell the sender', (look, { hello }) => newsOfAcceptance(look, hello)),
+    news('hello.accepted', 'tell the sender', (look, { hello }) => newsOfAcceptance(look, hello)),
   ],
   'hello.set_aside': [],
   'hello.taken_back': [],
   'hello.withdrawn': [],
   'hello.answered_no': [
-    helloNews('hello.answered_no', 'tell the sender', (look, { hello }) => newsOfWord(look, hello)),
+    news('hello.answered_no', 'tell the sender', (look, { hello }) => newsOfWord(look, hello)),
   ],
-  'hello.expired': [
-    helloNews('hello.expired', 'tell the sender', (look, { hello }) => newsOfExpiry(look, hello)),
-  ],
-  'hello.lapsed': [helloNews('hello.lapsed', 'tell both', (look, { hello }) => newsOfLapse(look, hello))],
+  'hello.expired': [news('hello.expired', 'tell the sender', (look, { hello }) => newsOfExpiry(look, hello))],
+  'hello.lapsed': [news('hello.lapsed', 'tell both', (look, { hello }) => newsOfLapse(look, hello))],
   'hello.ended': [
-    helloNews('hello.ended', 'tell the other', (look, { hello, by }) => newsOfEnd(look, hello, by)),
+    news('hello.ended', 'tell the other', (look, { hello, by }) => newsOfEnd(look, hello, by)),
+    on('hello.ended', 'end what grew out of it', endWithHello),
   ],
-  'hello.time_suggested': [helloNews('hello.time_suggested', 'tell the other', tellOfTime)],
-  'hello.time_agreed': [helloNews('hello.time_agreed', 'tell the other', tellOfTime)],
+  'hello.time_suggested': [news('hello.time_suggested', 'tell the other', tellOfTime)],
+  'hello.time_agreed': [news('hello.time_agreed', 'tell the other', tellOfTime)],
   'message.sent': [
-    helloNews('message.sent', 'tell the other', (look, { hello, message }) =>
-      newsOfMessage(look, hello, message),
-    ),
+    news('message.sent', 'tell the other', (look, { hello, message }) => newsOfMessage(look, hello, message)),
   ],
   'message.edited': [],
+  'trial.suggested': [
+    news('trial.suggested', 'tell the other', (look, { suggestion }) => newsOfSuggestion(look, suggestion)),
+  ],
+  'trial.suggestion_gone': [],
+  'trial.started': [
+    news('trial.started', 'tell the other', (look, { partnership, by }) =>
+      newsOfTrial(look, partnership, by),
+    ),
+  ],
+  'trial.decision_asked': [
+    news('trial.decision_asked', 'ask both', (look, { partnership }) => newsOfDecision(look, partnership)),
+  ],
+  'trial.quiet': [news('trial.quiet', 'ask both', (look, { partnership }) => newsOfQuiet(look, partnership))],
+  'trial.extension_wished': [
+    news('trial.extension_wished', 'tell the other', (look, { partnership, by }) =>
+      newsOfExtensionWish(look, partnership, by),
+    ),
+  ],
+  'trial.extended': [
+    news('trial.extended', 'tell the other', (look, { partnership, by }) =>
+      newsOfExtension(look, partnership, by),
+    ),
+  ],
+  'contact.logged': [],
+  'partnership.wished': [
+    news('partnership.wished', 'tell the other', (look, { partnership, by }) =>
+      newsOfWish(look, partnership, by),
+    ),
+  ],
+  'partnership.begun': [
+    news('partnership.begun', 'tell the other', (look, { partnership, by }) =>
+      newsOfBeginning(look, partnership, by),
+    ),
+  ],
+  'partnership.paused': [
+    news('partnership.paused', 'tell the other', (look, { partnership, by }) =>
+      newsOfPause(look, partnership, by),
+    ),
+  ],
+  'partnership.resumed': [
+    news('partnership.resumed', 'tell the other or both', (look, { partnership, by }, event) =>
+      newsOfResuming(look, partnership, { by, event }),
+    ),
+  ],
+  'partnership.ended': [
+    news('partnership.ended', 'tell the other or both', async (look, { partnership, by, silent }) =>
+      silent ? [] : newsOfPartnershipEnd(look, partnership, by),
+    ),
+  ],
   'import.asked': [on('import.asked', 'write rows', writeOn)],
   'import.continued': [on('import.continued', 'write rows', writeOn)],
   'import.committed': [],

@@ -4,6 +4,13 @@ import { countAnswering } from '#hellos/count-answering.ts'
 import { releaseUnanswered } from '#hellos/open-count.ts'
 import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
 import { sweepNotices } from '#notices/sweep.ts'
+import { resumeDue } from '#partnerships/pausing/pause-partnership.ts'
+import {
+  askForDecisions,
+  askQuietTrials,
+  endUndecidedTrials,
+  lapseSuggestions,
+} from '#partnerships/trial/sweep-trials.ts'
 import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
 import { sweepLimits } from '#platform/limits.ts'
@@ -22,6 +29,11 @@ export const sweeps: readonly Sweep[] = [
   { name: 'expire-hellos', cron: '* * * * *', run: expireHellos },
   { name: 'remind-receivers', cron: '* * * * *', run: remindReceivers },
   { name: 'release-unanswered', cron: '* * * * *', run: (act) => releaseUnanswered(act) },
+  { name: 'lapse-suggestions', cron: '* * * * *', run: lapseSuggestions },
+  { name: 'ask-for-decisions', cron: '* * * * *', run: askForDecisions },
+  { name: 'ask-quiet-trials', cron: '*/5 * * * *', run: askQuietTrials },
+  { name: 'end-undecided-trials', cron: '*/5 * * * *', run: endUndecidedTrials },
+  { name: 'resume-partnerships', cron: '* * * * *', run: resumeDue },
   // Some at a time, each member once a week.
   { name: 'count-answering', cron: '*/10 * * * *', run: countAnswering },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },

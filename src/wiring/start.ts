@@ -24,12 +24,11 @@ export async function start(): Promise<void> {
   let stop = async () => (await opening).stop()
   const stopping = onSignal(() => stop())
   const installation = await opening
-  await prepare(installation)
-  const house = await houseOf(installation)
+  const house = await houseOf(await prepare(installation))
   let pump: Pump | undefined
   stop = () => close(server, { pump, house, installation })
   await settleIn(house)
-  const cast = config.mode === 'demo' ? await demoList(house.look(system)) : []
+  const cast = house.config.mode === 'demo' ? await demoList(house.look(system)) : []
   const app = buildApp(house)
   try {
     await house.work()
@@ -47,7 +46,7 @@ export async function start(): Promise<void> {
     console.error(sentence)
     process.exit(1)
   })
-  greet(config, cast)
+  greet(house.config, cast)
 }
 
 /** The first signal stops in order; a second one does not wait. */

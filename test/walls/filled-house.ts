@@ -34,7 +34,12 @@ export interface FilledHouse {
   revive(): Promise<void>
 }
 
+const partnershipStates = ['trial', 'active', 'paused', 'ended'] as const
+
 export const helloStates = ['talking', 'waiting', 'asking', 'ended', 'closed'] as const
+
+/** Something of hers, turn by turn: a hello with its message, and what grew out of it. */
+type Hers = { hello: string; message: string; person: string; partnership?: string; contact?: string }
 
 export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
   await test.house.perform(system, (act) =>
@@ -51,14 +56,27 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
   const khai = await addMember(test, { name: 'Nguyễn Thị Minh Khai', callName: 'Khai', conduct: 1 })
   const everyone = [...Object.values(cast), ruth, khai]
   await fillProfiles(test, everyone)
-  const hers: { hello: string; message: string; person: string }[] = []
+  const hers: Hers[] = []
   for (const state of helloStates) {
     // One open hello of two people is all there can be, so each state has a person of its own.
     const other = state === 'talking' ? ruth : await addMember(test, { name: `Priya ${state}`, conduct: 1 })
     const [sender, receiver] = state === 'waiting' ? [other, cast.member] : [cast.member, other]
     hers.push({ ...(await fillHello(test, sender, receiver, state)), person: other.publicId })
   }
+  for (const state of partnershipStates) {
+    const other = await addMember(test, { name: `Lena ${state}`, conduct: 1 })
+    const things = await fillHello(test, cast.member, other, 'talking')
+    hers.push({
+      ...things,
+      ...(await fillPartnership(test, { hello: things.hello, one: cast.member, other, state })),
+      person: other.publicId,
+    })
+  }
   const theirs = await fillHello(test, cast.another, khai, 'talking')
+  Object.assign(
+    theirs,
+    await fillPartnership(test, { hello: theirs.hello, one: cast.another, other: khai, state: 'active' }),
+  )
   const mine = await fillNews(test, cast.member)
   const notMine = await fillNews(test, cast.another)
   const desk = await fillDesk(test, cast.staff, { reporter: ruth, accused: khai })
@@ -72,10 +90,14 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
 
   const holes = (whose: Whose, turn: number): Record<string, string> => {
     const own = hers[turn % hers.length]
+    // A turn without a partnership shows one all the same: the pages of partnerships take every turn.
+    const pair = own?.partnership ? own : hers.find(({ partnership }) => partnership !== undefined)
     if (whose === 'nobodys')
       return {
         ...Object.fromEntries(
-          ['hello', 'message', 'item', 'link', 'import', 'report', 'job'].map((hole) => [hole, nobody.uuid]),
+          ['hello', 'message', 'partnership', 'contact', 'item', 'link', 'import', 'report', 'job'].map(
+            (hole) => [hole, nobody.uuid],
+          ),
         ),
         person: nobody.person,
         topic: 'no-such-topic',
@@ -87,8 +109,15 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       }
     const things =
       whose === 'hers'
-        ? { hello: own?.hello, message: own?.message, item: mine.item, person: own?.person }
-        : { hello: theirs.hello, message: theirs.message, item: notMine.item, person: khai.publicId }
+        ? {
+            hello: own?.hello,
+            message: own?.message,
+            partnership: pair?.partnership,
+            contact: pair?.contact,
+            item: mine.item,
+            person: own?.person,
+          }
+        : { ...theirs, item: notMine.item, person: khai.publicId }
     return {
       ...(things as Record<string, string>),
       ...desk,
@@ -195,6 +224,38 @@ async function fillHello(
   )
   await test.query('update hellos.hello set turns = 1, last_message_at = $2 where id = $1', [hello, now])
   return { hello, message }
+}
+
+/** A partnership in each state, with a contact logged in it. */
+async function fillPartnership(
+  test: TestHouse,
+  {
+    hello,
+    one,
+    other,
+    state,
+  }: { hello: string; one: MemberViewer; other: MemberViewer; state: (typeof partnershipStates)[number] },
+): Promise<{ partnership: string; contact: string }> {
+  const [partnership, contact] = [randomUUID(), randomUUID()]
+  const [low, high] = [one.id, other.id].sort()
+  const now = test.clock.now()
+  await test.query(
+    `insert into partnerships.partnership (id, programme, hello, topic, low, high, state, started_at, trial_conversations,
+       trial_until, active_at, paused_at, ended_at)
+     select $1, id, $2, 'gis', $3, $4, $5::text, $6::timestamptz, 3, $6::timestamptz + interval '30 days',
+       case when $5 <> 'trial' then $6::timestamptz end, case when $5 = 'paused' then $6::timestamptz end,
+       case when $5 = 'ended' then $6::timestamptz end
+     from programmes.programme where key = 'mentoring'`,
+    [partnership, hello, low, high, state, now],
+  )
+  for (const { id } of [one, other])
+    await test.query('insert into partnerships.side (partnership, member) values ($1, $2)', [partnership, id])
+  await test.query(
+    `insert into partnerships.contact (id, hello, partnership, by, on_day, channel, minutes, logged_at)
+     values ($1, $2, $3, $4, '2026-11-20', 'phone', 20, $5)`,
+    [contact, hello, partnership, one.id, now],
+  )
+  return { partnership, contact }
 }
 
 async function fillNews(test: TestHouse, { id }: MemberViewer): Promise<{ item: string }> {

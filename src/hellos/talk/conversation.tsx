@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { Message, Messages } from '#ui/talk/message.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
+import type { Beside } from '../beside.ts'
 import type { HelloSeen, Proposal } from '../hello.ts'
 import { TimeFields } from '../time-fields.tsx'
 import { proposalWords } from '../wording.ts'
@@ -20,6 +21,7 @@ interface ConversationProps {
   formKey: string
   values: FormValues
   errors: FieldErrors
+  beside?: Beside | undefined
 }
 
 /** @public The letter as its first message, everything said since, and where it goes on. */
@@ -44,6 +46,7 @@ export function Conversation(props: ConversationProps) {
         <>
           <turbo-stream-source src={to('helloLive', { hello: hello.id }, { after: last })} />
           <span data-read-post={to('helloRead', { hello: hello.id })} hidden />
+          {props.beside?.panel}
           <TimePanel {...props} />
           <MessageForm {...props} hello={hello.id} callName={hello.them.callName} />
         </>

@@ -24,7 +24,7 @@ import { askToSignIn } from './ask-to-sign-in.ts'
 import { acceptConduct, currentConduct } from './conduct.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { readLetterToken } from './letter.ts'
-import { openLetter, type Proved, readLetter } from './open-letter.ts'
+import { arrive, openLetter, type Proved, readLetter } from './open-letter.ts'
 import { CheckMail, ConductPage, LetterPage, SignInPage } from './pages.tsx'
 import { refuse } from './refusals.ts'
 import { memberSettings } from './settings.ts'
@@ -113,7 +113,11 @@ async function signInByPassword(c: Ctx) {
     await c.var.house.auth.closeAll(opened.userId)
     throw refuse('suspended')
   }
-  await c.var.perform(system, (act) => tieSession(act, member.id, opened.userId))
+  await c.var.perform(system, async (act) => {
+    // Whoever had stopped taking part comes back by a password as by a letter.
+    await arrive(act, { kind: 'sign_in', email: member.email, name: '', call_name: '' })
+    await tieSession(act, member.id, opened.userId)
+  })
   return withCookies(onwards(c, next), opened.headers)
 }
 

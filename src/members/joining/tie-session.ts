@@ -15,11 +15,11 @@ export async function tieSession(act: Act, member: MemberId, userId: string): Pr
 export async function memberOfUser(
   look: Look,
   userId: string,
-): Promise<{ id: MemberId; maySignIn: boolean } | undefined> {
+): Promise<{ id: MemberId; email: string; maySignIn: boolean } | undefined> {
   const row = await look.tx
     .selectFrom('members.member')
-    .select(['id', 'suspended_until'])
+    .select(['id', 'email', 'suspended_until'])
     .where('user_id', '=', userId)
     .executeTakeFirst()
-  return row && { id: row.id, maySignIn: maySignIn(row, look.now) }
+  return row && { id: row.id, email: row.email, maySignIn: maySignIn(row, look.now) }
 }

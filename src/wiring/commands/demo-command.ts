@@ -19,8 +19,7 @@ export async function demoCommand(args: string[]): Promise<void> {
     throw startRefusal('The demo fills only a demo installation on this machine (see the operator’s guide).')
   const installation = await openInstallation(config, { hold: false })
   try {
-    await prepare(installation)
-    const house = await houseOf(installation)
+    const house = await houseOf(await prepare(installation))
     await house.perform(system, seedVocabulary)
     const filled = await fillIfNew(house, wish)
     console.log(

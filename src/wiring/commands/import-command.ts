@@ -38,8 +38,7 @@ export async function importCommand(args: string[]): Promise<void> {
   }
   const installation = await openInstallation(configOrExit(process.env), { hold: false })
   try {
-    await prepare(installation)
-    const house = await houseOf(installation)
+    const house = await houseOf(await prepare(installation))
     const done = await bringIn(house, asked, content)
     await house.close()
     process.exitCode = done ? 0 : 1

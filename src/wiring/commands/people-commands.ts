@@ -40,8 +40,7 @@ async function doAsSystem(verb: (act: Act<typeof system>) => Promise<unknown>): 
   const config = configOrExit(process.env)
   const installation = await openInstallation(config, { hold: false })
   try {
-    await prepare(installation)
-    const house = await houseOf(installation)
+    const house = await houseOf(await prepare(installation))
     await house.perform(system, verb)
     await house.close()
     return config

@@ -270,4 +270,14 @@ describe('the account', () => {
     expect((await browser.get('/me')).location).toContain('/sign-in')
     await expect(seenByRuth()).rejects.toMatchObject({ status: 404 })
   })
+
+  it('comes back by a password as by a letter', async () => {
+    await browser.post('/me/password', { password: 'moss grows on slow walls' })
+    await browser.post('/me/leave')
+    const back = browse(test)
+    const form = { email: maya.email, password: 'moss grows on slow walls' }
+    expect((await back.post('/sign-in/password', form)).status).toBe(303)
+    expect((await back.get('/me')).status).toBe(200)
+    expect((await seenByRuth()).name).toBe(maya.name)
+  })
 })

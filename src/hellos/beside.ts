@@ -1,0 +1,14 @@
+import type { Child } from 'hono/jsx'
+import type { MemberLook } from '#platform/act.ts'
+import type { HelloSeen } from './hello.ts'
+
+/** @public What a room further up puts beside a conversation: what the two made of it. */
+export interface Beside {
+  /** Stands between the messages and the field for the next one. */
+  readonly panel: Child
+  /** Something lives that grew out of this conversation, and is ended there rather than here. */
+  readonly lives: boolean
+}
+
+/** @public Asked once a page, for a conversation that is open. */
+export type BesideHello = (look: MemberLook, hello: HelloSeen) => Promise<Beside>

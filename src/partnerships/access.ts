@@ -1,0 +1,139 @@
+import { type HelloId, isId, type MemberId, type PartnershipId } from '#map/ids.ts'
+import type { Act, Look, MemberAct, MemberLook } from '#platform/act.ts'
+import { found, notFound } from '#platform/refusal.ts'
+import { mayFollow, type Partner, type PartnershipSeen, type PartnershipVerb } from './partnership.ts'
+import { refuse } from './refusals.ts'
+import { talkedDays } from './talked-days.ts'
+
+/** Partnerships with their two people, of anyone: narrowed by who reads, below. */
+const partnershipRows = (look: Pick<Look, 'tx'>) =>
+  look.tx
+    .selectFrom('partnerships.partnership as p')
+    .innerJoin('hellos.hello as h', 'h.id', 'p.hello')
+    .innerJoin('members.topic as t', 't.key', 'p.topic')
+    .innerJoin('members.member as l', 'l.id', 'p.low')
+    .innerJoin('members.member as g', 'g.id', 'p.high')
+    .innerJoin('members.profile as lp', 'lp.member', 'p.low')
+    .innerJoin('members.profile as gp', 'gp.member', 'p.high')
+    .innerJoin('partnerships.side as ls', (on) =>
+      on.onRef('ls.partnership', '=', 'p.id').onRef('ls.member', '=', 'p.low'),
+    )
+    .innerJoin('partnerships.side as gs', (on) =>
+      on.onRef('gs.partnership', '=', 'p.id').onRef('gs.member', '=', 'p.high'),
+    )
+    .select(['p.id', 'p.hello', 'p.state', 'p.low', 'p.high', 'p.topic', 't.name as topicName'])
+    .select(['l.name as lowName', 'l.call_name as lowCallName', 'l.public_id as lowPublicId'])
+    .select(['g.name as highName', 'g.call_name as highCallName', 'g.public_id as highPublicId'])
+    .select(['lp.zone as lowZone', 'gp.zone as highZone'])
+    .select(['h.said_at as saidAt', 'h.last_message_at as lastMessageAt', 'p.started_at as startedAt'])
+    .select(['p.trial_conversations as trialConversations', 'p.trial_until as trialUntil'])
+    .select(['p.decision_asked_at as decisionAskedAt', 'p.quiet_asked_at as quietAskedAt'])
+    .select(['p.extended_at as extendedAt', 'p.extension_by as extensionBy', 'p.active_at as activeAt'])
+    .select(['p.paused_at as pausedAt', 'p.pause_until as pauseUntil', 'p.ended_at as endedAt'])
+    .select(['ls.goes_on_at as lowGoesOn', 'gs.goes_on_at as highGoesOn'])
+    .select(['ls.notes as lowNotes', 'gs.notes as highNotes'])
+    .select(['ls.takes_along as lowTakesAlong', 'gs.takes_along as highTakesAlong'])
+    .select(talkedDays().as('talks'))
+
+type Row = Awaited<ReturnType<ReturnType<typeof partnershipRows>['executeTakeFirstOrThrow']>>
+
+function seenBy(row: Row, viewer: MemberId): PartnershipSeen | undefined {
+  if (viewer !== row.low && viewer !== row.high) return undefined
+  const iAmLow = viewer === row.low
+  const low: Partner = {
+    id: row.low,
+    publicId: row.lowPublicId,
+    name: row.lowName,
+    callName: row.lowCallName,
+    zone: row.lowZone,
+  }
+  const high: Partner = {
+    id: row.high,
+    publicId: row.highPublicId,
+    name: row.highName,
+    callName: row.highCallName,
+    zone: row.highZone,
+  }
+  const [lowGoesOn, highGoesOn] = [row.lowGoesOn !== null, row.highGoesOn !== null]
+  const { id, hello, state, topic, topicName, saidAt, startedAt, trialConversations, trialUntil, talks } = row
+  const { decisionAskedAt, quietAskedAt, extendedAt, activeAt, pausedAt, pauseUntil, endedAt } = row
+  return {
+    ...{ id, hello, state, topic, topicName, saidAt, startedAt, trialConversations, trialUntil, talks },
+    ...{ decisionAskedAt, quietAskedAt, extendedAt, activeAt, pausedAt, pauseUntil, endedAt, iAmLow },
+    me: iAmLow ? low : high,
+    them: iAmLow ? high : low,
+    extensionBy: row.extensionBy === null ? undefined : row.extensionBy === viewer ? 'me' : 'them',
+    iGoOn: iAmLow ? lowGoesOn : highGoesOn,
+    theyGoOn: iAmLow ? highGoesOn : lowGoesOn,
+    myNotes: iAmLow ? row.lowNotes : row.highNotes,
+    iTakeAlong: iAmLow ? row.lowTakesAlong : row.highTakesAlong,
+    theyTakeAlong: iAmLow ? row.highTakesAlong : row.lowTakesAlong,
+    heardAt: row.lastMessageAt ?? startedAt,
+  }
+}
+
+/** @public A partnership of the viewer's own; anyone else's is not found. */
+export async function readPartnership(look: MemberLook, id: string): Promise<PartnershipSeen> {
+  if (!isId<'partnership'>(id)) throw notFound()
+  const row = await partnershipRows(look).where('p.id', '=', id).executeTakeFirst()
+  return found(row && seenBy(row, look.viewer.id))
+}
+
+/** Every partnership of the viewer's own: the live ones first, then the newest. */
+export async function readPartnerships(look: MemberLook): Promise<PartnershipSeen[]> {
+  const me = look.viewer.id
+  const rows = await partnershipRows(look)
+    .where((eb) => eb.or([eb('p.low', '=', me), eb('p.high', '=', me)]))
+    .orderBy('p.ended_at', (order) => order.desc().nullsFirst())
+    .orderBy('p.started_at', 'desc')
+    .orderBy('p.id')
+    .limit(200)
+    .execute()
+  return rows.flatMap((row) => seenBy(row, me) ?? [])
+}
+
+/** @public The partnership that grew out of a conversation and lives, as one of the two sees it. */
+export async function livePartnershipOf(
+  look: MemberLook,
+  hello: HelloId,
+): Promise<PartnershipSeen | undefined> {
+  const row = await partnershipRows(look)
+    .where('p.hello', '=', hello)
+    .where('p.state', '!=', 'ended')
+    .executeTakeFirst()
+  return row && seenBy(row, look.viewer.id)
+}
+
+/** The same as both of its people see it, for news about it; undefined once it is gone. */
+export async function seenByBoth(
+  look: Look,
+  id: PartnershipId,
+): Promise<readonly [PartnershipSeen, PartnershipSeen] | undefined> {
+  const row = await partnershipRows(look).where('p.id', '=', id).executeTakeFirst()
+  const [low, high] = row ? [seenBy(row, row.low), seenBy(row, row.high)] : []
+  return low && high && [low, high]
+}
+
+/**
+ * @public Holds a partnership for a verb of one of its two: whoever comes second waits here and then finds it decided.
+ * Another's is not found; what may not follow its state any more is refused.
+ */
+export async function holdPartnership(
+  act: MemberAct,
+  id: PartnershipId,
+  verb: PartnershipVerb,
+): Promise<PartnershipSeen> {
+  await lockPartnership(act, id)
+  const seen = await readPartnership(act, id)
+  if (mayFollow(verb, seen.state)) return seen
+  throw refuse(seen.state === 'ended' ? 'partnership_over' : 'not_in_this_state')
+}
+
+/** The row itself, held until the end of the transaction. */
+export const lockPartnership = (act: Act, id: PartnershipId) =>
+  act.tx
+    .selectFrom('partnerships.partnership')
+    .select(['id', 'low', 'high', 'hello', 'state'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()

@@ -1,0 +1,32 @@
+import { refusals } from '#platform/refusal.ts'
+
+/** @public What the room says when the answer is no. */
+export const refuse = refusals({
+  partnership_over: [409, 'This has come to an end in the meantime, so nothing was changed.'],
+  not_in_this_state: [409, 'That is not open any more: something has changed here in the meantime.'],
+  nothing_suggested: [409, 'This suggestion is no longer open. You can suggest a trial yourself.'],
+  nothing_heard_yet: [
+    409,
+    'A trial can be suggested once each of you has written, or once you have talked elsewhere and logged it.',
+  ],
+  suggested_already: [409, 'You have suggested a trial already. It waits for an answer.'],
+  in_a_trial_already: [409, 'The two of you are under way already.'],
+  own_seats_full: [
+    409,
+    'You have as many people as you said you have room for. Raise the number on the page Mentoring, or end something first.',
+  ],
+  their_seats_full: [
+    409,
+    'There is no free seat just now. The suggestion stays open; try again in some days.',
+  ],
+  extended_already: [
+    409,
+    'A trial can be extended once, and this one was. You can go on together, or end kindly.',
+  ],
+  no_talking: [409, 'This conversation is not open any more.'],
+  programme_over: [
+    409,
+    'The programme has come to its end, and no new trial begins. What runs in it runs on.',
+  ],
+  day_to_come: [422, 'That day is still to come. Log what has happened.'],
+})
