@@ -4,7 +4,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
-import { matchedRoutes } from 'hono/route'
+import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Look, Perform } from './act.ts'
 import type { Config } from './config.ts'
@@ -147,7 +147,7 @@ export function logged(log: (line: Record<string, unknown>) => void): Middleware
     const count = { queries: 0 }
     await queryCount.run(count, next)
     c.header('X-Reference', reference)
-    const route = matchedRoutes(c).at(-1)?.path ?? '*'
+    const route = routePath(c)
     const took = Math.round((ticks() - began) * 10) / 10
     const fault = c.error && !(c.error instanceof Refusal) ? faultText(c.error) : undefined
     log({

@@ -32,8 +32,12 @@ export async function takeLimit(
     .executeTakeFirst()
   if (taken.numInsertedOrUpdatedRows === 1n) return
   const wait = Math.ceil((after(start, seconds * 1000).getTime() - look.now.getTime()) / 1000)
-  throw new Refusal('too_many', 429, `That was a little too often. Please try again ${inAbout(wait)}.`, wait)
+  throw tooMany(wait)
 }
+
+/** The kind no of every limit; `wait` in seconds. */
+const tooMany = (wait: number): Refusal =>
+  new Refusal('too_many', 429, `That was a little too often. Please try again ${inAbout(wait)}.`, wait)
 
 /** @public Forgets windows that ended a day ago. */
 export async function sweepLimits(look: Pick<Look, 'tx' | 'now'>): Promise<void> {
@@ -41,6 +45,37 @@ export async function sweepLimits(look: Pick<Look, 'tx' | 'now'>): Promise<void>
     .deleteFrom('platform.limit_use')
     .where('window_start', '<', after(look.now, -86_400_000))
     .execute()
+}
+
+/** @public Limits on reading, counted in this process alone: a page that is read must not write. */
+export interface ReadingLimits {
+  /** Takes one of the limit, or throws a 429 with when to try again. */
+  take(limit: Limit, who: string, now: Date): void
+}
+
+/** @public */
+export function openReadingLimits(): ReadingLimits {
+  const windows = new Map<string, { start: number; used: Map<string, number> }>()
+
+  /** What everybody used in the window of now; the one before is forgotten as a whole. */
+  const usedIn = (kind: string, start: number): Map<string, number> => {
+    const window = windows.get(kind)
+    if (window?.start === start) return window.used
+    const used = new Map<string, number>()
+    windows.set(kind, { start, used })
+    return used
+  }
+
+  return {
+    take: ({ kind, most, seconds }, who, now) => {
+      const length = seconds * 1000
+      const start = Math.floor(now.getTime() / length) * length
+      const used = usedIn(kind, start)
+      const before = used.get(who) ?? 0
+      if (before >= most) throw tooMany(Math.ceil((start + length - now.getTime()) / 1000))
+      used.set(who, before + 1)
+    },
+  }
 }
 
 const inAbout = (seconds: number): string =>

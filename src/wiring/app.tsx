@@ -34,6 +34,7 @@ import { developmentRoutes } from './development-routes.tsx'
 import { framed } from './frame.tsx'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
+import { limitedReading } from './limit-reading.ts'
 import { FaultPage, RefusalPage } from './no-pages.tsx'
 
 /** Every route of the product, room by room, in reading order: the walls walk this list. */
@@ -67,7 +68,7 @@ export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env>
     await recogniseViewer(c, house)
     await next()
   })
-  mount(app, routes, guards, house.config)
+  mount(app, routes, limitedReading(guards), house.config)
   app.notFound((c) =>
     refused(c, new Refusal('not_found', 404, 'There is nothing here, or it is not yours to see.')),
   )

@@ -37,6 +37,15 @@ const post = (base: string, path: string, form: Record<string, string>, cookie =
 const page = async (base: string, path: string, cookie: string): Promise<string> =>
   (await fetch(base + path, { headers: { Cookie: cookie } })).text()
 
+/** The live line of a conversation of the demo, as its page holds one. */
+async function openConversation(app: AppProcess): Promise<Response> {
+  const cookie = await signIn(app, 'guide@demo.example')
+  const [hello] = /\/hellos\/[0-9a-f-]{36}/.exec(await page(app.base, '/hellos', cookie)) ?? []
+  const live = await fetch(`${app.base}${hello}/live`, { headers: { Cookie: cookie } })
+  expect(live.headers.get('Content-Type')).toContain('text/event-stream')
+  return live
+}
+
 describe('two processes on one database', () => {
   let line: DatabaseLine
   let apps: AppProcess[]
@@ -108,10 +117,12 @@ describe('asked to stop', () => {
   test('a busy app answers what it has taken, refuses the rest, and ends well', async () => {
     const app = startApp({ DATA_DIR: join(room.path, 'idle'), PORT: await freePort(), DEMO: '1' })
     await app.ready()
+    const live = await openConversation(app)
     const writers = startWriters(app.base, 8)
     await sleep(400)
-    const stopped = app.stop()
-    expect(await stopped).toBe(0)
+    expect(await app.stop()).toBe(0)
+    // A live line ends as a text ends; one that is cut off would be an error here.
+    expect(await live.text()).not.toBe('')
     await writers.stop()
     expect(writers.acknowledged.length).toBeGreaterThan(0)
     // Whoever came later was not let in; nobody was cut off with half an answer.

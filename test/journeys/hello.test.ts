@@ -11,7 +11,6 @@ const closedKindly = 'This hello has closed. Weeks are full, and that says nothi
 test('Ruth says hello, Noor asks first and accepts, they talk, and it ends kindly', async ({ open }, {
   project,
 }) => {
-  test.setTimeout(120_000)
   const [sender, receiver] = [await open(), await open()]
   const name = await arrive(receiver, 'Noor')
   await enrol(receiver)

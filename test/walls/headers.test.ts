@@ -86,6 +86,26 @@ describe('a fault of ours', () => {
   })
 })
 
+describe('the log', () => {
+  it('holds one line a request: its reference, the pattern of its route, how it ended, how long and how dear', async () => {
+    const cookie = await filled.cookie('owner')
+    for (const { method, path } of routes) {
+      const before = test.logs.length
+      const asked = filled.fill(path, 'hers')
+      const { status, headers } = await ask(test, asked, { method, cookie })
+      const lines = test.logs.slice(before).filter((line) => 'method' in line)
+      expect(lines, `${method} ${path}`).toEqual([
+        {
+          ...{ ref: headers.get('x-reference'), method: method.toUpperCase(), route: path, status },
+          ...{ ms: expect.any(Number), queries: expect.any(Number) },
+        },
+      ])
+      if (path.includes(':')) expect(JSON.stringify(lines)).not.toContain(asked)
+      await filled.revive()
+    }
+  })
+})
+
 describe('the eye for live markup', () => {
   it.each([
     ['<p onclick="x()">', ['<p onclick>']],
