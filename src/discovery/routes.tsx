@@ -6,6 +6,7 @@ import { publicPerson } from '#members/access.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { channels, kindsOfHelp, stages } from '#members/member.ts'
 import { values } from '#members/values.ts'
+import { windowChosen, type YearsAhead, yearsAhead } from '#members/years-ahead.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
@@ -15,7 +16,7 @@ import { line, oneOf, tick } from '#platform/text.ts'
 import { dayIn } from '#platform/time.ts'
 import { mayContact, notToMeet } from '#safety/may-contact.ts'
 import { cardsOf, type Eyes } from './access.ts'
-import { type Ahead, type AskedFor, aheadChoices, directionOf, filtersSet, tabs } from './asked-for.ts'
+import { type AskedFor, directionOf, filtersSet, tabs } from './asked-for.ts'
 import { peopleInTouch } from './in-touch.ts'
 import { listPeople, loosened, PAGE } from './list-people.ts'
 import { PeoplePage } from './pages.tsx'
@@ -41,7 +42,7 @@ const peopleQuery = z.object({
   kind: oneOf(kindsOfHelp),
   stage: oneOf(stages),
   value: oneOf(values.map(({ key }) => key)),
-  ahead: oneOf(Object.keys(aheadChoices) as Ahead[]),
+  ahead: oneOf(Object.keys(yearsAhead) as YearsAhead[]),
   both: tick,
   chapter: line(100),
   channel: oneOf(channels),
@@ -108,6 +109,7 @@ async function listPage(start: MemberEyes, asked: AskedFor, page: number) {
       languages: [...market.languages].sort(),
       stageWords: wordings.stageWords,
       chapterWord,
+      window: windowChosen(viewer.yearsAhead),
     },
     unsaid: { learn: viewer.learns.length === 0, teach: viewer.teaches.length === 0 },
     loosen: cards.length > 0 || set.length === 0 ? [] : await loosened(listing, set),

@@ -61,11 +61,19 @@ async function contentOf(c: Ctx, props: StepProps, place: Place, again: boolean)
   const mine = await readMyProfile(look)
   const { step } = props
   if (step === 'meet') {
-    const { channels, hours, languages, zone } = mine
-    return <MeetPage {...props} values={again ? props.values : { channels, hours, languages, zone }} />
+    const { channels, hours, languages, zone, saidHowToMeet } = mine
+    const values = again ? props.values : { channels, hours, languages, zone }
+    return <MeetPage {...props} values={values} presetZone={!(again || saidHowToMeet)} />
   }
   if (step === 'experience')
-    return <ExperiencePage {...props} {...(await experienceChoices(look))} lived={mine.experiences} />
+    return (
+      <ExperiencePage
+        {...props}
+        {...(await experienceChoices(look))}
+        lived={mine.experiences}
+        taught={mine.teaches.map(({ key }) => key)}
+      />
+    )
   if (place.details && step !== 'mentoring') return <DetailsPage {...props} topics={mine[sideOf(step)]} />
   return choosePage(c, props, step === 'teach' ? 'teach' : 'learn', again)
 }
