@@ -49,7 +49,9 @@ function StepPage({
   children,
 }: StepProps & { part?: string; children?: Child }) {
   const place = firstSteps.indexOf(step)
-  const { heading, lead } = questions[step]
+  const { heading, lead } = part
+    ? { ...questions[step], lead: 'Leave it as it stands, or say a little more.' }
+    : questions[step]
   const says = `Step ${place + 1} of ${firstSteps.length}`
   return (
     <>

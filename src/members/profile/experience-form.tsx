@@ -75,7 +75,8 @@ export function ExperienceFields({
       <Select
         {...of('kind')}
         label="What kind of thing"
-        value={fieldValue(values, 'kind') || 'other'}
+        any="Choose one"
+        value={fieldValue(values, 'kind')}
         options={experienceKinds.map((kind) => ({ value: kind, label: experienceWords[kind] }))}
       />
       <TextField {...of('what')} label="What it was" hint="Such as: first paper passed, at the second try." />

@@ -14,6 +14,7 @@ export const sections = [
   'where',
   'work',
 ] as const
+/** @public */
 export type Section = (typeof sections)[number]
 
 /** A section that came back with something to put right. */
