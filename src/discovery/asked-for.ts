@@ -2,16 +2,13 @@ import { kindToMatching } from '#market/person-of.ts'
 import type { Direction, Filters } from '#matching/filters.ts'
 import type { Person } from '#matching/person.ts'
 import type { Channel, KindOfHelp, Stage } from '#members/member.ts'
+import { type YearsAhead, yearsAhead } from '#members/years-ahead.ts'
 
 // *For you* lists people the reader could learn from, *You could help* those the reader could teach, *Saved* those the
 // reader kept for later, which nobody else knows. A *search* has words in the field *Topic*: names, topics, experience.
 
 export const tabs = ['you', 'help', 'saved'] as const
 export type PeopleTab = (typeof tabs)[number]
-
-/** Years further along, as a choice. */
-export const aheadChoices = { '1-4': [1, 4], '5-10': [5, 10], '11-20': [11, 20], '21-80': [21, 80] } as const
-export type Ahead = keyof typeof aheadChoices
 
 /** What the form of the page asks for; left out or empty means any. */
 export interface AskedFor {
@@ -20,7 +17,7 @@ export interface AskedFor {
   readonly kind?: KindOfHelp | undefined
   readonly stage?: Stage | undefined
   readonly value?: string | undefined
-  readonly ahead?: Ahead | undefined
+  readonly ahead?: YearsAhead | undefined
   readonly both: boolean
   readonly chapter: string
   readonly channel?: Channel | undefined
@@ -55,7 +52,7 @@ export function filtersOf(asked: AskedFor): Filters {
     kindsOfHelp: one(asked.kind && kindToMatching(asked.kind)),
     stages: one(asked.stage),
     values: one(asked.value),
-    yearsAhead: asked.ahead && aheadChoices[asked.ahead],
+    yearsAhead: asked.ahead && yearsAhead[asked.ahead],
     bothWays: asked.both || undefined,
     chapters: one(asked.chapter),
     channels: one(asked.channel),
@@ -67,6 +64,6 @@ export function filtersOf(asked: AskedFor): Filters {
 /** First and last year in which somebody must have begun to be so far ahead; undefined where nobody can tell. */
 export function sinceFor(asked: AskedFor, viewer: Person): readonly [number, number] | undefined {
   if (!asked.ahead || viewer.inTheFieldSince === undefined) return undefined
-  const [from, to] = aheadChoices[asked.ahead]
+  const [from, to] = yearsAhead[asked.ahead]
   return [viewer.inTheFieldSince - to, viewer.inTheFieldSince - from]
 }

@@ -1,6 +1,7 @@
 import { to } from '#map/paths.ts'
 import { channels, kindsOfHelp, type Stage, stages } from '#members/member.ts'
 import { values } from '#members/values.ts'
+import { type Window, windowWords, yearsAheadWords } from '#members/years-ahead.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/choices.tsx'
 import { type Option, Select, TextField } from '#ui/fields.tsx'
@@ -8,7 +9,6 @@ import { Form } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { sentence } from '#ui/wording.ts'
 import { type AskedFor, filtersSet } from './asked-for.ts'
-import { aheadWords } from './filter-words.ts'
 import { channelWords, kindWords, languageWord } from './words.ts'
 
 export interface FilterFormProps {
@@ -17,6 +17,8 @@ export interface FilterFormProps {
   readonly languages: readonly string[]
   readonly stageWords: Partial<Record<Stage, string>>
   readonly chapterWord: string
+  /** How far ahead those are with whom the viewer's list begins. */
+  readonly window: Window
 }
 
 /**
@@ -64,7 +66,7 @@ export function FilterForm(props: FilterFormProps) {
 const words = <K extends string>(keys: readonly K[], names: Partial<Record<K, string>>): Option[] =>
   keys.map((value) => ({ value, label: sentence(names[value] ?? value) }))
 
-const Filters = ({ asked, chapters, languages, stageWords, chapterWord }: FilterFormProps) => (
+const Filters = ({ asked, chapters, languages, stageWords, chapterWord, window }: FilterFormProps) => (
   <div class="grid gap-5 pt-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)] lg:pt-0">
     <Select
       label="Kind of help"
@@ -92,7 +94,8 @@ const Filters = ({ asked, chapters, languages, stageWords, chapterWord }: Filter
       name="ahead"
       any="Any number"
       value={asked.ahead}
-      options={Object.entries(aheadWords).map(([value, label]) => ({ value, label }))}
+      hint={asked.tab === 'you' && <BeginsWith window={window} />}
+      options={Object.entries(yearsAheadWords).map(([value, label]) => ({ value, label }))}
     />
     <Select
       label={chapterWord}
@@ -125,4 +128,14 @@ const Filters = ({ asked, chapters, languages, stageWords, chapterWord }: Filter
       <Checkbox label="Near me" name="near" checked={asked.near} />
     </div>
   </div>
+)
+
+/** The filter leaves people out; with whom the list begins is chosen once, on one's profile. */
+const BeginsWith = ({ window }: { window: Window }) => (
+  <>
+    {window === '0-99'
+      ? 'Your list does not look at years. '
+      : `Your list begins with people ${windowWords[window].toLowerCase()} ahead. `}
+    <a href={`${to('me', {}, { open: 'how' })}#how`}>Change that</a>
+  </>
 )

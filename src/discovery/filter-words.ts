@@ -1,13 +1,7 @@
 import type { Stage } from '#members/member.ts'
-import { type Ahead, type AskedFor, filtersSet } from './asked-for.ts'
+import { yearsAheadWords } from '#members/years-ahead.ts'
+import { type AskedFor, filtersSet } from './asked-for.ts'
 import { channelWords, kindWords, languageWord, valueWord } from './words.ts'
-
-export const aheadWords: Readonly<Record<Ahead, string>> = {
-  '1-4': '1 to 4 years',
-  '5-10': '5 to 10 years',
-  '11-20': '11 to 20 years',
-  '21-80': 'More than 20 years',
-}
 
 interface Names {
   readonly stageWords: Partial<Record<Stage, string>>
@@ -23,7 +17,7 @@ export function filterWords(asked: AskedFor, name: keyof AskedFor, names: Names)
     kind: asked.kind && `Kind of help: ${kindWords[asked.kind]}`,
     stage: asked.stage && `Stage: ${stageWords[asked.stage] ?? asked.stage}`,
     value: asked.value && `Values: ${valueWord(asked.value)}`,
-    ahead: asked.ahead && `Years ahead: ${aheadWords[asked.ahead]}`,
+    ahead: asked.ahead && `Years ahead: ${yearsAheadWords[asked.ahead]}`,
     both: 'Both ways',
     chapter: `${chapterWord}: ${chapters.find(({ key }) => key === asked.chapter)?.name ?? asked.chapter}`,
     channel: asked.channel && `Channel: ${channelWords[asked.channel]}`,

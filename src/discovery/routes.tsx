@@ -6,6 +6,8 @@ import { publicPerson } from '#members/access.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { channels, kindsOfHelp, stages } from '#members/member.ts'
 import { values } from '#members/values.ts'
+import { windowChosen, type YearsAhead, yearsAhead } from '#members/years-ahead.ts'
+import type { MemberLook } from '#platform/act.ts'
 import { parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
@@ -14,7 +16,8 @@ import { line, oneOf, tick } from '#platform/text.ts'
 import { dayIn } from '#platform/time.ts'
 import { mayContact, notToMeet } from '#safety/may-contact.ts'
 import { cardsOf, type Eyes } from './access.ts'
-import { type Ahead, type AskedFor, aheadChoices, directionOf, filtersSet, tabs } from './asked-for.ts'
+import { type AskedFor, directionOf, filtersSet, tabs } from './asked-for.ts'
+import { peopleInTouch } from './in-touch.ts'
 import { listPeople, loosened, PAGE } from './list-people.ts'
 import { PeoplePage } from './pages.tsx'
 import { profileOf } from './profile.ts'
@@ -39,7 +42,7 @@ const peopleQuery = z.object({
   kind: oneOf(kindsOfHelp),
   stage: oneOf(stages),
   value: oneOf(values.map(({ key }) => key)),
-  ahead: oneOf(Object.keys(aheadChoices) as Ahead[]),
+  ahead: oneOf(Object.keys(yearsAhead) as YearsAhead[]),
   both: tick,
   chapter: line(100),
   channel: oneOf(channels),
@@ -48,7 +51,12 @@ const peopleQuery = z.object({
   page: z.coerce.number().int().min(1).max(MOST_PAGES).default(1),
 })
 
-async function eyesOf(c: Ctx, tab: AskedFor['tab']): Promise<Eyes & { chapterWord: string }> {
+interface MemberEyes extends Eyes {
+  readonly look: MemberLook
+  readonly chapterWord: string
+}
+
+async function eyesOf(c: Ctx, tab: AskedFor['tab']): Promise<MemberEyes> {
   const look = lookOf(c)
   const market = await marketOf(c.var.house)
   const { stageWords, regimes, chapterWord } = await readSettings(look, memberSettings)
@@ -68,16 +76,20 @@ async function showPeople(c: Ctx) {
 
 const nothingUnsaid = { learn: false, teach: false }
 
-async function savedPage(c: Ctx, eyes: Eyes, page: number) {
+async function savedPage(c: Ctx, eyes: MemberEyes, page: number) {
   const ids = await savedPeople(lookOf(c), (page - 1) * PAGE, PAGE + 1)
   const cards = await cardsOf(eyes, ids.slice(0, PAGE), { list: 'kept' })
   return { cards, more: ids.length > PAGE, form: undefined, unsaid: nothingUnsaid, loosen: [] }
 }
 
-async function listPage(start: Eyes & { chapterWord: string }, asked: AskedFor, page: number) {
-  const { look, market, except, wordings, chapterWord } = start
+/** Whoever searches looks for somebody; else the list suggests, and then not those who are in touch already. */
+const notOnList = async ({ look, except }: MemberEyes, { topic }: AskedFor): Promise<Eyes['except']> =>
+  topic === '' ? new Set([...except, ...(await peopleInTouch(look))]) : except
+
+async function listPage(start: MemberEyes, asked: AskedFor, page: number) {
+  const { look, market, wordings, chapterWord } = start
   const { viewer, direction } = start.asked
-  const found = await findByWords(look, asked, viewer)
+  const [found, except] = await Promise.all([findByWords(look, asked, viewer), notOnList(start, asked)])
   const seeking = direction === 'learn' ? seekingAlso(viewer, found.topics) : viewer
   const eyes = {
     ...start,
@@ -97,6 +109,7 @@ async function listPage(start: Eyes & { chapterWord: string }, asked: AskedFor, 
       languages: [...market.languages].sort(),
       stageWords: wordings.stageWords,
       chapterWord,
+      window: windowChosen(viewer.yearsAhead),
     },
     unsaid: { learn: viewer.learns.length === 0, teach: viewer.teaches.length === 0 },
     loosen: cards.length > 0 || set.length === 0 ? [] : await loosened(listing, set),

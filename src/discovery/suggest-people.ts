@@ -9,26 +9,28 @@ import { readSettings } from '#platform/settings.ts'
 import { dayIn } from '#platform/time.ts'
 import { notToMeet } from '#safety/may-contact.ts'
 import { type Card, cardsOf, type Eyes } from './access.ts'
+import { peopleInTouch } from './in-touch.ts'
 
 interface Wanted {
   readonly filters: Filters
-  readonly exclude: readonly MemberId[]
+  readonly exclude?: readonly MemberId[] | undefined
   readonly most: number
   readonly direction?: Direction
 }
 
-/** The best few of the viewer's own list who have room this instant. */
+/** The best few of the viewer's own list who have room this instant and are not in touch with the viewer already. */
 async function best(
   market: Market,
   look: MemberLook,
-  { filters, exclude, most, direction = 'learn' }: Wanted,
+  { filters, exclude = [], most, direction = 'learn' }: Wanted,
 ): Promise<Card[]> {
-  const [{ stageWords, regimes }, viewer, blocked] = await Promise.all([
+  const [{ stageWords, regimes }, viewer, blocked, inTouch] = await Promise.all([
     readSettings(look, memberSettings),
     loadViewer(look),
     notToMeet(look, look.viewer.id),
+    peopleInTouch(look),
   ])
-  const except = new Set([...blocked, ...exclude])
+  const except = new Set([...blocked, ...inTouch, ...exclude])
   const asked = {
     viewer,
     today: dayIn(look.viewer.zone, look.now),
@@ -51,12 +53,12 @@ async function best(
 export const similarPeople = (
   market: Market,
   look: MemberLook,
-  { topic, exclude, most = 3 }: { topic: TopicKey; exclude: readonly MemberId[]; most?: number },
+  { topic, exclude, most = 3 }: { topic: TopicKey; exclude?: readonly MemberId[]; most?: number },
 ): Promise<Card[]> => best(market, look, { filters: { topics: [topic] }, exclude, most })
 
-/** @public The first of *For you*, or of *You could help*, for the day's page; without those already in touch. */
+/** @public The first of *For you*, or of *You could help*, for the day's page. */
 export const peopleForToday = (
   market: Market,
   look: MemberLook,
-  { direction, exclude, most }: { direction: Direction; exclude: readonly MemberId[]; most: number },
-): Promise<Card[]> => best(market, look, { filters: {}, exclude, most, direction })
+  { direction, most }: { direction: Direction; most: number },
+): Promise<Card[]> => best(market, look, { filters: {}, most, direction })

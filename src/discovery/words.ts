@@ -4,6 +4,7 @@ import type { Channel, HourSlot, KindOfHelp, Stage } from '#members/member.ts'
 import { values } from '#members/values.ts'
 import type { Standing } from '#programmes/access.ts'
 import { counted, inWords, listed, sentence } from '#ui/wording.ts'
+import { zonePlace } from '#ui/zones.ts'
 
 // What keys are called, and what figures may be said in words.
 
@@ -99,7 +100,7 @@ export function hoursWords(
 ): string | undefined {
   if (slots.length === 0) return undefined
   const when = sentence(listed(slots.flatMap((slot) => hourWords[slot] ?? [])))
-  const place = there.town || there.zone.split('/').at(-1)?.replaceAll('_', ' ') || there.zone
+  const place = there.town || zonePlace(there.zone)
   const apart = offsetOf(there.zone, reader.now) - offsetOf(reader.zone, reader.now)
   return apart === 0 ? `${when}, the same time as yours` : `${when}, ${place} time (${apartWords(apart)})`
 }

@@ -1,4 +1,5 @@
 import { to } from '#map/paths.ts'
+import { firstSteps } from '#members/first-steps/first-step.ts'
 import { type Stage, stages } from '#members/member.ts'
 import { type FormValues, fieldValue, fieldValues } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
@@ -8,6 +9,7 @@ import { DateField, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Actions, Page, Section } from '#ui/page.tsx'
+import { FirstSteps } from '#ui/weave/small.tsx'
 import type { Programme } from './access.ts'
 import { DEFAULT_SEATS, type Enrolment, type EnrolmentRole, MOST_SEATS } from './enrolment.ts'
 import { kindOfHelpChips } from './words.ts'
@@ -29,9 +31,13 @@ export interface MentoringPageProps {
 }
 
 export function MentoringPage(props: MentoringPageProps) {
-  const { programme, over, enrolment, errors } = props
+  const { programme, over, enrolment, errors, stepAhead } = props
   return (
-    <Page heading="Mentoring" lead={programme.purpose || undefined}>
+    <Page
+      heading="Mentoring"
+      lead={programme.purpose || undefined}
+      above={stepAhead && !enrolment ? <LastStep /> : undefined}
+    >
       <ErrorSummary errors={errors} />
       <div class="grid gap-5">
         {over && (
@@ -40,18 +46,40 @@ export function MentoringPage(props: MentoringPageProps) {
           </Notice>
         )}
         {enrolment && <HowItStands {...props} enrolment={enrolment} />}
-        {!enrolment && <TheModel {...props} />}
+        {!enrolment && (
+          <p>
+            It starts with a hello, a short letter, and often a 20-minute chat. Nobody is assigned to anybody,
+            “not now” is a full answer, and you can stop at any time.
+          </p>
+        )}
       </div>
       {!(over && enrolment === undefined) && <TakingPart {...props} />}
+      {enrolment && enrolment.role !== 'mentor' && <Further />}
       {enrolment && <Resting {...props} />}
-      {enrolment && (
-        <Section heading="How it works">
-          <TheModel {...props} />
-        </Section>
-      )}
+      <Section heading="How it works">
+        <TheModel {...props} />
+      </Section>
     </Page>
   )
 }
+
+const LastStep = () => {
+  const says = `Step ${firstSteps.length} of ${firstSteps.length}`
+  return (
+    <div class="mb-2 flex flex-wrap items-center justify-between gap-4">
+      <FirstSteps done={firstSteps.length - 1} of={firstSteps.length} says={says} />
+      <span aria-hidden="true">{says}</span>
+    </div>
+  )
+}
+
+/** What a seeker might look for here, and finds on the profile. */
+const Further = () => (
+  <p class="mt-8 text-muted text-small">
+    How many years ahead a mentor of yours should be stands on your profile, under{' '}
+    <a href={`${to('me', {}, { open: 'how' })}#how`}>How I like to learn</a>.
+  </p>
+)
 
 const TheModel = ({ programme, mentorWord, menteeWord }: MentoringPageProps) => (
   <div class="grid gap-3">
@@ -93,18 +121,19 @@ function HowItStands({ enrolment, resting, now }: MentoringPageProps & { enrolme
         {fromOn && `, which begin ${when(now, noonOf(fromOn), 'UTC')}`}: people find you by name only.
       </Notice>
     )
-  return <Notice kind="done">{roleWords[enrolment.role]} People can find you and say hello.</Notice>
+  const whom = enrolment.role === 'mentor' ? { tab: 'help' } : {}
+  return (
+    <Notice kind="done">
+      {roleWords[enrolment.role]} People can find you and say hello.{' '}
+      <a href={to('people', {}, whom)}>Look at people</a>
+    </Notice>
+  )
 }
 
 const dayWords = (now: Date, iso: string) => when(now, noonOf(iso), 'UTC').replace(/^on /, '')
 
-function TakingPart({ enrolment, stageWords, values, errors, stepAhead, over }: MentoringPageProps) {
-  const chosen = enrolment?.role
-  const button = (role: EnrolmentRole, label: string) => (
-    <Button name="as" value={role} kind={role === (chosen ?? 'both') ? 'action' : 'other'}>
-      {label}
-    </Button>
-  )
+function TakingPart(props: MentoringPageProps) {
+  const { stageWords, values, errors, over } = props
   return (
     <Form action={to('mentoring')} class="mt-8 grid gap-7">
       <ChipGroup
@@ -134,7 +163,7 @@ function TakingPart({ enrolment, stageWords, values, errors, stepAhead, over }: 
         error={errors.seats}
         hint="When they are there, nobody new can write to you. Fewer than now ends nothing."
       />
-      <div class="grid gap-7 sm:grid-cols-2">
+      <div class="grid grid-cols-2 gap-4">
         <DateField label="From" name="from" optional value={fieldValue(values, 'from')} error={errors.from} />
         <DateField
           label="Until"
@@ -144,19 +173,42 @@ function TakingPart({ enrolment, stageWords, values, errors, stepAhead, over }: 
           error={errors.until}
         />
       </div>
-      {!over && (
-        <Actions cost="Nothing is sent to anybody. You can change or stop this at any time.">
-          {button('mentor', 'Offer to mentor')}
-          {button('mentee', 'Find a mentor')}
-          {button('both', 'Both')}
-          {stepAhead && (
-            <Button name="as" value="skip" kind="quiet">
-              Skip
-            </Button>
-          )}
-        </Actions>
-      )}
+      {!over && <Ways {...props} />}
     </Form>
+  )
+}
+
+/** Who takes part saves what they changed, or takes part in another way; who does not, chooses how. */
+function Ways({ enrolment, stepAhead }: MentoringPageProps) {
+  const as = (role: EnrolmentRole, label: string, action = false) => (
+    <Button name="as" value={role} kind={action ? 'action' : 'other'}>
+      {label}
+    </Button>
+  )
+  const ways = (
+    <>
+      {as('mentor', 'Offer to mentor')}
+      {as('mentee', 'Find a mentor')}
+      {as('both', 'Both', !enrolment)}
+    </>
+  )
+  if (!enrolment)
+    return (
+      <Actions cost="Nothing is sent to anybody. You can change or stop this at any time.">
+        {ways}
+        {stepAhead && (
+          <Button name="as" value="skip" kind="quiet">
+            Skip
+          </Button>
+        )}
+      </Actions>
+    )
+  return (
+    <div>
+      {as(enrolment.role, 'Save', true)}
+      <p class="mt-6 font-semibold">Take part in another way</p>
+      <Actions cost="Nothing is sent to anybody, and nothing that runs ends.">{ways}</Actions>
+    </div>
   )
 }
 

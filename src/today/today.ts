@@ -1,7 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Card } from '#discovery/access.ts'
 import { peopleForToday } from '#discovery/suggest-people.ts'
-import type { HelloId, MemberId } from '#map/ids.ts'
+import type { HelloId } from '#map/ids.ts'
 import type { Market } from '#market/snapshot.ts'
 import { type FirstStep, firstSteps, nextStep } from '#members/first-steps/first-step.ts'
 import type { MemberLook } from '#platform/act.ts'
@@ -64,9 +64,7 @@ export async function readToday(market: Market, look: MemberLook): Promise<Today
   const takesPart = enrolment !== undefined
   const rests = takesPart && isPaused(enrolment, dayIn(zone, look.now))
   const direction = enrolment?.role === 'mentor' ? 'help' : 'learn'
-  const exclude = day.inTouch.map(({ other }) => other)
-  const people =
-    takesPart && !rests ? await peopleForToday(market, look, { direction, exclude, most: PEOPLE }) : []
+  const people = takesPart && !rests ? await peopleForToday(market, look, { direction, most: PEOPLE }) : []
   const next = nextOf({ ...day, takesPart, rests, direction, people })
   const isShown = (person: Card) => !('person' in next && next.person === person)
   return {
@@ -142,22 +140,6 @@ function readDay(look: MemberLook) {
         .as('reports'),
       jsonArrayFrom(waitingFor(look)).as('waiting'),
       jsonArrayFrom(unreadTalks(look)).as('talks'),
-      jsonArrayFrom(
-        q
-          .selectFrom('hellos.hello as h')
-          .select((eb) =>
-            eb
-              .case()
-              .when('h.sender', '=', me)
-              .then(eb.ref('h.receiver'))
-              .else(eb.ref('h.sender'))
-              .end()
-              .$castTo<MemberId>()
-              .as('other'),
-          )
-          .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
-          .where('h.state', 'in', ['waiting', 'asking', 'talking']),
-      ).as('inTouch'),
     ])
     .executeTakeFirstOrThrow()
 }

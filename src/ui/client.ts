@@ -3,13 +3,16 @@ import '@hotwired/turbo'
 import { keepDrafts, restoreDrafts } from './browser/drafts.ts'
 import { welcomeReader } from './browser/focus.ts'
 import { watchReading } from './browser/reading.ts'
+import { presetZone } from './browser/zone.ts'
 
 keepDrafts()
 restoreDrafts()
+presetZone()
 watchReading()
 document.addEventListener('turbo:load', restoreDrafts)
 document.addEventListener('turbo:render', (event) => {
   restoreDrafts()
+  presetZone()
   watchReading()
   const { renderMethod } = (event as CustomEvent<{ renderMethod?: string }>).detail
   // A morph refreshes in place: whoever is reading or typing stays where they are.

@@ -136,31 +136,49 @@ export function TextArea({ value = '', rows = 4, draft, ...props }: TextAreaProp
   )
 }
 
-/** @public One thing to choose; `value` is what is sent. */
-export type Option = { value: string; label: string; disabled?: boolean | undefined }
+/** @public One thing to choose; `value` is what is sent. Those of one `group` stand together under its name. */
+export type Option = {
+  value: string
+  label: string
+  disabled?: boolean | undefined
+  group?: string | undefined
+}
 
 type SelectProps = FieldProps & {
   value?: string | undefined
   options: readonly Option[]
   /** What stands first and sends nothing, such as "Any stage". */
   any?: string | undefined
+  /** Nobody has chosen a time zone yet: the browser's own is chosen where scripts run. */
+  presetZone?: boolean | undefined
 }
 
-/** @public One of a list. */
-export function Select({ value = '', options, any, ...props }: SelectProps) {
+/** @public One of a list, in the order given; groups in the order of their first. */
+export function Select({ value = '', options, any, presetZone, ...props }: SelectProps) {
+  const groups = [...Map.groupBy(options, ({ group = '' }) => group)]
+  const items = (list: readonly Option[]) =>
+    list.map((option) => (
+      <option value={option.value} selected={option.value === value} disabled={option.disabled}>
+        {option.label}
+      </option>
+    ))
   return (
     <Field {...props}>
-      <select {...described(props).control} name={props.name} disabled={props.disabled} class="select">
+      <select
+        {...described(props).control}
+        name={props.name}
+        disabled={props.disabled}
+        data-preset-zone={presetZone ? '' : undefined}
+        class="select"
+      >
         {any !== undefined && (
           <option value="" selected={value === ''}>
             {any}
           </option>
         )}
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
+        {groups.map(([group, list]) =>
+          group === '' ? items(list) : <optgroup label={group}>{items(list)}</optgroup>,
+        )}
       </select>
     </Field>
   )

@@ -4,6 +4,7 @@ import blend from 'lucide-static/icons/blend.svg?raw'
 import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import check from 'lucide-static/icons/check.svg?raw'
+import chevronDown from 'lucide-static/icons/chevron-down.svg?raw'
 import alert from 'lucide-static/icons/circle-alert.svg?raw'
 import clock from 'lucide-static/icons/clock.svg?raw'
 import flag from 'lucide-static/icons/flag.svg?raw'
@@ -37,6 +38,7 @@ const icons = {
   bookmark: shapes(bookmark),
   calendar: shapes(calendar),
   check: shapes(check),
+  chevronDown: shapes(chevronDown),
   clock: shapes(clock),
   filters: shapes(filters),
   flag: shapes(flag),

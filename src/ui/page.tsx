@@ -28,7 +28,7 @@ export function Page({ above, heading, beside, lead, back, children }: PageProps
       <div class="mb-7 flex items-center gap-4 sm:gap-5">
         {beside}
         <div class="grid min-w-0 gap-1.5">
-          {above && <p class="text-muted text-small">{above}</p>}
+          {above && <div class="text-muted text-small">{above}</div>}
           <h1 tabindex={-1} class="font-bold text-h1 sm:text-title">
             {heading}
           </h1>

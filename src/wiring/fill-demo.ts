@@ -47,6 +47,7 @@ async function fill(act: Act, { members, seed }: DemoWish): Promise<void> {
   await saveSettings(act, memberSettings, {
     association: demoAssociation,
     openJoining: true,
+    zone: 'Europe/London',
     regimes: demoRegimes.map(({ key, name, changedIn }) => ({ key, name, changedIn })),
   })
   const people = await fillMembers(act, demoPeople({ seed, members, today: act.now }))

@@ -1,4 +1,5 @@
-import { expect, test } from './support/journey.ts'
+import { arrive } from './support/arrivals.ts'
+import { expect, runsScripts, test } from './support/journey.ts'
 import { lookAt } from './support/looks.ts'
 import { acceptConduct, freshAddress, mailedLink, signIn } from './support/people.ts'
 
@@ -20,4 +21,24 @@ test('Maya joins, arrives at the first step, and comes back on another device', 
   await signIn(elsewhere, address)
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Today')
   await lookAt(elsewhere, 'today-newcomer')
+})
+
+test.describe('far from the association', () => {
+  test.use({ timezoneId: 'America/Toronto' })
+
+  test('the time zone is there already: the browser’s, else the association’s', async ({ page }, {
+    project,
+  }) => {
+    await arrive(page, 'Noor')
+    await page.goto('/welcome/meet')
+    const zone = page.getByLabel('Time zone')
+    await expect(zone).toHaveValue(runsScripts(project) ? 'America/Toronto' : 'Europe/London')
+    await lookAt(page, 'how-to-meet')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.goto('/welcome/meet')
+    await zone.selectOption('Europe/Lisbon')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.goto('/welcome/meet')
+    await expect(zone).toHaveValue('Europe/Lisbon')
+  })
 })

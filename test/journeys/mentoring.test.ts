@@ -18,13 +18,26 @@ test('a newcomer takes part, says who they are, and chooses what reaches them', 
 
 async function fillProfile(page: Page) {
   await page.goto('/me')
+  await expect(page.getByText('so that others can place you')).toBeVisible()
+  await lookAt(page, 'me')
+  await openPart(page, 'About me')
   const about = page.getByRole('form', { name: 'About me' })
   await about.getByLabel('In a line').fill('Second-year designer, roofs and rain')
   await about.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
   await expect(about.getByLabel('In a line')).toHaveValue('Second-year designer, roofs and rain')
-  await lookAt(page, 'me')
+  await expect(about.getByLabel('In a line')).toBeHidden()
+  await openPart(page, 'Work')
+  await page.getByLabel('In the field since').fill('soon')
+  await page.getByRole('form', { name: 'Work' }).getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('alert').getByRole('link').click()
+  await expect(page.getByLabel('In the field since')).toBeFocused()
+  await lookAt(page, 'me-mistake')
 }
+
+/** A part of My profile is folded to a line. */
+const openPart = (page: Page, heading: string) =>
+  page.getByRole('main').getByRole('heading', { level: 2, name: heading, exact: true }).click()
 
 async function chooseNotices(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What reaches me')

@@ -2,7 +2,7 @@ import { to } from '#map/paths.ts'
 import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ChipGroup } from '#ui/choices.tsx'
-import { Readers, Select, TextArea } from '#ui/fields.tsx'
+import { type Option, Readers, Select, TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Actions, Page } from '#ui/page.tsx'
@@ -17,6 +17,8 @@ import type { TopicBetween } from './topics-between.ts'
 export interface SayHelloProps {
   receiver: Receiver
   topics: readonly TopicBetween[]
+  /** Offer every topic there is, not only those of the two. */
+  allTopics?: boolean | undefined
   values: FormValues
   errors: FieldErrors
   formKey: string
@@ -71,15 +73,29 @@ function whatHappens({ callName, usualAnswerHours }: Receiver): string {
 }
 
 // What this person teaches stands first; a gap of one's own says what choosing it would show.
-function TopicField({ receiver: { callName }, topics, values, errors }: SayHelloProps) {
-  const teaches = topics.some(({ theyTeach }) => theyTeach)
-  const gap = topics.find(({ key, myGap }) => myGap && key === fieldValue(values, 'topic'))
+function TopicField({ receiver, topics, allTopics, values, errors }: SayHelloProps) {
+  const { callName, publicId } = receiver
+  const chosen = fieldValue(values, 'topic')
+  const gap = topics.find(({ key, myGap }) => myGap && key === chosen)
+  const ofTheTwo = topics.filter((topic) => toTheTwo(topic) >= 0 || topic.key === chosen)
+  const offered = allTopics || ofTheTwo.length === 0 ? topics : ofTheTwo
   return (
     <Select
       label="Topic"
       name="topic"
       any="Choose one"
-      hint={teaches ? `What ${callName} teaches stands first. One is enough.` : 'One is enough.'}
+      hint={
+        offered === topics ? (
+          'One is enough.'
+        ) : (
+          <>
+            One is enough.{' '}
+            <a href={to('helloNew', { person: publicId }, { topic: chosen, topics: 'all' })}>
+              Something else? Show all topics
+            </a>
+          </>
+        )
+      }
       error={errors.topic}
       readers={
         gap
@@ -88,15 +104,32 @@ function TopicField({ receiver: { callName }, topics, values, errors }: SayHello
             ? `Choosing a topic marked “only you know” shows it to ${callName}, and to nobody else.`
             : undefined
       }
-      value={fieldValue(values, 'topic')}
-      options={topics.map(({ key, name, theyTeach, myGap }) => ({
-        value: key,
-        label: [name, theyTeach && `(${callName} teaches it)`, myGap && '(only you know)']
-          .filter(Boolean)
-          .join(' '),
-      }))}
+      value={chosen}
+      options={topicOptions(offered, callName)}
     />
   )
+}
+
+/** What a topic is to the two, nearest first: they teach it, I learn it, they learn it, I teach it; -1 for neither. */
+const toTheTwo = ({ theyTeach, iLearn, theyLearn, iTeach }: TopicBetween) =>
+  [theyTeach, iLearn, theyLearn, iTeach].indexOf(true)
+
+/** In groups that say so; a topic of neither stands in its group of the vocabulary, after them. */
+function topicOptions(topics: readonly TopicBetween[], callName: string): Option[] {
+  const groups = [
+    `What ${callName} teaches`,
+    'What you would like to learn',
+    `What ${callName} would like to learn`,
+    'What you teach',
+  ]
+  const others = [...new Set(topics.map(({ group }) => group))].sort()
+  const options = topics.map((topic) => ({
+    value: topic.key,
+    label: topic.myGap ? `${topic.name} (only you know)` : topic.name,
+    group: groups[toTheTwo(topic)] ?? topic.group,
+  }))
+  const place = ({ group }: { group: string }) => [...groups, ...others].indexOf(group)
+  return options.toSorted((a, b) => place(a) - place(b))
 }
 
 function LetterFields({ receiver: { callName }, topics, values, errors }: SayHelloProps) {

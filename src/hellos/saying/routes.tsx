@@ -5,7 +5,7 @@ import { newPublicId } from '#platform/act.ts'
 import { type FormValues, fieldValue, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { found, notFound, Refusal } from '#platform/refusal.ts'
-import { line } from '#platform/text.ts'
+import { line, oneOf } from '#platform/text.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { canReceive, findReceiver, type Receiver } from './can-receive.ts'
 import { helloForm, readTime, timeForm } from './form.ts'
@@ -34,7 +34,7 @@ const leadTo = (c: Ctx, { hello, how }: Said) =>
 async function showForm(c: Ctx) {
   const look = lookOf(c)
   const receiver = await receiverOf(c)
-  const { topic } = parseQuery(c, z.object({ topic: line(80) }))
+  const { topic, topics: which } = parseQuery(c, z.object({ topic: line(80), topics: oneOf(['all']) }))
   const title = `Say hello to ${receiver.name}`
   const open = await findOpen(look, receiver.id)
   if (open) return leadTo(c, open)
@@ -48,6 +48,7 @@ async function showForm(c: Ctx) {
     <SayHelloPage
       receiver={receiver}
       topics={topics}
+      allTopics={which === 'all'}
       values={{ topic: topic || firstTaught(topics) }}
       errors={{}}
       formKey={newPublicId()}

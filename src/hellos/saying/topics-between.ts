@@ -5,11 +5,13 @@ import type { MemberLook } from '#platform/act.ts'
 export interface TopicBetween {
   readonly key: TopicKey
   readonly name: string
+  readonly group: string
   /** The receiver teaches it. */
   readonly theyTeach: boolean
   /** The receiver says openly that they would like to learn it. */
   readonly theyLearn: boolean
   readonly iTeach: boolean
+  readonly iLearn: boolean
   /** The writer's own private gap: choosing it shows it to this receiver. */
   readonly myGap: boolean
 }
@@ -29,8 +31,8 @@ export async function topicsBetween(look: MemberLook, them: MemberId): Promise<T
       on.onRef('mine.topic', '=', 't.key').on('mine.member', '=', me),
     )
     .leftJoin('members.learns as gap', (on) => on.onRef('gap.topic', '=', 't.key').on('gap.member', '=', me))
-    .select(['t.key', 't.name', 'theirs.level as theyTeach', 'wanted.level as theyLearn'])
-    .select(['mine.level as iTeach', 'gap.private as gap'])
+    .select(['t.key', 't.name', 't.group', 'theirs.level as theyTeach', 'wanted.level as theyLearn'])
+    .select(['mine.level as iTeach', 'gap.level as iLearn', 'gap.private as gap'])
     .where((eb) =>
       eb.or([
         eb('t.state', '=', 'listed'),
@@ -44,8 +46,8 @@ export async function topicsBetween(look: MemberLook, them: MemberId): Promise<T
     .orderBy((eb) => eb('gap.level', 'is', null))
     .orderBy('t.sort_name')
     .execute()
-  return rows.map(({ key, name, theyTeach, theyLearn, iTeach, gap }) => ({
-    ...{ key, name, theyTeach: theyTeach !== null, theyLearn: theyLearn !== null },
-    ...{ iTeach: iTeach !== null, myGap: gap === true },
+  return rows.map(({ key, name, group, theyTeach, theyLearn, iTeach, iLearn, gap }) => ({
+    ...{ key, name, group, theyTeach: theyTeach !== null, theyLearn: theyLearn !== null },
+    ...{ iTeach: iTeach !== null, iLearn: iLearn !== null, myGap: gap === true },
   }))
 }

@@ -49,7 +49,9 @@ function StepPage({
   children,
 }: StepProps & { part?: string; children?: Child }) {
   const place = firstSteps.indexOf(step)
-  const { heading, lead } = questions[step]
+  const { heading, lead } = part
+    ? { ...questions[step], lead: 'Leave it as it stands, or say a little more.' }
+    : questions[step]
   const says = `Step ${place + 1} of ${firstSteps.length}`
   return (
     <>
@@ -118,9 +120,10 @@ export const DetailsPage = ({ topics, ...props }: DetailsPageProps) => (
 
 interface ExperiencePageProps extends StepProps, ExperienceChoices {
   lived: MyProfile['experiences']
+  taught: readonly string[]
 }
 
-export const ExperiencePage = ({ lived, regimes, topics, ...props }: ExperiencePageProps) => (
+export const ExperiencePage = ({ lived, regimes, topics, taught, ...props }: ExperiencePageProps) => (
   <StepPage {...props}>
     {lived.length > 0 && (
       <DatedList
@@ -131,7 +134,13 @@ export const ExperiencePage = ({ lived, regimes, topics, ...props }: ExperienceP
         }))}
       />
     )}
-    <ExperienceFields values={props.values} errors={props.errors} regimes={regimes} topics={topics} />
+    <ExperienceFields
+      values={props.values}
+      errors={props.errors}
+      regimes={regimes}
+      topics={topics}
+      taught={taught}
+    />
     <div>
       <Button name="after" value="more">
         Add, and say another
@@ -140,8 +149,8 @@ export const ExperiencePage = ({ lived, regimes, topics, ...props }: ExperienceP
   </StepPage>
 )
 
-export const MeetPage = (props: StepProps) => (
+export const MeetPage = ({ presetZone, ...props }: StepProps & { presetZone: boolean }) => (
   <StepPage {...props}>
-    <ReachFields values={props.values} errors={props.errors} />
+    <ReachFields values={props.values} errors={props.errors} presetZone={presetZone} />
   </StepPage>
 )

@@ -13,6 +13,7 @@ import { readMyProfile } from '../profile/my-profile.ts'
 import { reachForm } from '../profile/reach-form.tsx'
 import { addExperience } from '../profile/save-experience.ts'
 import { saveProfile } from '../profile/save-profile.ts'
+import type { Section } from '../profile/section.ts'
 import { topicsToChoose } from '../vocabulary/topics.ts'
 import { finishStep } from './finish-step.ts'
 import { type FirstStep, firstSteps, nextStep } from './first-step.ts'
@@ -61,11 +62,19 @@ async function contentOf(c: Ctx, props: StepProps, place: Place, again: boolean)
   const mine = await readMyProfile(look)
   const { step } = props
   if (step === 'meet') {
-    const { channels, hours, languages, zone } = mine
-    return <MeetPage {...props} values={again ? props.values : { channels, hours, languages, zone }} />
+    const { channels, hours, languages, zone, saidHowToMeet } = mine
+    const values = again ? props.values : { channels, hours, languages, zone }
+    return <MeetPage {...props} values={values} presetZone={!(again || saidHowToMeet)} />
   }
   if (step === 'experience')
-    return <ExperiencePage {...props} {...(await experienceChoices(look))} lived={mine.experiences} />
+    return (
+      <ExperiencePage
+        {...props}
+        {...(await experienceChoices(look))}
+        lived={mine.experiences}
+        taught={mine.teaches.map(({ key }) => key)}
+      />
+    )
   if (place.details && step !== 'mentoring') return <DetailsPage {...props} topics={mine[sideOf(step)]} />
   return choosePage(c, props, step === 'teach' ? 'teach' : 'learn', again)
 }
@@ -100,7 +109,7 @@ async function take(c: Ctx) {
   if (values.after === 'skip' && step !== 'mentoring') {
     // Whoever chose topics and skips only how well has done the step.
     await performAs(c, (act) => finishStep(act, step, !place.details))
-    return go(c, place)
+    return go(c, step, place)
   }
   if (step === 'meet') return takeMeet(c, place)
   if (step === 'experience') return takeExperience(c, place)
@@ -108,9 +117,18 @@ async function take(c: Ctx) {
   return place.details ? takeDetails(c, step, place) : takeChoice(c, step, place)
 }
 
+/** Where the profile shows what a step asked. */
+const sectionOf: Partial<Record<FirstStep, Section>> = {
+  teach: 'teaches',
+  learn: 'learns',
+  experience: 'experience',
+  meet: 'reach',
+}
+
 /** On to the next step, or back to where it was begun. */
-async function go(c: Ctx, { fromProfile }: Place) {
-  if (fromProfile) return onwards(c, to('me', {}, { done: 'saved' }))
+async function go(c: Ctx, step: FirstStep, { fromProfile }: Place) {
+  const section = sectionOf[step]
+  if (fromProfile && section) return onwards(c, `${to('me', {}, { done: section })}#${section}`)
   const next = nextStep(await stepsOf(c.var.look, memberOf(c).id))
   if (next === undefined) return onwards(c, to('today'))
   return onwards(c, next === 'mentoring' ? to('mentoring') : to('firstStep', { step: next }))
@@ -128,7 +146,7 @@ async function takeChoice(c: Ctx, step: TopicStep, place: Place) {
   if (choice.keys.length + names.length > 0)
     return onwards(c, to('firstStep', { step }, { part: 'details', from: place.fromProfile ? 'me' : '' }))
   await performAs(c, (act) => finishStep(act, step, true))
-  return go(c, place)
+  return go(c, step, place)
 }
 
 async function takeDetails(c: Ctx, step: TopicStep, place: Place) {
@@ -140,7 +158,7 @@ async function takeDetails(c: Ctx, step: TopicStep, place: Place) {
     await keepTopics(act, sideOf(step), { kept, names: [] })
     await finishStep(act, step, false)
   })
-  return go(c, place)
+  return go(c, step, place)
 }
 
 async function takeExperience(c: Ctx, place: Place) {
@@ -155,7 +173,7 @@ async function takeExperience(c: Ctx, place: Place) {
   }
   if (more) return onwards(c, to('firstStep', { step: 'experience' }))
   await performAs(c, (act) => finishStep(act, 'experience', false))
-  return go(c, place)
+  return go(c, 'experience', place)
 }
 
 async function takeMeet(c: Ctx, place: Place) {
@@ -165,7 +183,7 @@ async function takeMeet(c: Ctx, place: Place) {
     await saveProfile(act, form.data)
     await finishStep(act, 'meet', false)
   })
-  return go(c, place)
+  return go(c, 'meet', place)
 }
 
 /** Which of the words can be no topic here. */

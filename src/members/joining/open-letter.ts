@@ -1,10 +1,12 @@
 import type { LetterId, MemberId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import { type Act, type Look, newPublicId } from '#platform/act.ts'
+import { readSettings } from '#platform/settings.ts'
 import { moveToAddress } from '../account/change-address.ts'
 import { maySignIn } from '../member.ts'
 import type { LetterKind } from './letter.ts'
 import { refuse } from './refusals.ts'
+import { memberSettings } from './settings.ts'
 
 /** A letter that can still be used. */
 export interface OpenLetter {
@@ -113,7 +115,8 @@ async function makeMember(act: Act, letter: Arriving): Promise<Arrived> {
     .onConflict((on) => on.column('email').doNothing())
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 0n) return arrive(act, letter)
-  await act.tx.insertInto('members.profile').values({ member }).execute()
+  const { zone } = await readSettings(act, memberSettings)
+  await act.tx.insertInto('members.profile').values({ member, zone }).execute()
   act.tell('member.joined', { member, by: letter.kind === 'join' ? 'join' : 'invitation' })
   return { member, email: letter.email, name, fresh: true }
 }

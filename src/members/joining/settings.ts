@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isZone } from '#platform/time.ts'
 import { stages } from '../member.ts'
 
 /** @public Words and doors an association chooses: settings of the room `members`. */
@@ -6,6 +7,8 @@ export const memberSettings = {
   room: 'members',
   shape: z.object({
     association: z.string().min(1).max(120).default('Our association'),
+    /** The time zone newcomers start in, until they or their browser say another. */
+    zone: z.string().refine(isZone).default('UTC'),
     openJoining: z.boolean().default(false),
     /** Said on /join while joining is not open. */
     joinHelp: z

@@ -72,59 +72,86 @@ export const SomethingElse = ({ name = 'more', value, error }: SomethingElseProp
   />
 )
 
+type MyTopic = MyProfile['teaches'][number] | MyProfile['learns'][number]
+
 interface DetailsProps {
   side: Side
-  topics: MyProfile['teaches'] | MyProfile['learns']
+  topics: readonly MyTopic[]
   values: FormValues
   errors: FieldErrors
-  /** Offer to take each one off. */
-  droppable?: boolean
+  /** Each folded to its name and what was said of it, with the offer to take it off. */
+  folded?: boolean
 }
 
+const levelsOf = (side: Side) => (side === 'teaches' ? teachingLevels : learningLevels)
+
 /** @public Each topic with how well, a note, and for learning who may see it. */
-export const TopicDetails = ({ side, topics, values, errors, droppable = false }: DetailsProps) => (
+export const TopicDetails = ({ topics, folded = false, ...props }: DetailsProps) => (
   <>
-    {topics.map((topic) => (
-      <fieldset class="grid min-w-0 gap-4 border-base-300 border-t pt-4">
-        <legend class="float-left font-semibold text-lead">{topic.name}</legend>
-        <Select
-          label={side === 'teaches' ? 'How well do you know it?' : 'Where do you stand?'}
-          name={`${side}-level-${topic.key}`}
-          value={fieldValue(values, `${side}-level-${topic.key}`) || String(topic.level)}
-          options={(side === 'teaches' ? teachingLevels : learningLevels).map((words, place) => ({
-            value: String(place + 1),
-            label: words,
-          }))}
-        />
-        <TextField
-          label="A note"
-          name={`${side}-note-${topic.key}`}
-          optional
-          hint={
-            side === 'teaches' ? 'What about it could you show?' : 'What would you like to be able to do?'
-          }
-          value={
-            values[`${side}-note-${topic.key}`] === undefined
-              ? topic.note
-              : fieldValue(values, `${side}-note-${topic.key}`)
-          }
-          error={errors[`${side}-note-${topic.key}`]}
-        />
-        {'private' in topic && (
-          <Seen
-            name={`${side}-seen-${topic.key}`}
-            onlyMe={
-              values[`${side}-seen-${topic.key}`] === undefined
-                ? topic.private
-                : fieldValue(values, `${side}-seen-${topic.key}`) === 'me'
-            }
-          />
-        )}
-        {droppable && <Checkbox label={`Take ${topic.name} off`} name={`${side}-drop-${topic.key}`} />}
-      </fieldset>
-    ))}
+    {topics.map((topic) =>
+      folded ? (
+        <FoldedTopic topic={topic} {...props} />
+      ) : (
+        <fieldset class="grid min-w-0 gap-4 border-base-300 border-t pt-4">
+          <legend class="float-left font-semibold text-lead">{topic.name}</legend>
+          <TopicFields topic={topic} {...props} />
+        </fieldset>
+      ),
+    )}
   </>
 )
+
+interface TopicProps extends Omit<DetailsProps, 'topics' | 'folded'> {
+  topic: MyTopic
+}
+
+function FoldedTopic({ topic, ...props }: TopicProps) {
+  const { side, errors } = props
+  const own = 'private' in topic && topic.private ? ', only you know' : ''
+  return (
+    <details open={errors[`${side}-note-${topic.key}`] !== undefined} class="border-base-300 border-b">
+      <summary class="min-h-11 py-2.5">
+        {topic.name}
+        <span class="text-muted text-small">{`: ${levelsOf(side)[topic.level - 1]}${own}`}</span>
+      </summary>
+      <fieldset class="grid min-w-0 gap-4 pt-2 pb-5">
+        <legend class="sr-only">{topic.name}</legend>
+        <TopicFields topic={topic} {...props} />
+        <Checkbox label={`Take ${topic.name} off`} name={`${side}-drop-${topic.key}`} />
+      </fieldset>
+    </details>
+  )
+}
+
+function TopicFields({ side, topic, values, errors }: TopicProps) {
+  const name = (what: 'level' | 'note' | 'seen') => `${side}-${what}-${topic.key}`
+  const said = (what: 'level' | 'note' | 'seen') =>
+    values[name(what)] === undefined ? undefined : fieldValue(values, name(what))
+  return (
+    <>
+      <Select
+        label={side === 'teaches' ? 'How well do you know it?' : 'Where do you stand?'}
+        name={name('level')}
+        value={said('level') || String(topic.level)}
+        options={levelsOf(side).map((words, place) => ({ value: String(place + 1), label: words }))}
+      />
+      <TextField
+        label="A note"
+        name={name('note')}
+        optional
+        hint={side === 'teaches' ? 'What about it could you show?' : 'What would you like to be able to do?'}
+        value={said('note') ?? topic.note}
+        error={errors[name('note')]}
+      />
+      {'private' in topic && (
+        <Seen
+          name={name('seen')}
+          onlyMe={said('seen') === undefined ? topic.private : said('seen') === 'me'}
+        />
+      )}
+    </>
+  )
+}
 
 /** @public Who sees what somebody would like to learn. */
 export const Seen = ({ name, onlyMe }: { name: string; onlyMe: boolean }) => (

@@ -9,9 +9,10 @@ export async function experienceChoices(look: MemberLook): Promise<ExperienceCho
   const { regimes } = await readSettings(look, memberSettings)
   const topics = await look.tx
     .selectFrom('members.topic as t')
-    .select(['t.key as value', 't.name as label'])
+    .select(['t.key as value', 't.name as label', 't.group'])
     .where('t.kind', '=', 'path')
     .where(choosableBy(look.viewer))
+    .orderBy('t.group')
     .orderBy('t.sort_name')
     .execute()
   return { regimes: regimes.map(({ key, name }) => ({ value: key, label: name })), topics }

@@ -48,12 +48,22 @@ export interface ExperienceChoices {
 interface ExperienceFieldsProps extends ExperienceChoices {
   values: FormValues
   errors: FieldErrors
+  /** The topics they teach: to have lived something counts for these alone. */
+  taught: readonly string[]
   /** Before every id, where a page shows several of these. */
   prefix?: string
 }
 
 /** @public */
-export function ExperienceFields({ values, errors, regimes, topics, prefix = '' }: ExperienceFieldsProps) {
+export function ExperienceFields({
+  values,
+  errors,
+  regimes,
+  topics,
+  taught,
+  prefix = '',
+}: ExperienceFieldsProps) {
+  const helpsWith = topicsOffered(topics, taught, fieldValue(values, 'topic'))
   const of = (name: string) => ({
     name,
     id: `${prefix}${name}`,
@@ -65,7 +75,8 @@ export function ExperienceFields({ values, errors, regimes, topics, prefix = '' 
       <Select
         {...of('kind')}
         label="What kind of thing"
-        value={fieldValue(values, 'kind') || 'other'}
+        any="Choose one"
+        value={fieldValue(values, 'kind')}
         options={experienceKinds.map((kind) => ({ value: kind, label: experienceWords[kind] }))}
       />
       <TextField {...of('what')} label="What it was" hint="Such as: first paper passed, at the second try." />
@@ -74,7 +85,23 @@ export function ExperienceFields({ values, errors, regimes, topics, prefix = '' 
       {regimes.length > 0 && (
         <Select {...of('regime')} label="Under which rules" optional any="Not said" options={regimes} />
       )}
-      <Select {...of('topic')} label="What it helps others with" optional any="Not said" options={topics} />
+      <Select
+        {...of('topic')}
+        label="What it helps others with"
+        optional
+        any="Not said"
+        hint={helpsWith === topics ? undefined : 'One of the topics you teach.'}
+        options={helpsWith}
+      />
     </>
   )
+}
+
+/** The lived topics among those somebody teaches, and the one chosen; all of them where none is taught. */
+function topicsOffered(topics: readonly Option[], taught: readonly string[], chosen: string) {
+  const mine = topics.filter(({ value }) => taught.includes(value))
+  if (mine.length === 0) return topics
+  return topics
+    .filter(({ value }) => taught.includes(value) || value === chosen)
+    .map(({ value, label }) => ({ value, label }))
 }

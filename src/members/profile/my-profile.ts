@@ -38,6 +38,17 @@ export const readMyProfile = async (look: MemberLook) =>
       ])
       .select(['p.years_ahead_from as aheadFrom', 'p.years_ahead_to as aheadTo'])
       .select((eb) => [
+        eb
+          .exists(
+            eb
+              .selectFrom('members.first_step as f')
+              .select('f.at')
+              .whereRef('f.member', '=', 'm.id')
+              .where('f.step', '=', 'meet')
+              .where('f.skipped', '=', false),
+          )
+          .$castTo<boolean>()
+          .as('saidHowToMeet'),
         jsonArrayFrom(
           eb
             .selectFrom('members.teaches as h')

@@ -1,77 +1,82 @@
-import type { Child } from 'hono/jsx'
 import { to } from '#map/paths.ts'
 import type { FormValues } from '#platform/forms.ts'
-import { Button } from '#ui/button.tsx'
 import type { Option } from '#ui/fields.tsx'
-import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
-import { List } from '#ui/list/list.tsx'
+import { ErrorSummary, type FieldErrors, PostButton } from '#ui/form.tsx'
+import { Fold } from '#ui/list/fold.tsx'
+import { List, Row } from '#ui/list/list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page, Section as PageSection } from '#ui/page.tsx'
 import type { Stage } from '../member.ts'
 import { SomethingElse, TopicDetails } from '../my-topics/topic-fields.tsx'
-import { type ExperienceChoices, ExperienceFields } from './experience-form.tsx'
+import type { ExperienceChoices } from './experience-form.tsx'
+import { Experiences } from './experiences-form.tsx'
+import { inALine } from './in-a-line.ts'
 import type { MyProfile } from './my-profile.ts'
 import { ReachFields } from './reach-form.tsx'
 import { type Section, type SectionAgain, sections, valuesOf } from './section.ts'
 import { AboutFields, HowFields, ValuesFields, WhereFields, WorkFields } from './section-fields.tsx'
+import { SectionForm } from './section-form.tsx'
+import { headings } from './words.ts'
 
-const headings: Record<Section, { heading: string; lead?: string }> = {
-  about: { heading: 'About me' },
-  teaches: { heading: 'What I teach' },
-  learns: {
-    heading: 'What I learn',
-    lead: 'What is kept to you is read by nobody else, and shapes nothing but your own lists.',
-  },
-  experience: {
-    heading: 'What I have been through',
-    lead: 'With its year: who has done it lately is the best guide.',
-  },
-  values: { heading: 'Values' },
-  reach: { heading: 'How to reach me' },
-  where: { heading: 'Where I am' },
-  work: { heading: 'Work' },
-  how: { heading: 'How I like to learn' },
+const leads: Partial<Record<Section, string>> = {
+  learns: 'What is kept to you is read by nobody else, and shapes nothing but your own lists.',
+  experience: 'With its year: who has done it lately is the best guide.',
 }
+
+/** Those one adds to, a thing at a time: still open after each. */
+const addedTo: readonly (Section | 'account' | undefined)[] = ['teaches', 'learns', 'experience']
 
 export interface MyProfilePageProps extends ExperienceChoices {
   mine: MyProfile
+  publicId: string
   chapters: readonly Option[]
   chapterWord: string
   stageWords: Record<Stage, string>
   /** The section just saved. */
   saved: Section | 'account' | undefined
+  /** The section a link led to. */
+  open: Section | undefined
   again: SectionAgain | undefined
 }
 
-export const MyProfilePage = (props: MyProfilePageProps) => (
-  <Page heading="My profile" lead="Everything here is yours to leave empty. Each part is saved on its own.">
-    {props.again && <ErrorSummary errors={props.again.errors} />}
-    <nav aria-label="Parts of my profile" class="mb-10 flex flex-wrap gap-x-5">
+/** Everything a member says of themself: what is there at a glance, each part opened and saved on its own. */
+export function MyProfilePage(props: MyProfilePageProps) {
+  const { mine, saved, open, again, publicId } = props
+  const isOpen = (section: Section) =>
+    section === again?.section || section === open || (section === saved && addedTo.includes(section))
+  return (
+    <Page
+      heading="My profile"
+      lead={
+        <>
+          Open what you would like to say or change. Everything may stay empty.{' '}
+          <a href={to('person', { person: publicId })}>See it as others do</a>
+        </>
+      }
+    >
+      {again && <ErrorSummary errors={again.errors} />}
       {sections.map((section) => (
-        <a href={`#${section}`} class="inline-flex min-h-11 items-center text-small">
-          {headings[section].heading}
-        </a>
+        <Fold
+          id={section}
+          heading={headings[section]}
+          says={inALine(section, mine, props)}
+          open={isOpen(section)}
+          done={saved === section ? 'Saved.' : undefined}
+        >
+          {leads[section] && <p class="mb-5 text-muted">{leads[section]}</p>}
+          <SectionContent section={section} {...props} />
+        </Fold>
       ))}
-    </nav>
-    {sections.map((section) => (
-      <PageSection id={section} heading={headings[section].heading} lead={headings[section].lead}>
-        {props.saved === section && (
-          <div class="mb-5">
-            <Notice kind="done">Saved.</Notice>
-          </div>
-        )}
-        <SectionContent section={section} {...props} />
-      </PageSection>
-    ))}
-    <Account signedOut={props.saved === 'account'} />
-  </Page>
-)
+      <Account signedOut={saved === 'account'} />
+    </Page>
+  )
+}
 
 type ContentProps = MyProfilePageProps & { section: Section }
 
 function SectionContent({ section, ...props }: ContentProps) {
-  if (section === 'experience') return <Experiences {...props} />
   const again = props.again?.section === section ? props.again : undefined
+  if (section === 'experience') return <Experiences mine={props.mine} choices={props} again={again} />
   const filled = { values: again?.values ?? valuesOf(props.mine), errors: again?.errors ?? {} }
   return (
     <SectionForm section={section}>
@@ -79,16 +84,6 @@ function SectionContent({ section, ...props }: ContentProps) {
     </SectionForm>
   )
 }
-
-const SectionForm = ({ section, children }: { section: Section; children?: Child }) => (
-  <Form action={to('me')} label={headings[section].heading}>
-    <input type="hidden" name="section" value={section} />
-    {children}
-    <div>
-      <Button kind="action">Save</Button>
-    </div>
-  </Form>
-)
 
 type FieldsProps = ContentProps & { values: FormValues; errors: FieldErrors }
 
@@ -100,7 +95,7 @@ function Fields({ section, values, errors, again, ...props }: FieldsProps) {
     case 'values':
       return <ValuesFields {...filled} />
     case 'reach':
-      return <ReachFields {...filled} />
+      return <ReachFields {...filled} presetZone={!(again || props.mine.saidHowToMeet)} />
     case 'where':
       return <WhereFields {...filled} {...props} />
     case 'work':
@@ -126,98 +121,50 @@ interface TopicsProps {
 
 const Topics = ({ side, topics, values, errors }: TopicsProps) => (
   <>
-    <TopicDetails side={side} topics={topics} values={values} errors={errors} droppable />
+    <div>
+      {topics.length > 0 && (
+        <TopicDetails side={side} topics={topics} values={values} errors={errors} folded />
+      )}
+      <a
+        href={to('firstStep', { step: side === 'teaches' ? 'teach' : 'learn' }, { from: 'me' })}
+        class="mt-2 inline-flex min-h-11 items-center"
+      >
+        Choose from all topics
+      </a>
+    </div>
     <SomethingElse
       name={`${side}-more`}
       value={String(values[`${side}-more`] ?? '')}
       error={errors[`${side}-more`]}
     />
-    <p>
-      <a href={to('firstStep', { step: side === 'teaches' ? 'teach' : 'learn' }, { from: 'me' })}>
-        Choose from all topics
-      </a>
-    </p>
   </>
 )
 
-function Experiences({ mine, again, regimes, topics }: MyProfilePageProps) {
-  const mending = again?.section === 'experience' ? again : undefined
-  const form = (id: string, values: FormValues) => {
-    const mended = mending?.experience === id ? mending : undefined
-    return (
-      <SectionForm section="experience">
-        {id !== '' && <input type="hidden" name="id" value={id} />}
-        <ExperienceFields
-          values={mended?.values ?? values}
-          errors={mended?.errors ?? {}}
-          regimes={regimes}
-          topics={topics}
-          prefix={mended ? '' : `experience-${id}-`}
-        />
-      </SectionForm>
-    )
-  }
-  return (
-    <div class="grid gap-8">
-      {mine.experiences.length > 0 && (
-        <List label="What I have been through">
-          {mine.experiences.map((lived) => (
-            <li class="border-base-300 border-b py-4">
-              <p>
-                <span class="text-muted">{lived.year}</span> <span dir="auto">{lived.what}</span>
-              </p>
-              <details open={mending?.experience === lived.id}>
-                <summary class="min-h-11 cursor-pointer py-2 text-small">{`Change “${lived.what}”`}</summary>
-                <div class="mt-3">{form(lived.id, formValuesOf(lived))}</div>
-                <div class="mt-3">
-                  <PostButton
-                    action={to('me')}
-                    kind="link"
-                    label={`Remove “${lived.what}”`}
-                    fields={{ section: 'experience', remove: lived.id }}
-                  />
-                </div>
-              </details>
-            </li>
-          ))}
-        </List>
-      )}
-      <details open={mine.experiences.length === 0 || mending?.experience === ''}>
-        <summary class="min-h-11 cursor-pointer py-2 font-semibold">Add something</summary>
-        <div class="mt-3">{form('', {})}</div>
-      </details>
-    </div>
-  )
-}
-
-const formValuesOf = (lived: MyProfile['experiences'][number]): FormValues => ({
-  kind: lived.kind,
-  what: lived.what,
-  year: String(lived.year),
-  place: lived.place,
-  regime: lived.regime ?? '',
-  topic: lived.topic ?? '',
-})
-
 const Account = ({ signedOut }: { signedOut: boolean }) => (
   <PageSection heading="My account" id="account">
-    {signedOut && <Notice kind="done">You are signed in on this device alone.</Notice>}
-    <ul class="grid gap-1">
+    {signedOut && (
+      <div class="mb-5">
+        <Notice kind="done">You are signed in on this device alone.</Notice>
+      </div>
+    )}
+    <List>
       {[
-        { href: to('mentoring'), label: 'Mentoring' },
-        { href: to('meNotices'), label: 'What reaches me' },
-        { href: to('mePassword'), label: 'Set a password' },
-        { href: to('blocked'), label: 'People I blocked' },
-        { href: to('leave'), label: 'Stop taking part' },
-      ].map(({ href, label }) => (
-        <li>
-          <a href={href} class="inline-flex min-h-11 items-center">
-            {label}
-          </a>
-        </li>
+        { href: to('mentoring'), title: 'Mentoring', about: 'How you take part, for how many, and a rest.' },
+        { href: to('meNotices'), title: 'What reaches me', about: 'By mail, in the inbox, or not at all.' },
+        { href: to('meEmail'), title: 'Change e-mail', about: 'Confirmed at the new address first.' },
+        {
+          href: to('mePassword'),
+          title: 'Set a password',
+          about: 'If you like it better than a mailed link.',
+        },
+        { href: to('blocked'), title: 'People I blocked', about: 'Who they are, and how to undo it.' },
+        { href: to('leave'), title: 'Stop taking part', about: 'You can come back whenever you like.' },
+      ].map((row) => (
+        <Row {...row} />
       ))}
-    </ul>
-    <div class="mt-3">
+    </List>
+    <div class="mt-6 flex flex-wrap gap-3">
+      <PostButton action={to('signOut')} label="Sign out" forgetDrafts />
       <PostButton action={to('meSessions')} label="Sign out everywhere else" />
     </div>
   </PageSection>

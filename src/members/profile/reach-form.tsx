@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type FormValues, fieldValue, fieldValues } from '#platform/forms.ts'
 import { someOf } from '#platform/text.ts'
-import { isZone, zones } from '#platform/time.ts'
+import { isZone } from '#platform/time.ts'
 import { ChipGroup } from '#ui/choices.tsx'
 import { Select } from '#ui/fields.tsx'
 import type { FieldErrors } from '#ui/form.tsx'
+import { zoneOptions } from '#ui/zones.ts'
 import { channels, hourSlots } from '../member.ts'
 import { languageName, languages, languagesByName } from './languages.ts'
 import { channelWords, hourWords } from './words.ts'
@@ -20,9 +21,17 @@ export const reachForm = z.object({
 /** Languages shown at once, besides the chosen ones. */
 const COMMON = ['en', 'fr', 'es', 'de']
 
+interface ReachProps {
+  values: FormValues
+  errors: FieldErrors
+  /** The time zone is the association's so far; the browser may know better. */
+  presetZone: boolean
+}
+
 /** @public */
-export function ReachFields({ values, errors }: { values: FormValues; errors: FieldErrors }) {
+export function ReachFields({ values, errors, presetZone }: ReachProps) {
   const spoken = fieldValues(values, 'languages')
+  const zone = fieldValue(values, 'zone') || 'UTC'
   const first = languagesByName.filter((code) => spoken.includes(code) || COMMON.includes(code))
   const rest = languagesByName.filter((code) => !first.includes(code))
   const chips = (codes: readonly string[]) =>
@@ -58,8 +67,9 @@ export function ReachFields({ values, errors }: { values: FormValues; errors: Fi
         label="Time zone"
         name="zone"
         hint="Times are said in it, and mail waits for your morning."
-        value={fieldValue(values, 'zone') || 'UTC'}
-        options={zones().map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        value={zone}
+        options={zoneOptions(zone)}
+        presetZone={presetZone}
         error={errors.zone}
       />
     </>

@@ -2,37 +2,46 @@ import { z } from 'zod'
 import { isId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { fieldValue, formValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
-import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { oneOf } from '#platform/text.ts'
+import { finishStep } from '../first-steps/finish-step.ts'
+import type { FirstStep } from '../first-steps/first-step.ts'
 import { memberSettings } from '../joining/settings.ts'
 import { keepTopics, unusableNames } from '../my-topics/choose-topics.ts'
 import type { Side } from '../my-topics/save-topics.ts'
 import { detailsForm, keptIn, namesIn } from '../my-topics/topic-forms.ts'
+import { usualWindow, windows } from '../years-ahead.ts'
 import { chaptersToChoose } from './chapters.ts'
 import { experienceChoices } from './experience-choices.ts'
 import { experienceForm, livedOf } from './experience-form.tsx'
 import { readMyProfile } from './my-profile.ts'
-import { MyProfilePage } from './pages.tsx'
+import { MyProfilePage, type MyProfilePageProps } from './pages.tsx'
 import { reachForm } from './reach-form.tsx'
 import { addExperience, editExperience, removeExperience } from './save-experience.ts'
 import { saveProfile } from './save-profile.ts'
-import { type Section, type SectionAgain, sections } from './section.ts'
+import { type Section, sections } from './section.ts'
 import { aboutForm, howForm, valuesForm, whereForm, workForm } from './section-forms.ts'
 
 /** @public The member's own profile. */
 export const profileRoutes: readonly Route[] = [get(at.me, 'member', show), post(at.me, 'member', save)]
 
 async function show(c: Ctx) {
-  const { done } = parseQuery(c, z.object({ done: oneOf([...sections, 'account']) }))
-  return page(c, done)
+  const { done, open } = parseQuery(
+    c,
+    z.object({ done: oneOf([...sections, 'account']), open: oneOf(sections) }),
+  )
+  return page(c, { saved: done, open })
 }
 
-async function page(c: Ctx, saved?: Section | 'account', again?: SectionAgain) {
+type Shown = Partial<Pick<MyProfilePageProps, 'saved' | 'open' | 'again'>>
+
+async function page(c: Ctx, { saved, open, again }: Shown) {
   const look = lookOf(c)
+  const { publicId } = memberOf(c)
   const { chapterWord, stageWords } = await readSettings(look, memberSettings)
-  const props = { chapterWord, stageWords, ...(await experienceChoices(look)), saved, again }
+  const props = { chapterWord, stageWords, publicId, ...(await experienceChoices(look)), saved, open, again }
   const [mine, chapters] = [await readMyProfile(look), await chaptersToChoose(look)]
   if (again) c.status(422)
   return c.render(<MyProfilePage mine={mine} chapters={chapters} {...props} />, {
@@ -44,7 +53,7 @@ async function page(c: Ctx, saved?: Section | 'account', again?: SectionAgain) {
 const done = (c: Ctx, section: Section) => onwards(c, `${to('me', {}, { done: section })}#${section}`)
 
 const putRight = (c: Ctx, section: Section, { values, errors }: Mistakes, experience = '') =>
-  page(c, undefined, { section, values, errors, experience })
+  page(c, { again: { section, values, errors, experience } })
 
 async function save(c: Ctx) {
   const values = await formValues(c)
@@ -59,11 +68,10 @@ const savers: Record<Section, (c: Ctx) => Promise<Response>> = {
   learns: (c) => saveTopics(c, 'learns'),
   experience: saveExperience,
   values: (c) => savePlain(c, 'values', valuesForm, (data) => data),
-  reach: (c) => savePlain(c, 'reach', reachForm, (data) => data),
+  reach: (c) => savePlain(c, 'reach', reachForm, (data) => data, 'meet'),
   where: saveWhere,
   work: saveWork,
-  how: (c) =>
-    savePlain(c, 'how', howForm, ({ likesToLearn, motive }) => ({ likes_to_learn: likesToLearn, motive })),
+  how: (c) => savePlain(c, 'how', howForm, howChanges),
 }
 
 type Changes = Parameters<typeof saveProfile>[1]
@@ -73,11 +81,21 @@ async function savePlain<Shape extends z.ZodObject>(
   section: Section,
   shape: Shape,
   changes: (data: z.infer<Shape>) => Changes,
+  step?: FirstStep,
 ) {
   const form = await parseForm(c, shape)
   if (!form.ok) return putRight(c, section, form)
-  await performAs(c, (act) => saveProfile(act, changes(form.data)))
+  await performAs(c, async (act) => {
+    await saveProfile(act, changes(form.data))
+    // Whoever says it here is not asked for it again among the first steps.
+    if (step) await finishStep(act, step, false)
+  })
   return done(c, section)
+}
+
+function howChanges({ likesToLearn, ahead = usualWindow, motive }: z.infer<typeof howForm>): Changes {
+  const [from, to] = windows[ahead]
+  return { likes_to_learn: likesToLearn, motive, years_ahead_from: from, years_ahead_to: to }
 }
 
 async function saveAbout(c: Ctx) {
@@ -119,7 +137,10 @@ async function saveTopics(c: Ctx, side: Side) {
   if (unusable.length > 0)
     return putRight(c, side, { values: form.values, errors: { [`${side}-more`]: sentence } })
   const kept = keptIn(side, topics, form.data, form.values)
-  await performAs(c, (act) => keepTopics(act, side, { kept, names }))
+  await performAs(c, async (act) => {
+    await keepTopics(act, side, { kept, names })
+    if (kept.length + names.length > 0) await finishStep(act, side === 'teaches' ? 'teach' : 'learn', false)
+  })
   return done(c, side)
 }
 
@@ -134,6 +155,9 @@ async function saveExperience(c: Ctx) {
   const form = await parseForm(c, experienceForm(lookOf(c).now.getUTCFullYear()))
   if (!form.ok) return putRight(c, 'experience', form, id)
   const lived = livedOf(form.data, await experienceChoices(lookOf(c)))
-  await performAs(c, (act) => (id === '' ? addExperience(act, lived) : editExperience(act, id, lived)))
+  await performAs(c, async (act) => {
+    await (id === '' ? addExperience(act, lived) : editExperience(act, id, lived))
+    await finishStep(act, 'experience', false)
+  })
   return done(c, 'experience')
 }

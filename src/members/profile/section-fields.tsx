@@ -5,6 +5,7 @@ import type { FieldErrors } from '#ui/form.tsx'
 import { fieldsOfPractice } from '../fields-of-practice.ts'
 import { type Stage, stages, waysToLearn } from '../member.ts'
 import { values as allValues } from '../values.ts'
+import { windowWords } from '../years-ahead.ts'
 import { wayWords } from './words.ts'
 
 interface Filled {
@@ -161,6 +162,15 @@ export const HowFields = ({ values, errors }: Filled) => (
       optional
       chips={waysToLearn.map((way) => ({ value: way, label: wayWords[way] }))}
       values={fieldValues(values, 'likesToLearn')}
+    />
+    <ChipGroup
+      label="Years ahead"
+      name="ahead"
+      pick="one"
+      hint="In questions of a career your list begins with people this far ahead. Nobody is left out, and for tools and methods years do not count."
+      chips={Object.entries(windowWords).map(([value, label]) => ({ value, label }))}
+      values={fieldValues(values, 'ahead')}
+      readers="Only you can see this."
     />
     <TextArea
       label="Why I am here"

@@ -3,6 +3,7 @@ import { line, oneOf, someOf, tick, wholeNumber, words } from '#platform/text.ts
 import { fieldsOfPractice } from '../fields-of-practice.ts'
 import { stages, waysToLearn } from '../member.ts'
 import { mostValues, values } from '../values.ts'
+import { type Window, windows } from '../years-ahead.ts'
 
 // The plain forms of *My profile*: each section is sent on its own, so that a long page loses nothing.
 
@@ -38,4 +39,8 @@ export const workForm = (thisYear: number) =>
     regime: line(60),
   })
 
-export const howForm = z.object({ likesToLearn: someOf(waysToLearn), motive: words(600) })
+export const howForm = z.object({
+  likesToLearn: someOf(waysToLearn),
+  ahead: oneOf(Object.keys(windows) as Window[]),
+  motive: words(600),
+})

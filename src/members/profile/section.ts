@@ -1,18 +1,20 @@
 import type { FormValues } from '#platform/forms.ts'
+import { windowChosen } from '../years-ahead.ts'
 import type { MyProfile } from './my-profile.ts'
 
-/** The sections of *My profile*, each a form of its own, with the anchor it stands at. */
+/** The sections of *My profile*, each folded to a line and a form of its own, with the anchor it stands at. */
 export const sections = [
   'about',
   'teaches',
   'learns',
+  'how',
   'experience',
   'values',
   'reach',
   'where',
   'work',
-  'how',
 ] as const
+/** @public */
 export type Section = (typeof sections)[number]
 
 /** A section that came back with something to put right. */
@@ -47,6 +49,7 @@ export function valuesOf(mine: MyProfile): FormValues {
     employer: mine.employer,
     regime: mine.regime ?? '',
     likesToLearn: mine.likesToLearn,
+    ahead: windowChosen([mine.aheadFrom, mine.aheadTo]),
     motive: mine.motive,
   }
 }

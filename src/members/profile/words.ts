@@ -1,6 +1,20 @@
 import type { Channel, ExperienceKind, HourSlot, WayToLearn } from '../member.ts'
+import type { Section } from './section.ts'
 
-// What the choices of a profile are called.
+// What the sections and choices of a profile are called.
+
+/** The sections, as pages and forms call them. */
+export const headings: Record<Section, string> = {
+  about: 'About me',
+  teaches: 'What I teach',
+  learns: 'What I learn',
+  how: 'How I like to learn',
+  experience: 'What I have been through',
+  values: 'Values',
+  reach: 'How to reach me',
+  where: 'Where I am',
+  work: 'Work',
+}
 
 /** @public How well somebody knows what they teach, 1 to 5. */
 export const teachingLevels = [

@@ -1,5 +1,7 @@
 import type { MemberId } from '#map/ids.ts'
 import { type Act, newPublicId } from '#platform/act.ts'
+import { readSettings } from '#platform/settings.ts'
+import { memberSettings } from '../joining/settings.ts'
 import { knownMembers } from './known-members.ts'
 import { type Decision, decideRows, type Happened, type RegisterNote, type RegisterRow } from './register.ts'
 
@@ -123,9 +125,10 @@ async function writeFacts(
       })),
     )
     .execute()
+  const { zone } = await readSettings(act, memberSettings)
   await act.tx
     .insertInto('members.profile')
-    .values(changed.map(({ id, profile }) => ({ member: id, ...profile })))
+    .values(changed.map(({ id, profile }) => ({ member: id, zone, ...profile })))
     .onConflict((on) =>
       on
         .column('member')

@@ -2,7 +2,9 @@ import type { MemberId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
 import { newPublicId } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
+import { readSettings } from '#platform/settings.ts'
 import type { Role } from '#platform/viewer.ts'
+import { memberSettings } from '../joining/settings.ts'
 import { refuse } from './refusals.ts'
 import { ownersLocked } from './stop-taking-part.ts'
 
@@ -36,8 +38,10 @@ export async function makeStaff(act: Act, email: string, role: 'staff' | 'owner'
     .values({ id, public_id: newPublicId(), email, name, call_name: name, made_at: act.now })
     .onConflict((on) => on.column('email').doNothing())
     .executeTakeFirst()
-  if (made.numInsertedOrUpdatedRows === 1n)
-    await act.tx.insertInto('members.profile').values({ member: id }).execute()
+  if (made.numInsertedOrUpdatedRows === 1n) {
+    const { zone } = await readSettings(act, memberSettings)
+    await act.tx.insertInto('members.profile').values({ member: id, zone }).execute()
+  }
   const { id: member } = found(
     await act.tx.selectFrom('members.member').select('id').where('email', '=', email).executeTakeFirst(),
   )

@@ -128,12 +128,12 @@ const Progress = ({ data }: { data: ImportPageData }) => (
 function Outcome({ counts }: { counts: Counts }) {
   const said = [
     { label: 'Rows', count: counts.rows },
-    { label: 'New', count: counts.made },
+    { label: 'New', count: counts.made, words: counts.made === 1 ? 'person' : 'people' },
     { label: 'Updated', count: counts.updated },
     { label: 'Unchanged', count: counts.unchanged },
     { label: 'Joined', count: counts.joined, words: 'that speak of somebody in another row' },
     { label: 'Left out', count: counts.leftOut },
-    { label: 'Noticed', count: counts.noticed, words: 'about which the report says something' },
+    { label: 'To look at', count: counts.noticed, words: 'about which the report has a word to say' },
   ]
   const facts = said
     .filter(({ count }) => count > 0)

@@ -4,7 +4,7 @@ import { ChipGroup } from '#ui/choices.tsx'
 import { Select } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Actions, Section } from '#ui/page.tsx'
+import { Actions, Facts, Section } from '#ui/page.tsx'
 import { counted } from '#ui/wording.ts'
 import type { ColumnPreview, Question } from '../import/imported-row.ts'
 import type { ImportPageData } from './access.ts'
@@ -36,16 +36,7 @@ export function PreviewForm({ data }: { data: ImportPageData }) {
         </Section>
       )}
       <Questions data={data} />
-      <Section
-        heading="Columns"
-        lead="What each column was taken for. Choose another where it is wrong; passwords are never read."
-      >
-        <div class="grid gap-7">
-          {preview.columns.map((column) => (
-            <ColumnSelect column={column} />
-          ))}
-        </div>
-      </Section>
+      <Understood data={data} />
       <Actions cost={cost(people)}>
         <Button name="doing" value="look">
           Look again
@@ -65,11 +56,13 @@ const cost = (people: number): string =>
     ? 'As it is read now, no row can be imported.'
     : `Writes ${counted(people, 'person', 'people')}. No mail is sent, nobody is enrolled, and nothing a member wrote is touched.`
 
-function ColumnSelect({ column }: { column: ColumnPreview }) {
+const nameOf = ({ header, index }: ColumnPreview) => header || `Column ${index + 1}`
+
+function ColumnSelect({ column, label }: { column: ColumnPreview; label: string }) {
   const samples = column.samples.map((sample) => `“${sample}”`).join(', ')
   return (
     <Select
-      label={column.header || `Column ${column.index + 1}`}
+      label={label}
       name={`column:${column.index}`}
       id={`column-${column.index}`}
       hint={`${samples ? `Such as ${samples}. ` : ''}Why: ${column.why}.`}
@@ -79,17 +72,57 @@ function ColumnSelect({ column }: { column: ColumnPreview }) {
   )
 }
 
-function Questions({ data: { preview, corrections } }: { data: ImportPageData }) {
-  const orders = preview.questions.filter(isAbout('date order'))
-  const identity = preview.questions.filter(isAbout('identity'))
-  const asked = preview.questions.filter(isAbout('status word')).map(({ word }) => word)
-  const words = [...new Set([...asked, ...Object.keys(corrections.statusWords)])]
-  const chapters = [
-    ...preview.unknownChapters,
-    ...corrections.chapters.map((word) => ({ word, people: undefined })),
-  ]
-  if (orders.length + identity.length + words.length + chapters.length === 0 && !corrections.dateOrder)
-    return null
+const indexesAsked = ({ preview }: ImportPageData) =>
+  new Set(preview.questions.filter(isAbout('column')).map(({ index }) => index))
+
+/** Columns nobody has to think about: what each was taken for in a list, and folded away the means to say otherwise. */
+function Understood({ data }: { data: ImportPageData }) {
+  const asked = indexesAsked(data)
+  const columns = data.preview.columns.filter(({ index }) => !asked.has(index))
+  if (columns.length === 0) return null
+  const [left, taken] = [true, false].map((out) =>
+    columns.filter(({ takenFor: what }) => (what === 'ignore') === out),
+  ) as [ColumnPreview[], ColumnPreview[]]
+  return (
+    <Section heading="Columns" lead="What each was taken for. Passwords are never read.">
+      <Facts
+        facts={taken.map((column) => ({ label: takenForWords[column.takenFor], value: nameOf(column) }))}
+      />
+      {left.length > 0 && <p class="mt-3 text-muted">Left out: {left.map(nameOf).join(', ')}</p>}
+      <details class="mt-3">
+        <summary class="min-h-11 py-2 font-semibold">Say what a column holds</summary>
+        <div class="mt-3 grid gap-7">
+          {columns.map((column) => (
+            <ColumnSelect column={column} label={nameOf(column)} />
+          ))}
+        </div>
+      </details>
+    </Section>
+  )
+}
+
+/** All that only staff can answer, with what they answered already. */
+function questionsOf(data: ImportPageData) {
+  const { preview, corrections } = data
+  const columns = indexesAsked(data)
+  const words = preview.questions.filter(isAbout('status word')).map(({ word }) => word)
+  return {
+    orders: preview.questions.filter(isAbout('date order')),
+    identity: preview.questions.filter(isAbout('identity')),
+    columns: preview.columns.filter(({ index }) => columns.has(index)),
+    words: [...new Set([...words, ...Object.keys(corrections.statusWords)])],
+    chapters: [
+      ...preview.unknownChapters,
+      ...corrections.chapters.map((word) => ({ word, people: undefined })),
+    ],
+  }
+}
+
+function Questions({ data }: { data: ImportPageData }) {
+  const { corrections } = data
+  const asked = questionsOf(data)
+  const { identity, columns, chapters, orders, words } = asked
+  if (Object.values(asked).every((list) => list.length === 0) && !corrections.dateOrder) return null
   return (
     <Section
       heading="Questions"
@@ -100,17 +133,11 @@ function Questions({ data: { preview, corrections } }: { data: ImportPageData })
           <Notice kind="wait">{sentence}</Notice>
         ))}
         {(orders.length > 0 || corrections.dateOrder) && (
-          <ChipGroup
-            label={orders[0] ? `Which comes first in ${orders[0].sample}?` : 'Which comes first in a date?'}
-            name="dateOrder"
-            pick="one"
-            values={corrections.dateOrder ? [corrections.dateOrder] : []}
-            chips={[
-              { value: 'dmy', label: 'The day' },
-              { value: 'mdy', label: 'The month' },
-            ]}
-          />
+          <DateOrder sample={orders[0]?.sample} chosen={corrections.dateOrder} />
         )}
+        {columns.map((column) => (
+          <ColumnSelect column={column} label={`What is in the column “${nameOf(column)}”?`} />
+        ))}
         {words.map((word, place) => (
           <Select
             label={`What does the status “${word}” mean?`}
@@ -138,3 +165,16 @@ function Questions({ data: { preview, corrections } }: { data: ImportPageData })
     </Section>
   )
 }
+
+const DateOrder = ({ sample, chosen }: { sample: string | undefined; chosen: string | undefined }) => (
+  <ChipGroup
+    label={sample ? `Which comes first in ${sample}?` : 'Which comes first in a date?'}
+    name="dateOrder"
+    pick="one"
+    values={chosen ? [chosen] : []}
+    chips={[
+      { value: 'dmy', label: 'The day' },
+      { value: 'mdy', label: 'The month' },
+    ]}
+  />
+)

@@ -155,6 +155,7 @@ function Chapters({ data: { settings, chapters }, added, renamed }: ChaptersProp
 
 const settingWords: Readonly<Record<string, string>> = {
   association: 'the name of the association',
+  zone: 'the time zone',
   openJoining: 'whether anybody may join',
   joinHelp: 'what Join says',
   chapterWord: 'the word for a chapter',

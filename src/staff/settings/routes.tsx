@@ -8,6 +8,7 @@ import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#pl
 import { notFound } from '#platform/refusal.ts'
 import { noteChange, readSettings, saveSettings } from '#platform/settings.ts'
 import { line, tick, words } from '#platform/text.ts'
+import { isZone } from '#platform/time.ts'
 import { settingsOf } from './access.ts'
 import { type CameBack, SettingsPage } from './pages.tsx'
 import { readRegimes } from './regimes.ts'
@@ -40,6 +41,7 @@ const done = (c: Ctx) => onwards(c, to('staffSettings'))
 const word = (max: number) => line(max, 'Please write a word here.')
 const wordsForm = z.object({
   association: line(120, 'Please write the name of the association.'),
+  zone: z.string().refine(isZone, 'Please choose a time zone from the list.').optional(),
   openJoining: tick,
   joinHelp: words(500),
   chapterWord: word(40),
@@ -56,7 +58,7 @@ const wordsForm = z.object({
 async function saveWords(c: Ctx) {
   const form = await parseForm(c, wordsForm)
   if (!form.ok) return page(c, { form: 'words', ...form })
-  const { stage_student, stage_early, stage_mid, stage_senior, stage_retired, ...plain } = form.data
+  const { stage_student, stage_early, stage_mid, stage_senior, stage_retired, zone, ...plain } = form.data
   const stageWords = {
     student: stage_student,
     early: stage_early,
@@ -64,7 +66,7 @@ async function saveWords(c: Ctx) {
     senior: stage_senior,
     retired: stage_retired,
   }
-  const values = { ...plain, stageWords }
+  const values = { ...plain, stageWords, ...(zone && { zone }) }
   await performAs(c, (act) => saveSettings(act, memberSettings, values))
   return done(c)
 }

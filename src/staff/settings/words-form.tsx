@@ -3,8 +3,9 @@ import { stages } from '#members/member.ts'
 import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/choices.tsx'
-import { TextArea, TextField } from '#ui/fields.tsx'
+import { Select, TextArea, TextField } from '#ui/fields.tsx'
 import { type FieldErrors, Form } from '#ui/form.tsx'
+import { zoneOptions } from '#ui/zones.ts'
 import type { SettingsData } from './access.ts'
 
 /** What the form shows of the settings as they are. */
@@ -12,6 +13,7 @@ export function wordsValues({ settings }: SettingsData): FormValues {
   const stageWords: Record<string, string | undefined> = settings.stageWords
   return {
     association: settings.association,
+    zone: settings.zone,
     openJoining: settings.openJoining ? 'yes' : '',
     joinHelp: settings.joinHelp,
     chapterWord: settings.chapterWord,
@@ -36,6 +38,14 @@ export function WordsForm({ values, errors }: { values: FormValues; errors: Fiel
   return (
     <Form action={to('staffSettings')} label="Association and words">
       <TextField label="Name of the association" {...field('association')} maxlength={120} />
+      <Select
+        label="Time zone"
+        name="zone"
+        hint="Newcomers start in it, until their browser or they themselves say another."
+        value={fieldValue(values, 'zone')}
+        options={zoneOptions(fieldValue(values, 'zone'))}
+        error={errors.zone}
+      />
       <Checkbox
         label="Anybody may join"
         name="openJoining"

@@ -5,7 +5,10 @@ export function welcomeReader(): void {
   const summary = document.querySelector<HTMLElement>('[data-error-summary]')
   const linked = location.hash ? document.getElementById(location.hash.slice(1)) : null
   const chosen = document.querySelector('[autofocus]')
+  // A redirect loses its fragment on the way through fetch, so the page marks where the reader left off.
+  const arrived = document.querySelector<HTMLElement>('[data-arrived]')
   if (summary) summary.focus()
+  else if (arrived) arrived.focus()
   else if (!linked && !chosen) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
   announce(
     [document.title, document.querySelector('[data-flash]')?.textContent ?? ''].filter(Boolean).join('. '),

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from '../button.tsx'
 import { DatedList } from '../list/dated.tsx'
 import { Empty } from '../list/empty.tsx'
+import { Fold } from '../list/fold.tsx'
 import { List, Row } from '../list/list.tsx'
 import { Pager } from '../list/pager.tsx'
 import { StaffRow } from '../list/staff-row.tsx'
@@ -80,6 +81,17 @@ export const ListParts = () => (
               You both care about shade before show.
             </Row>
           </List>
+          <Fold
+            id="fold-work"
+            heading="Work"
+            says="Landscape architecture · First years · since 2024"
+            done="Saved."
+          >
+            What is in it.
+          </Fold>
+          <Fold id="fold-values" heading="Values" says="People before drawings" open>
+            <p>People who share a few get on more easily.</p>
+          </Fold>
         </Section>
       }
       aside={

@@ -89,7 +89,7 @@ describe('suggestions', () => {
     const market = await marketOf(test.house)
     const look = test.house.look(maya)
     const topic = 'licensing-exam' as TopicKey
-    const three = await similarPeople(market, look, { topic, exclude: [] })
+    const three = await similarPeople(market, look, { topic })
     expect(three).toHaveLength(3)
     for (const { theyTeach, reasons } of three) {
       expect(theyTeach).toContain('Licensing exam')
@@ -103,9 +103,7 @@ describe('suggestions', () => {
     await test.house.perform(maya, async (act) => {
       while ((await takeSeat(act, [first.id])) === undefined);
     })
-    expect((await similarPeople(market, look, { topic, exclude: [] })).map(({ id }) => id)).not.toContain(
-      first.id,
-    )
-    expect(await peopleForToday(market, look, { direction: 'learn', exclude: [], most: 3 })).toHaveLength(3)
+    expect((await similarPeople(market, look, { topic })).map(({ id }) => id)).not.toContain(first.id)
+    expect(await peopleForToday(market, look, { direction: 'learn', most: 3 })).toHaveLength(3)
   })
 })

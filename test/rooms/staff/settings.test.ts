@@ -20,6 +20,7 @@ beforeEach(async () => {
 const settings = () => readSettings(test.house.look(visitor), memberSettings)
 const words = {
   association: 'Guild of the North',
+  zone: 'Europe/Oslo',
   openJoining: 'yes',
   joinHelp: 'Write to Greta.',
   chapterWord: 'Section',
@@ -38,6 +39,7 @@ describe('settings', () => {
     expect((await greta.post('/staff/settings', words)).location).toBe('/staff/settings')
     expect(await settings()).toMatchObject({
       association: 'Guild of the North',
+      zone: 'Europe/Oslo',
       openJoining: true,
       mentorWord: 'guide',
       stageWords: { retired: 'Fellow', student: 'Student' },
