@@ -1,10 +1,12 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import tailwind from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
-  plugins: [tailwind(), development()],
+  plugins: [tailwind(), development(), ...(isSsrBuild ? [] : [packed()])],
   server: { port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? '127.0.0.1', strictPort: true },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   build: isSsrBuild
@@ -16,6 +18,22 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: { input: 'src/ui/client.ts' },
       },
 }))
+
+/** Each file for the browser also packed, once and as small as it gets: the server only hands it out. */
+function packed(): Plugin {
+  return {
+    name: 'bothways-packed',
+    apply: 'build',
+    writeBundle({ dir = '' }, files) {
+      for (const file of Object.values(files)) {
+        if (!/\.(js|css)$/.test(file.fileName)) continue
+        const content = Buffer.from(file.type === 'chunk' ? file.code : file.source)
+        writeFileSync(join(dir, `${file.fileName}.br`), brotliCompressSync(content))
+        writeFileSync(join(dir, `${file.fileName}.gz`), gzipSync(content, { level: 9 }))
+      }
+    },
+  }
+}
 
 /** `bin/dev`: pages from the source; a change closes the running house and the next request opens it anew. */
 function development(): Plugin {

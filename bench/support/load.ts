@@ -20,22 +20,26 @@ export interface Load {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
-/** Fires on a fixed clock and counts from the planned instant, so that a stall is felt by everyone it would have met. */
+/**
+ * Fires on a fixed clock and counts from the planned instant, so that a stall is felt by everyone it would have met. For
+ * so many seconds, or while `going` says so of the seconds gone by.
+ */
 export async function fixedRate(
   url: string,
   rate: number,
-  seconds: number,
+  seconds: number | ((gone: number) => boolean),
   shot: (n: number) => Shot,
 ): Promise<Load> {
   const began = performance.now()
-  const total = rate * seconds
+  const isGoing = typeof seconds === 'number' ? (gone: number) => gone < seconds : seconds
   const answers: Promise<number>[] = []
   await new Promise<void>((done) => {
     const tick = setInterval(() => {
-      const due = Math.min(total, Math.floor(((performance.now() - began) / 1000) * rate))
+      const gone = (performance.now() - began) / 1000
+      const due = Math.floor((typeof seconds === 'number' ? Math.min(gone, seconds) : gone) * rate)
       while (answers.length < due)
         answers.push(fire(url, shot(answers.length), began + (answers.length / rate) * 1000))
-      if (answers.length >= total) {
+      if (!isGoing(gone)) {
         clearInterval(tick)
         done()
       }
@@ -65,7 +69,8 @@ export async function flatOut(
 /** Milliseconds from `planned`, or NaN for a connection lost or a status from 400 on. */
 function fire(url: string, { path, cookie, method = 'GET', body }: Shot, planned: number): Promise<number> {
   return new Promise((done) => {
-    const headers: Record<string, string> = { Origin: url }
+    // As a browser asks: packing the answer is part of what a page costs.
+    const headers: Record<string, string> = { Origin: url, 'Accept-Encoding': 'gzip, deflate, br' }
     if (cookie) headers.Cookie = cookie
     if (body !== undefined) headers['Content-Type'] = 'application/x-www-form-urlencoded'
     const sent = request(url + path, { agent, method, headers }, (response) => {

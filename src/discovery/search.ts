@@ -7,6 +7,8 @@ import type { Person } from '#matching/person.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { TopicKind } from '#members/taxonomy.ts'
 import type { Look } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { after, dayIn, days } from '#platform/time.ts'
 import { WEEKLY_INTAKE } from '#programmes/enrolment.ts'
 import { type AskedFor, sinceFor } from './asked-for.ts'
@@ -40,17 +42,17 @@ const topicScore = (column: Expression<string>, words: string): RawBuilder<numbe
     when strpos(${column}, ' ' || ${plainly(words)}) > 0 then ${sql.lit(BEGINS)}
     else greatest(similarity(${column}, ${plainly(words)}), 0.9 * word_similarity(${plainly(words)}, ${column})) end`
 
-const chaptersOf = (look: Look) =>
-  look.tx.selectFrom('members.chapter').select(['key', 'name']).orderBy('sort_name')
+const chaptersOf = (tx: Database) =>
+  tx.selectFrom('members.chapter').select(['key', 'name']).orderBy('sort_name')
+const chapters = askedOften(chaptersOf)
 
 /** Looks for people by words and reads the form's chapters; without words only the latter. One query either way. */
 export async function findByWords(look: Look, asked: AskedFor, viewer: Person): Promise<Found> {
   const words = asked.topic
-  if (words === '')
-    return { topics: [], names: [], experienced: [], chapters: await chaptersOf(look).execute() }
+  if (words === '') return { topics: [], names: [], experienced: [], chapters: await chapters(look.tx, {}) }
   const row = await look.tx
     .selectNoFrom([
-      jsonArrayFrom(chaptersOf(look)).as('chapters'),
+      jsonArrayFrom(chaptersOf(look.tx)).as('chapters'),
       jsonArrayFrom(topicsLike(look, words)).as('topics'),
       jsonArrayFrom(namesLike(look, asked, viewer)).as('names'),
       jsonArrayFrom(experienceLike(look, words)).as('experienced'),

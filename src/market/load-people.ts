@@ -1,6 +1,6 @@
 import type { MemberId } from '#map/ids.ts'
 import type { Person } from '#matching/person.ts'
-import { loadMatchingFacts } from '#members/matching-facts.ts'
+import { loadMatchingFacts, matchingFactsOf } from '#members/matching-facts.ts'
 import type { Look, MemberLook } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
 import { type Standing, standings } from '#programmes/access.ts'
@@ -32,7 +32,7 @@ async function factsOf(look: Look, enrolled: readonly Standing[]): Promise<Perso
  * no difference to whom they may look at, so they stand here as somebody who offers, seeks and has room.
  */
 export async function loadViewer(look: MemberLook): Promise<Person> {
-  const facts = found((await loadMatchingFacts(look, [look.viewer.id]))[0])
+  const facts = found(await matchingFactsOf(look, look.viewer.id))
   const person = personOf(facts, undefined, wallsAt(look.now)(facts.zone))
   return { ...person, offers: true, seeks: true, seatsFree: 1 }
 }

@@ -2,36 +2,21 @@ import { type TimeOfWeek, weeklyHours } from '#matching/hours.ts'
 import type { KindOfHelp as KindToMatching, Person } from '#matching/person.ts'
 import type { MatchingFacts } from '#members/matching-facts.ts'
 import { channels, type HourSlot, type KindOfHelp, kindsOfHelp, stages } from '#members/member.ts'
-import { dayIn, minuteOfDay, weekIn } from '#platform/time.ts'
+import { type Wall, wallIn } from '#platform/time.ts'
 import type { Standing } from '#programmes/access.ts'
 import { hasRoom, isPaused } from '#programmes/enrolment.ts'
 
 // A member in the words of matching. What matching would refuse (a year of the future, a doubled value) is left out
 // here, so that one odd profile can never keep the others from being ranked.
 
-/** What a clock on the wall says in a zone, worked out once for everybody who lives there. */
-interface Wall {
-  readonly day: string
-  readonly week: string
-  /** Minutes ahead of UTC. */
-  readonly offset: number
-}
-
 /** @public Minutes a zone is ahead of UTC at an instant. */
-export function offsetOf(zone: string, now: Date): number {
-  const there = Date.parse(`${dayIn(zone, now)}T00:00:00Z`) / 60_000 + minuteOfDay(zone, now)
-  return there - Math.floor(now.getTime() / 60_000)
-}
+export const offsetOf = (zone: string, now: Date): number => wallIn(zone, now).offset
 
 /** Walls of one instant, by zone: a hundred thousand members live in a few dozen zones. */
 export function wallsAt(now: Date): (zone: string) => Wall {
   const known = new Map<string, Wall>()
   return (zone) => {
-    const wall = known.get(zone) ?? {
-      day: dayIn(zone, now),
-      week: weekIn(zone, now),
-      offset: offsetOf(zone, now),
-    }
+    const wall = known.get(zone) ?? wallIn(zone, now)
     known.set(zone, wall)
     return wall
   }

@@ -60,15 +60,17 @@ export function takeOut(posting: Posting, slot: number): boolean {
 
 /**
  * What vouches for teachers, each distinct set of (year, regime) once: a hundred thousand licences come down
- * to some hundreds of sets, and their worth to one seeker is worked out once a page.
+ * to some hundreds of sets, and their worth is worked out once for each regime that learners are under.
  */
 export interface Vouchers {
   readonly codes: Map<string, number>
   readonly sets: (readonly Experience[])[]
+  /** What the sets are worth, by year and learner's regime; good for as many sets as it has. */
+  readonly worth: Map<string, Float64Array>
 }
 
 /** Code 0 is nobody's: a claim. */
-export const emptyVouchers = (): Vouchers => ({ codes: new Map(), sets: [[]] })
+export const emptyVouchers = (): Vouchers => ({ codes: new Map(), sets: [[]], worth: new Map() })
 
 export function voucherOf(vouchers: Vouchers, person: Person, topic: Id): number {
   const set = person.experiences.filter((experience) => experience.topic === topic)
@@ -82,7 +84,13 @@ export function voucherOf(vouchers: Vouchers, person: Person, topic: Id): number
 
 /** The worth of each set to a learner under this regime: its best experience, 0 for none. */
 export function voucherValues(vouchers: Vouchers, regime: Id | undefined, year: number): Float64Array {
-  return Float64Array.from(vouchers.sets, (set) => bestOf(set, regime, year))
+  const { sets, worth } = vouchers
+  const asked = `${year} ${regime ?? ''}`
+  const known = worth.get(asked)
+  if (known?.length === sets.length) return known
+  const values = Float64Array.from(sets, (set) => bestOf(set, regime, year))
+  worth.set(asked, values)
+  return values
 }
 
 export const bestOf = (set: readonly Experience[], regime: Id | undefined, year: number): number =>

@@ -1,6 +1,8 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isPublicId, type MemberId, type TopicKey } from '#map/ids.ts'
 import type { Look } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { anyOf, askedOften } from '#platform/database/prepared.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import type { Channel, HourSlot, KindOfHelp, Stage, WayToLearn } from './member.ts'
 import { isThere } from './taking-part.ts'
@@ -62,12 +64,12 @@ export interface PublicPerson {
   readonly experiences: PersonExperience[]
 }
 
-const people = (look: Look) =>
-  look.tx
+const people = (tx: Database, now: Date) =>
+  tx
     .selectFrom('members.member as m')
     .innerJoin('members.profile as p', 'p.member', 'm.id')
     .leftJoin('members.chapter as c', 'c.key', 'p.chapter')
-    .where(isThere(look.now))
+    .where(isThere(now))
     .select(['m.id', 'm.public_id as publicId', 'm.name', 'm.call_name as callName'])
     .select(['p.headline', 'p.about', 'p.stage', 'p.field', 'p.in_the_field_since as since', 'p.employer'])
     .select(['p.regime', 'p.town', 'p.region', 'p.country', 'p.chapter', 'c.name as chapterName'])
@@ -124,13 +126,17 @@ const people = (look: Look) =>
 /** @public One person by their public id, as others see them; whoever is not there is not found. */
 export async function publicPerson(look: Look, publicId: string): Promise<PublicPerson> {
   if (!isPublicId(publicId)) throw notFound()
-  return found(await people(look).where('m.public_id', '=', publicId).executeTakeFirst())
+  return found(await people(look.tx, look.now).where('m.public_id', '=', publicId).executeTakeFirst())
 }
+
+const peopleOfIds = askedOften((tx, { now, ids }: { now: Date; ids: readonly MemberId[] }) =>
+  people(tx, now).where('m.id', '=', anyOf(ids)),
+)
 
 /** @public These people as others see them, in the order of the ids; those who are not there are left out. One query. */
 export async function peopleForCards(look: Look, ids: readonly MemberId[]): Promise<PublicPerson[]> {
   if (ids.length === 0) return []
-  const rows = await people(look).where('m.id', 'in', ids).execute()
+  const rows = await peopleOfIds(look.tx, { now: look.now, ids })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -2,6 +2,8 @@ import { type Expression, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { MemberId, TopicKey } from '#map/ids.ts'
 import type { Look } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import type { Channel, HourSlot, KindOfHelp, Stage } from './member.ts'
 import { isThere } from './taking-part.ts'
 import type { TopicKind } from './taxonomy.ts'
@@ -40,11 +42,12 @@ const PAGE = 5000
  * there is left out.
  */
 export async function loadMatchingFacts(look: Look, ids?: readonly MemberId[]): Promise<MatchingFacts[]> {
-  if (ids !== undefined) return ids.length === 0 ? [] : facts(look).where('m.id', 'in', ids).execute()
+  if (ids !== undefined)
+    return ids.length === 0 ? [] : facts(look.tx, look.now).where('m.id', 'in', ids).execute()
   const all: MatchingFacts[] = []
   for (;;) {
     const last = all.at(-1)?.member
-    const page = await facts(look)
+    const page = await facts(look.tx, look.now)
       .$if(last !== undefined, (q) => q.where('m.id', '>', last ?? null))
       .orderBy('m.id')
       .limit(PAGE)
@@ -54,11 +57,13 @@ export async function loadMatchingFacts(look: Look, ids?: readonly MemberId[]): 
   }
 }
 
-const facts = (look: Look) =>
-  look.tx
+const folded = (words: Expression<string>) => sql<string | null>`nullif(platform.plain(trim(${words})), '')`
+
+const facts = (tx: Database, now: Date) =>
+  tx
     .selectFrom('members.member as m')
     .innerJoin('members.profile as p', 'p.member', 'm.id')
-    .where(isThere(look.now))
+    .where(isThere(now))
     .select(['m.id as member', 'p.field', 'p.stage', 'p.in_the_field_since as inTheFieldSince', 'p.regime'])
     .select(['p.chapter', 'p.zone', 'p.languages', 'p.values'])
     .select(['p.years_ahead_from as yearsAheadFrom', 'p.years_ahead_to as yearsAheadTo'])
@@ -95,4 +100,10 @@ const facts = (look: Look) =>
       ).as('experiences'),
     ])
 
-const folded = (words: Expression<string>) => sql<string | null>`nullif(platform.plain(trim(${words})), '')`
+const factsOfOne = askedOften((tx, { now, member }: { now: Date; member: MemberId }) =>
+  facts(tx, now).where('m.id', '=', member),
+)
+
+/** @public Facts of one member, or undefined if they are not there. */
+export const matchingFactsOf = async (look: Look, member: MemberId): Promise<MatchingFacts | undefined> =>
+  (await factsOfOne(look.tx, { now: look.now, member }))[0]

@@ -52,6 +52,26 @@ export function weekIn(zone: string, at: Date): string {
   return day.subtract({ days: day.dayOfWeek - 1 }).toString()
 }
 
+/** @public What a clock and a calendar on the wall say in a zone. */
+export interface Wall {
+  readonly day: string
+  /** The Monday that begins the week. */
+  readonly week: string
+  /** Minutes ahead of UTC. */
+  readonly offset: number
+}
+
+/** @public Day, week and offset of a zone at once, for whoever asks for many people. */
+export function wallIn(zone: string, at: Date): Wall {
+  const there = local(at, zone)
+  const day = there.toPlainDate()
+  return {
+    day: day.toString(),
+    week: day.subtract({ days: day.dayOfWeek - 1 }).toString(),
+    offset: Math.round(there.offsetNanoseconds / 60_000_000_000),
+  }
+}
+
 /** @public The first instant at or after `at` whose wall clock in the zone reads `minute` of the day. */
 export function nextAtMinute(zone: string, at: Date, minute: number): Date {
   const there = local(at, zone)

@@ -1,5 +1,7 @@
 import type { MemberId, ProgrammeId } from '#map/ids.ts'
 import type { Look } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { anyOf, askedOften } from '#platform/database/prepared.ts'
 import { found } from '#platform/refusal.ts'
 import type { Enrolment } from './enrolment.ts'
 
@@ -23,8 +25,8 @@ export async function mentoringProgramme(look: Look): Promise<Programme> {
   return found(row)
 }
 
-const enrolments = (look: Look) =>
-  look.tx
+const enrolments = (tx: Database) =>
+  tx
     .selectFrom('programmes.enrolment as e')
     .innerJoin('programmes.programme as p', 'p.id', 'e.programme')
     .select(['e.programme', 'e.member', 'e.role', 'e.from_on as fromOn', 'e.until_on as untilOn'])
@@ -39,7 +41,7 @@ const enrolments = (look: Look) =>
 
 /** @public How somebody takes part, or undefined if they do not. */
 export const enrolmentOf = (look: Look, member: MemberId): Promise<Enrolment | undefined> =>
-  enrolments(look).where('e.member', '=', member).executeTakeFirst()
+  enrolments(look.tx).where('e.member', '=', member).executeTakeFirst()
 
 /** @public An enrolment and how its member answers: counted over 180 days, renewed weekly. */
 export interface Standing extends Enrolment {
@@ -51,11 +53,20 @@ export interface Standing extends Enrolment {
   readonly endsOn: string | null
 }
 
+const allStandings = (tx: Database) =>
+  enrolments(tx).select([
+    'e.received',
+    'e.answered',
+    'e.usual_answer_hours as usualAnswerHours',
+    'p.ends_on as endsOn',
+  ])
+
+const standingsOf = askedOften((tx, { members }: { members: readonly MemberId[] }) =>
+  allStandings(tx).where('e.member', '=', anyOf(members)),
+)
+
 /** @public Everybody who takes part, or those of them named: one query, in no order. */
 export async function standings(look: Look, members?: readonly MemberId[]): Promise<Standing[]> {
-  if (members?.length === 0) return []
-  return enrolments(look)
-    .select(['e.received', 'e.answered', 'e.usual_answer_hours as usualAnswerHours', 'p.ends_on as endsOn'])
-    .$if(members !== undefined, (q) => q.where('e.member', 'in', members ?? []))
-    .execute()
+  if (members === undefined) return allStandings(look.tx).execute()
+  return members.length === 0 ? [] : standingsOf(look.tx, { members })
 }

@@ -1,5 +1,6 @@
 import type { MemberId } from '#map/ids.ts'
 import type { Look } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 
 // A *block* is silent and works both ways: neither finds, is shown or can write to the other, and to the blocked the
 // blocker looks like somebody who stopped taking part. `mayContact` is the one question that every door and every write
@@ -36,12 +37,15 @@ export async function mayContact(look: Look, one: MemberId, other: MemberId): Pr
   return row.here === 2 && !row.blocked
 }
 
-/** @public Everybody this member must not meet: whom they blocked, and who blocked them. */
-export async function notToMeet(look: Look, member: MemberId): Promise<ReadonlySet<MemberId>> {
-  const rows = await look.tx
+const blocksOf = askedOften((tx, { member }: { member: MemberId }) =>
+  tx
     .selectFrom('safety.block')
     .select(['blocker', 'blocked'])
-    .where((eb) => eb.or([eb('blocker', '=', member), eb('blocked', '=', member)]))
-    .execute()
+    .where((eb) => eb.or([eb('blocker', '=', member), eb('blocked', '=', member)])),
+)
+
+/** @public Everybody this member must not meet: whom they blocked, and who blocked them. */
+export async function notToMeet(look: Look, member: MemberId): Promise<ReadonlySet<MemberId>> {
+  const rows = await blocksOf(look.tx, { member })
   return new Set(rows.map(({ blocker, blocked }) => (blocker === member ? blocked : blocker)))
 }

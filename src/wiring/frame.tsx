@@ -1,9 +1,12 @@
+import { gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
+import { accepts } from 'hono/accepts'
 import type { MemberId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import type { Look } from '#platform/act.ts'
-import type { Env } from '#platform/http.ts'
+import { askedOften } from '#platform/database/prepared.ts'
+import type { Ctx, Env } from '#platform/http.ts'
 import type { PageProps } from '#platform/page.ts'
 import { isStaff, type Viewer } from '#platform/viewer.ts'
 import { type NavItem, Shell } from '#ui/shell.tsx'
@@ -16,34 +19,33 @@ interface Frame {
   readonly waiting: number
 }
 
+const frameOf = askedOften((tx, { me, now }: { me: MemberId; now: Date }) =>
+  tx.selectNoFrom((q) => [
+    q
+      .selectFrom('platform.setting')
+      .select('value')
+      .where('room', '=', memberSettings.room)
+      .where('name', '=', 'association')
+      .as('association'),
+    q
+      .exists(q.selectFrom('notices.item').select('id').where('member', '=', me).where('read_at', 'is', null))
+      .as('unread'),
+    q
+      .selectFrom('hellos.hello')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where('receiver', '=', me)
+      .where('state', '=', 'waiting')
+      .where('set_aside_at', 'is', null)
+      .where('expires_at', '>', now)
+      .as('waiting'),
+  ]),
+)
+
 /** The frame in one query; a visitor has no inbox and no hellos. */
 async function readFrame({ tx, now }: Look, viewer: Viewer): Promise<Frame> {
-  const me = viewer.kind === 'member' ? viewer.id : NOBODY
-  const row = await tx
-    .selectNoFrom((q) => [
-      q
-        .selectFrom('platform.setting')
-        .select('value')
-        .where('room', '=', memberSettings.room)
-        .where('name', '=', 'association')
-        .as('association'),
-      q
-        .exists(
-          q.selectFrom('notices.item').select('id').where('member', '=', me).where('read_at', 'is', null),
-        )
-        .as('unread'),
-      q
-        .selectFrom('hellos.hello')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .where('receiver', '=', me)
-        .where('state', '=', 'waiting')
-        .where('set_aside_at', 'is', null)
-        .where('expires_at', '>', now)
-        .as('waiting'),
-    ])
-    .executeTakeFirstOrThrow()
-  const association = memberSettings.shape.shape.association.catch('').parse(row.association ?? undefined)
-  return { association, unread: Boolean(row.unread), waiting: row.waiting ?? 0 }
+  const [row] = await frameOf(tx, { me: viewer.kind === 'member' ? viewer.id : NOBODY, now })
+  const association = memberSettings.shape.shape.association.catch('').parse(row?.association ?? undefined)
+  return { association, unread: Boolean(row?.unread), waiting: row?.waiting ?? 0 }
 }
 
 /** An id that no member has. */
@@ -83,8 +85,19 @@ export function framed(assets: Assets): MiddlewareHandler<Env> {
           {content as never}
         </Shell>
       )
-      return c.html(`<!doctype html>${String(await page)}`)
+      return answer(c, `<!doctype html>${String(await page)}`)
     })
     await next()
   }
+}
+
+/** Packed at once, while the page is still a text: streams and threads would take twice the work for it. */
+function answer(c: Ctx, html: string): Response {
+  c.header('Vary', 'Accept-Encoding')
+  const supports = ['gzip', 'identity']
+  if (accepts(c, { header: 'Accept-Encoding', supports, default: 'identity' }) === 'identity')
+    return c.html(html)
+  c.header('Content-Encoding', 'gzip')
+  c.header('Content-Type', 'text/html; charset=UTF-8')
+  return c.body(gzipSync(html))
 }

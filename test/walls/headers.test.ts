@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildApp, routes } from '../../src/wiring/app.tsx'
 import { openTestHouse } from '../support/house.ts'
@@ -10,6 +11,20 @@ const test = openTestHouse()
 let filled: FilledHouse
 beforeAll(async () => {
   filled = await fillHouse(test)
+})
+
+it('a page is packed for whoever takes it packed, and is the same page', async () => {
+  const asked = (encoding: string) =>
+    test.app.request('/sign-in', { headers: { 'Accept-Encoding': encoding } })
+  const packed = await asked('gzip, deflate, br')
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(packed.headers.get('vary')).toBe('Accept-Encoding')
+  const html = gunzipSync(await packed.arrayBuffer()).toString()
+  for (const encoding of ['', 'br', 'gzip;q=0, identity']) {
+    const plain = await asked(encoding)
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toBe(html)
+  }
 })
 
 describe('an answer that is a no', () => {

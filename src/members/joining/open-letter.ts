@@ -53,7 +53,7 @@ export async function openLetter(act: Act, letter: LetterId): Promise<Proved> {
   const { kind, email, member, made_at } = used
   if ((kind === 'address' || kind === 'address_undo') && member !== null) {
     const who = await moveToAddress(act, { id: letter, kind, email, member, made_at })
-    return { ...who, next: to('me', {}, { done: 'address' }) }
+    return { ...who, next: to('me', {}, { done: 'account' }) }
   }
   const { fresh, ...who } = await arrive(act, used)
   const home = used.next === '' || used.next === to('today')

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, type PoolConfig, types } from 'pg'
 import type { DB } from '#map/schema.ts'
+import { preparing } from './prepared.ts'
 
 /** Dates without a time stay text ('2026-11-23'): a Date would move them by the server's zone. */
 types.setTypeParser(types.builtins.DATE, (text) => text)
@@ -59,7 +60,7 @@ function openPool(config: PoolConfig, onError: (error: Error) => void): Pool {
 
 function kysely(pool: Pool): Database {
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     log: () => {
       const count = queryCount.getStore()
       if (count) count.queries++

@@ -15,6 +15,8 @@ export function initials(name: string): string {
 }
 
 function firstLetter(word: string): string | undefined {
+  // Two plain letters are two signs; only other scripts need to be taken apart.
+  if (/^[A-Za-z][A-Za-z]/.test(word)) return word.slice(0, 1).toUpperCase()
   for (const { segment } of graphemes.segment(word)) {
     if (/\p{L}/u.test(segment)) return segment.toLocaleUpperCase('en')
   }

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html'
 import { other, type PlacedRow } from './tile.ts'
 
 // 48 × 100, stretched to its row: strands at 12 and 36, drawn one unit over both edges so that rows join.
@@ -9,8 +10,21 @@ const overLeft = 'M32.3,29.3 C27.7,45.2 20.3,54.8 15.7,70.7'
 
 const fades = { in: 'fades-in', out: 'fades-out' }
 
+type Tile = { row: PlacedRow; fade?: 'in' | 'out' | undefined }
+
+/** There are some dozen different tiles, and a page of people shows forty: each is drawn once. */
+const drawn = new Map<string, string>()
+
 /** @public One row's share of two threads: the teacher's on top, or both dotted where nothing was said yet. */
-export function RowTile({ row, fade }: { row: PlacedRow; fade?: 'in' | 'out' | undefined }) {
+export function RowTile({ row, fade }: Tile) {
+  const { left, teacher, works } = row
+  const key = [left, teacher, works, fade].join()
+  const known = drawn.get(key) ?? String(<Drawing row={row} fade={fade} />)
+  drawn.set(key, known)
+  return raw(known)
+}
+
+function Drawing({ row, fade }: Tile) {
   const right = other(row.left)
   return (
     <span class={`relative block w-12 self-stretch ${fade ? fades[fade] : ''}`}>

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
 import { seedVocabulary } from '#members/vocabulary/seed-vocabulary.ts'
 import { startRefusal } from '#platform/embedded/start-refusal.ts'
 import { system } from '#platform/viewer.ts'
@@ -22,6 +23,8 @@ export async function demoCommand(args: string[]): Promise<void> {
     const house = await houseOf(await prepare(installation))
     await house.perform(system, seedVocabulary)
     const filled = await fillIfNew(house, wish)
+    // Else the first pages would be planned for the few people there were before, until Postgres looks by itself.
+    if (filled) await house.perform(system, ({ tx }) => sql`analyze`.execute(tx))
     console.log(
       filled ? `${wish.members} people live here now.` : 'Somebody lives here already; nothing was changed.',
     )

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import type { MemberId } from '#map/ids.ts'
+import { anyOf, askedOften } from '#platform/database/prepared.ts'
+import { system } from '#platform/viewer.ts'
+import { addMember } from '../../support/cast.ts'
+import { openTestHouse } from '../../support/house.ts'
+
+const test = openTestHouse()
+
+const NICK = "O'Hara, \\ $1"
+const callNames = askedOften((tx, { ids, but }: { ids: readonly MemberId[]; but: string }) =>
+  tx
+    .selectFrom('members.member')
+    .select(['name', (eb) => eb.val(NICK).as('nick')])
+    .where('id', '=', anyOf(ids))
+    .where('name', '!=', but)
+    .where('role', '=', 'member')
+    .orderBy('name'),
+)
+
+it('answers with the values of each run, however many they are and however often it is asked', async () => {
+  const ruth = await addMember(test, { name: 'Ruth' })
+  const omar = await addMember(test, { name: 'Omar' })
+  const greta = await addMember(test, { name: 'Greta', role: 'staff' })
+  const { tx } = test.house.look(system)
+  const asked = (but: string, ...ids: MemberId[]) => callNames(tx, { ids, but })
+  for (let run = 0; run < 12; run++) {
+    expect(await asked('', ruth.id)).toEqual([{ name: 'Ruth', nick: NICK }])
+    expect(await asked('', ruth.id, greta.id, omar.id)).toHaveLength(2)
+    expect(await asked('Omar', omar.id)).toEqual([])
+    expect(await asked('')).toEqual([])
+  }
+})
+
+it('sees inside a transaction what the transaction has written', async () => {
+  const mei = await addMember(test, { name: 'Mei' })
+  const named = () => callNames(test.house.look(system).tx, { ids: [mei.id], but: '' })
+  await named()
+  await test.house.perform(system, async (act) => {
+    await act.tx.updateTable('members.member').set({ name: 'Mei-Lin' }).where('id', '=', mei.id).execute()
+    const [inside] = await callNames(act.tx, { ids: [mei.id], but: '' })
+    expect(inside?.name).toBe('Mei-Lin')
+    expect((await named())[0]?.name).toBe('Mei')
+  })
+  expect((await named())[0]?.name).toBe('Mei-Lin')
+})
+
+it('is prepared once by a connection, and planned once for all values', async () => {
+  const { tx } = test.house.look(system)
+  const nobody = askedOften((db, { name }: { name: string }) =>
+    db.selectFrom('members.member').select('id').where('name', '=', name),
+  )
+  const kept = await tx.connection().execute(async (db) => {
+    for (let run = 0; run < 8; run++) await nobody(db, { name: `nobody ${run}` })
+    return db
+      .selectFrom('pg_catalog.pg_prepared_statements' as never)
+      .selectAll()
+      .execute()
+  })
+  const ours = (kept as { statement: string; generic_plans: string }[]).filter(({ statement }) =>
+    statement.includes('"name" = $1'),
+  )
+  expect(ours).toHaveLength(1)
+  expect(Number(ours[0]?.generic_plans)).toBeGreaterThan(0)
+})
