@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '#platform/root.ts'
 
-// docs/behaviours.md promises a test for each line. A test that was renamed or dropped would leave the promise standing.
+// docs/behaviours.md promises a test for each line, and so do the papers that set us beside others. A test that was renamed
+// or dropped would leave the promise standing.
 
 const TITLE = /\b(?:it|test)(?:\.each\([\s\S]*?\)(?: as const\))?)?\(\s*(['"`])([\s\S]*?)(?<!\\)\1/g
 const ROW = /^\| (S\d[^|]*) \| (.+) \| (.+) \| `([^`]+)`: (.+) \|$/
@@ -30,7 +31,25 @@ function broken({ ids, file, title }: Line): string[] {
   return titlesIn(readFileSync(path, 'utf8')).includes(title) ? [] : [`${ids}: ${file} has no “${title}”`]
 }
 
-const paper = readFileSync(join(root, 'docs/behaviours.md'), 'utf8')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const paper = read('docs/behaviours.md')
+
+const NAMED = /`(test\/[^`]+)`: (.+) \|$/
+
+/** The tests that the rows of any other paper name in their last cell. */
+const namedIn = (markdown: string): Line[] =>
+  markdown.split('\n').flatMap((text) => {
+    const [, file = '', title = ''] = NAMED.exec(text) ?? []
+    return file ? [{ ids: [text.slice(0, 60)], file, title }] : []
+  })
+
+describe.each(['docs/mentor-match.md', 'docs/from-the-articles.md'])('%s', (file) => {
+  it('names only tests that are there', () => {
+    const named = namedIn(read(file))
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.flatMap(broken)).toEqual([])
+  })
+})
 
 describe('docs/behaviours.md', () => {
   it('names only tests that are there', () => {
