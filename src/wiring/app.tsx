@@ -35,7 +35,7 @@ import { framed } from './frame.tsx'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { limitedReading } from './limit-reading.ts'
-import { FaultPage, RefusalPage } from './no-pages.tsx'
+import { AwayPage, FaultPage, RefusalPage } from './no-pages.tsx'
 
 /** Every route of the product, room by room, in reading order: the walls walk this list. */
 export const routes: readonly Route[] = [
@@ -93,15 +93,29 @@ async function refused(c: Ctx, { status, message, retryAfter }: Refusal): Promis
   return c.render(<RefusalPage status={status} sentence={message} />, { title: message, task: true })
 }
 
-// The frame reads the database; if that is what broke, a page without it must still say so.
+/** A fault while the database is away is no fault of the house: it says when to come back, and a proxy understands. */
 async function broken(c: Ctx, _error: Error): Promise<Response> {
-  c.status(500)
-  const page = <FaultPage reference={c.var.reference} />
+  const away = !(await isReady(c))
+  c.status(away ? 503 : 500)
+  if (away) c.header('Retry-After', '5')
+  const { reference } = c.var
+  const page = away ? <AwayPage reference={reference} /> : <FaultPage reference={reference} />
+  const title = away ? 'Back in a moment' : 'Something broke'
+  // The frame reads the database; if that is what broke, a page without it must still say so.
   try {
-    return await c.render(page, { title: 'Something broke', task: true })
+    return await c.render(page, { title, task: true })
   } catch {
     return c.html(
-      `<!doctype html><html lang="en"><title>Something broke</title><body>${String(await page)}</body></html>`,
+      `<!doctype html><html lang="en"><title>${title}</title><body>${String(await page)}</body></html>`,
     )
+  }
+}
+
+// Asked while something is broken already, and must not break on it.
+const isReady = async (c: Ctx): Promise<boolean> => {
+  try {
+    return await c.var.house.ready()
+  } catch {
+    return true
   }
 }

@@ -27,3 +27,15 @@ export const FaultPage = ({ reference }: { reference: string }) => (
     </p>
   </Page>
 )
+
+/** The database does not answer: a restart of it, or a line that was cut. */
+export const AwayPage = ({ reference }: { reference: string }) => (
+  <Page
+    heading="Back in a moment"
+    lead="What keeps everything here does not answer just now. Nothing you sent was half done; please try again."
+  >
+    <p>
+      If it goes on, tell the people who run this site: reference <strong>{reference}</strong>.
+    </p>
+  </Page>
+)

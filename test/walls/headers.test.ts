@@ -1,3 +1,4 @@
+import assert from 'node:assert'
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildApp, routes } from '../../src/wiring/app.tsx'
@@ -98,6 +99,23 @@ describe('a fault of ours', () => {
     expect(answer.html).toContain(answer.headers.get('x-reference'))
     expect(answer.html).not.toContain(secret)
     expect(JSON.stringify(test.logs)).not.toContain(secret)
+  })
+})
+
+describe('a database that is away', () => {
+  it('is told as a whole page with when to come back, and nothing else', async () => {
+    const house = {
+      ...test.house,
+      look: () => assert.fail('the words of the error'),
+      ready: async () => false,
+    }
+    const app = buildApp(house as never, { scripts: [], styles: [] })
+    const answer = await ask({ ...test, app }, '/conduct')
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('5')
+    expect(answer.html).toMatch(/<title>[^<]*Back in a moment/)
+    expect(answer.html).toContain(answer.headers.get('x-reference'))
+    expect(answer.html).not.toContain('the words of the error')
   })
 })
 
