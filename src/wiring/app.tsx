@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { discoveryRoutes } from '#discovery/routes.tsx'
 import { helloRoutes } from '#hellos/routes.tsx'
 import { accountRoutes } from '#members/account/routes.tsx'
@@ -61,7 +60,7 @@ export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env>
   app.use(logged(house.log), clientAddress(house.config), headers(house.config))
   app.use('/assets/*', serveAssets())
   // The frame first: if recognising the viewer is what breaks, the page that says so is a whole page too.
-  app.use(compress(), noStore, framed(assets))
+  app.use(noStore, framed(assets))
   app.use(async (c, next) => {
     await recogniseViewer(c, house)
     await next()
