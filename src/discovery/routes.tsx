@@ -61,8 +61,8 @@ async function eyesOf(c: Ctx, tab: AskedFor['tab']): Promise<Eyes & { chapterWor
 async function showPeople(c: Ctx) {
   const { page, tab = 'you', ...query } = parseQuery(c, peopleQuery)
   const asked: AskedFor = { tab, ...query }
-  const eyes = await eyesOf(c, tab)
-  const props = tab === 'saved' ? await savedPage(c, eyes, page) : await listPage(eyes, asked, page)
+  const eyes = eyesOf(c, tab)
+  const props = tab === 'saved' ? await savedPage(c, await eyes, page) : await listPage(c, eyes, asked, page)
   return c.render(<PeoplePage {...props} asked={asked} page={page} />, { title: 'People', wide: true })
 }
 
@@ -74,10 +74,11 @@ async function savedPage(c: Ctx, eyes: Eyes, page: number) {
   return { cards, more: ids.length > PAGE, form: undefined, unsaid: nothingUnsaid, loosen: [] }
 }
 
-async function listPage(start: Eyes & { chapterWord: string }, asked: AskedFor, page: number) {
+async function listPage(c: Ctx, opening: ReturnType<typeof eyesOf>, asked: AskedFor, page: number) {
+  const whoLooks = async () => (await opening).asked.viewer
+  const [start, found] = await Promise.all([opening, findByWords(lookOf(c), asked, whoLooks)])
   const { look, market, except, wordings, chapterWord } = start
   const { viewer, direction } = start.asked
-  const found = await findByWords(look, asked, viewer)
   const seeking = direction === 'learn' ? seekingAlso(viewer, found.topics) : viewer
   const eyes = {
     ...start,

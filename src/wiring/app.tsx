@@ -29,7 +29,7 @@ import { staffRoutes } from '#staff/routes.tsx'
 import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { developmentRoutes } from './development-routes.tsx'
-import { framed } from './frame.tsx'
+import { beginFrame, framed } from './frame.tsx'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { FaultPage, RefusalPage } from './no-pages.tsx'
@@ -82,6 +82,7 @@ async function recogniseViewer(c: Ctx, house: House): Promise<void> {
     : visitor
   c.set('viewer', viewer)
   c.set('look', house.look(viewer))
+  if (viewer.kind === 'member' && c.req.method === 'GET') beginFrame(c)
 }
 
 async function refused(c: Ctx, { status, message, retryAfter }: Refusal): Promise<Response> {
