@@ -46,7 +46,8 @@ export async function onTheClock(
   await new Promise<void>((done) => {
     const tick = setInterval(() => {
       const gone = (performance.now() - began) / 1000
-      const due = Math.floor(Math.min(gone, last) * rate)
+      // The first is due at once: fired a beat late, every answer would seem to have taken that beat too.
+      const due = Math.min(Math.floor(gone * rate) + 1, last * rate)
       while (answers.length < due) answers.push(doing(answers.length, began + (answers.length / rate) * 1000))
       if (isGoing(gone)) return
       clearInterval(tick)
