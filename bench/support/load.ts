@@ -20,49 +20,66 @@ export interface Load {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
-/**
- * Fires on a fixed clock and counts from the planned instant, so that a stall is felt by everyone it would have met. For
- * so many seconds, or while `going` says so of the seconds gone by.
- */
-export async function fixedRate(
+type Seconds = number | ((gone: number) => boolean)
+
+/** Pages at a fixed rate. */
+export const fixedRate = (
   url: string,
   rate: number,
-  seconds: number | ((gone: number) => boolean),
+  seconds: Seconds,
   shot: (n: number) => Shot,
+): Promise<Load> => onTheClock(rate, seconds, (n, planned) => fire(url, shot(n), planned))
+
+/**
+ * Anything on a fixed clock, counted from the planned instant, so that a stall is felt by everyone it would have met. For
+ * so many seconds, or while `seconds` says so of those gone by. `doing` comes back with its milliseconds, NaN for a fault.
+ */
+export async function onTheClock(
+  rate: number,
+  seconds: Seconds,
+  doing: (n: number, planned: number) => Promise<number>,
 ): Promise<Load> {
   const began = performance.now()
-  const isGoing = typeof seconds === 'number' ? (gone: number) => gone < seconds : seconds
   const answers: Promise<number>[] = []
+  const last = typeof seconds === 'number' ? seconds : Number.POSITIVE_INFINITY
+  const isGoing = typeof seconds === 'number' ? (gone: number) => gone < seconds : seconds
   await new Promise<void>((done) => {
     const tick = setInterval(() => {
       const gone = (performance.now() - began) / 1000
-      const due = Math.floor((typeof seconds === 'number' ? Math.min(gone, seconds) : gone) * rate)
-      while (answers.length < due)
-        answers.push(fire(url, shot(answers.length), began + (answers.length / rate) * 1000))
-      if (!isGoing(gone)) {
-        clearInterval(tick)
-        done()
-      }
+      // The first is due at once: fired a beat late, every answer would seem to have taken that beat too.
+      const due = Math.min(Math.floor(gone * rate) + 1, last * rate)
+      while (answers.length < due) answers.push(doing(answers.length, began + (answers.length / rate) * 1000))
+      if (isGoing(gone)) return
+      clearInterval(tick)
+      done()
     }, 1)
   })
   return summary(await Promise.all(answers), performance.now() - began)
 }
 
-/** As many as `connections` at a time can take, for `seconds`: the ceiling, not what anybody feels. */
-export async function flatOut(
+/** Pages, as many as `connections` at a time can take, for `seconds`: the ceiling, not what anybody feels. */
+export const flatOut = (
   url: string,
   connections: number,
   seconds: number,
   shot: (n: number) => Shot,
-): Promise<Load> {
+): Promise<Load> => {
+  let n = 0
+  return asOften(connections, seconds, () => fire(url, shot(n++), performance.now()))
+}
+
+/** Anything as often as `many` at a time can. What `doing` comes back with counts only where it is NaN, for a fault. */
+export async function asOften(many: number, seconds: number, doing: () => Promise<unknown>): Promise<Load> {
   const began = performance.now()
   const taken: number[] = []
-  let n = 0
   const loop = async () => {
-    while (performance.now() - began < seconds * 1000)
-      taken.push(await fire(url, shot(n++), performance.now()))
+    while (performance.now() - began < seconds * 1000) {
+      const asked = performance.now()
+      const done = await doing()
+      taken.push(Number.isNaN(done) ? Number.NaN : performance.now() - asked)
+    }
   }
-  await Promise.all(Array.from({ length: connections }, loop))
+  await Promise.all(Array.from({ length: many }, loop))
   return summary(taken, performance.now() - began)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MemberId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { loadViewer } from '#market/load-people.ts'
 import { marketOf } from '#market/snapshot.ts'
@@ -69,8 +70,8 @@ async function eyesOf(c: Ctx, tab: AskedFor['tab']): Promise<MemberEyes> {
 async function showPeople(c: Ctx) {
   const { page, tab = 'you', ...query } = parseQuery(c, peopleQuery)
   const asked: AskedFor = { tab, ...query }
-  const eyes = await eyesOf(c, tab)
-  const props = tab === 'saved' ? await savedPage(c, eyes, page) : await listPage(eyes, asked, page)
+  const eyes = eyesOf(c, tab)
+  const props = tab === 'saved' ? await savedPage(c, await eyes, page) : await listPage(c, eyes, asked, page)
   return c.render(<PeoplePage {...props} asked={asked} page={page} />, { title: 'People', wide: true })
 }
 
@@ -83,13 +84,19 @@ async function savedPage(c: Ctx, eyes: MemberEyes, page: number) {
 }
 
 /** Whoever searches looks for somebody; else the list suggests, and then not those who are in touch already. */
-const notOnList = async ({ look, except }: MemberEyes, { topic }: AskedFor): Promise<Eyes['except']> =>
-  topic === '' ? new Set([...except, ...(await peopleInTouch(look))]) : except
+const notSuggested = (look: MemberLook, { topic }: AskedFor): Promise<MemberId[]> =>
+  topic === '' ? peopleInTouch(look) : Promise.resolve([])
 
-async function listPage(start: MemberEyes, asked: AskedFor, page: number) {
+async function listPage(c: Ctx, opening: ReturnType<typeof eyesOf>, asked: AskedFor, page: number) {
+  const whoLooks = async () => (await opening).asked.viewer
+  const [start, found, inTouch] = await Promise.all([
+    opening,
+    findByWords(lookOf(c), asked, whoLooks),
+    notSuggested(lookOf(c), asked),
+  ])
   const { look, market, wordings, chapterWord } = start
+  const except = new Set([...start.except, ...inTouch])
   const { viewer, direction } = start.asked
-  const [found, except] = await Promise.all([findByWords(look, asked, viewer), notOnList(start, asked)])
   const seeking = direction === 'learn' ? seekingAlso(viewer, found.topics) : viewer
   const eyes = {
     ...start,

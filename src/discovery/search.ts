@@ -46,15 +46,22 @@ const chaptersOf = (tx: Database) =>
   tx.selectFrom('members.chapter').select(['key', 'name']).orderBy('sort_name')
 const chapters = askedOften(chaptersOf)
 
-/** Looks for people by words and reads the form's chapters; without words only the latter. One query either way. */
-export async function findByWords(look: Look, asked: AskedFor, viewer: Person): Promise<Found> {
+/**
+ * Looks for people by words and reads the form's chapters; without words only the latter, which need not wait for who is
+ * looking. One query either way.
+ */
+export async function findByWords(
+  look: Look,
+  asked: AskedFor,
+  viewer: () => Promise<Person>,
+): Promise<Found> {
   const words = asked.topic
   if (words === '') return { topics: [], names: [], experienced: [], chapters: await chapters(look.tx, {}) }
   const row = await look.tx
     .selectNoFrom([
       jsonArrayFrom(chaptersOf(look.tx)).as('chapters'),
       jsonArrayFrom(topicsLike(look, words)).as('topics'),
-      jsonArrayFrom(namesLike(look, asked, viewer)).as('names'),
+      jsonArrayFrom(namesLike(look, asked, await viewer())).as('names'),
       jsonArrayFrom(experienceLike(look, words)).as('experienced'),
     ])
     .executeTakeFirstOrThrow()

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { discoveryRoutes } from '#discovery/routes.tsx'
 
 import { accountRoutes } from '#members/account/routes.tsx'
@@ -31,7 +30,7 @@ import { staffRoutes } from '#staff/routes.tsx'
 import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { developmentRoutes } from './development-routes.tsx'
-import { framed } from './frame.tsx'
+import { beginFrame, framed } from './frame.tsx'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { limitedReading } from './limit-reading.ts'
@@ -63,7 +62,7 @@ export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env>
   app.use(logged(house.log), clientAddress(house.config), headers(house.config))
   app.use('/assets/*', serveAssets())
   // The frame first: if recognising the viewer is what breaks, the page that says so is a whole page too.
-  app.use(compress(), noStore, framed(assets))
+  app.use(noStore, framed(assets))
   app.use(async (c, next) => {
     await recogniseViewer(c, house)
     await next()
@@ -85,6 +84,7 @@ async function recogniseViewer(c: Ctx, house: House): Promise<void> {
     : visitor
   c.set('viewer', viewer)
   c.set('look', house.look(viewer))
+  if (viewer.kind === 'member' && c.req.method === 'GET') beginFrame(c)
 }
 
 async function refused(c: Ctx, { status, message, retryAfter }: Refusal): Promise<Response> {

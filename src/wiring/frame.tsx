@@ -48,6 +48,16 @@ async function readFrame({ tx, now }: Look, viewer: Viewer): Promise<Frame> {
   return { association, unread: Boolean(row?.unread), waiting: row?.waiting ?? 0 }
 }
 
+const begun = new WeakMap<Ctx, Promise<Frame>>()
+
+/** Reads the frame while the page is being read: nothing that is only looked at changes it meanwhile. */
+export function beginFrame(c: Ctx): void {
+  const frame = readFrame(c.var.look, c.var.viewer)
+  // Whoever draws the page hears of a fault; a redirect or a download never asks.
+  frame.catch(() => undefined)
+  begun.set(c, frame)
+}
+
 /** An id that no member has. */
 const NOBODY = '00000000-0000-0000-0000-000000000000' as MemberId
 
@@ -67,7 +77,7 @@ export function framed(assets: Assets): MiddlewareHandler<Env> {
   return async (c, next) => {
     c.setRenderer(async (content, props: PageProps) => {
       const { viewer, look } = c.var
-      const { association, unread, waiting } = await readFrame(look, viewer)
+      const { association, unread, waiting } = await (begun.get(c) ?? readFrame(look, viewer))
       const page = (
         <Shell
           {...props}
