@@ -163,7 +163,7 @@ function TakingPart(props: MentoringPageProps) {
         error={errors.seats}
         hint="When they are there, nobody new can write to you. Fewer than now ends nothing."
       />
-      <div class="grid grid-cols-2 gap-4">
+      <div class="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-7 min-[22rem]:grid-cols-[repeat(2,minmax(0,1fr))]">
         <DateField label="From" name="from" optional value={fieldValue(values, 'from')} error={errors.from} />
         <DateField
           label="Until"

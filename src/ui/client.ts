@@ -1,11 +1,12 @@
 import './main.css'
 import '@hotwired/turbo'
 import { keepDrafts, restoreDrafts } from './browser/drafts.ts'
-import { welcomeReader } from './browser/focus.ts'
+import { stayOnPage, welcomeReader } from './browser/focus.ts'
 import { watchReading } from './browser/reading.ts'
 import { presetZone } from './browser/zone.ts'
 
 keepDrafts()
+stayOnPage()
 restoreDrafts()
 presetZone()
 watchReading()

@@ -21,6 +21,9 @@ test.describe('at the front door', () => {
     await expect(page.getByRole('alert')).toContainText('One thing to put right')
     await expect(page.getByLabel('Email', { exact: true })).toHaveValue('not an address')
     await expect(page).toHaveTitle(/^Error: /)
+    await page.getByRole('alert').getByRole('link').click()
+    await expect(page.getByLabel('Email', { exact: true })).toBeFocused()
+    await expect(page.getByLabel('Email', { exact: true })).toHaveValue('not an address')
     await lookAt(page, 'sign-in-mistake')
   })
 

@@ -5,7 +5,7 @@ import { List } from '#ui/list/list.tsx'
 import { type ExperienceChoices, ExperienceFields } from './experience-form.tsx'
 import type { MyProfile } from './my-profile.ts'
 import type { SectionAgain } from './section.ts'
-import { SectionForm } from './section-form.tsx'
+import { SectionForm } from './section-fields.tsx'
 
 interface ExperiencesProps {
   mine: MyProfile

@@ -14,8 +14,14 @@ import { inALine } from './in-a-line.ts'
 import type { MyProfile } from './my-profile.ts'
 import { ReachFields } from './reach-form.tsx'
 import { type Section, type SectionAgain, sections, valuesOf } from './section.ts'
-import { AboutFields, HowFields, ValuesFields, WhereFields, WorkFields } from './section-fields.tsx'
-import { SectionForm } from './section-form.tsx'
+import {
+  AboutFields,
+  HowFields,
+  SectionForm,
+  ValuesFields,
+  WhereFields,
+  WorkFields,
+} from './section-fields.tsx'
 import { headings } from './words.ts'
 
 const leads: Partial<Record<Section, string>> = {

@@ -1,17 +1,32 @@
+import type { Child } from 'hono/jsx'
+import { to } from '#map/paths.ts'
 import { type FormValues, fieldValue, fieldValues } from '#platform/forms.ts'
+import { Button } from '#ui/button.tsx'
 import { Checkbox, ChipGroup } from '#ui/choices.tsx'
 import { type Option, Select, TextArea, TextField } from '#ui/fields.tsx'
-import type { FieldErrors } from '#ui/form.tsx'
+import { type FieldErrors, Form } from '#ui/form.tsx'
 import { fieldsOfPractice } from '../fields-of-practice.ts'
 import { type Stage, stages, waysToLearn } from '../member.ts'
 import { values as allValues } from '../values.ts'
 import { windowWords } from '../years-ahead.ts'
-import { wayWords } from './words.ts'
+import type { Section } from './section.ts'
+import { headings, wayWords } from './words.ts'
 
 interface Filled {
   values: FormValues
   errors: FieldErrors
 }
+
+/** The form of a section, or of a part of one, saved on its own. */
+export const SectionForm = ({ section, children }: { section: Section; children?: Child }) => (
+  <Form action={to('me')} label={headings[section]}>
+    <input type="hidden" name="section" value={section} />
+    {children}
+    <div>
+      <Button kind="action">Save</Button>
+    </div>
+  </Form>
+)
 
 const everybody = 'Every member can read this.'
 

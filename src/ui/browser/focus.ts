@@ -19,3 +19,14 @@ function announce(words: string): void {
   const region = document.getElementById('announcer')
   if (region) region.textContent = words
 }
+
+/**
+ * @public Turbo takes a link to a place of this page for a visit. It would fetch the page anew, and what was typed into
+ * a form that came back with errors would be gone: the browser goes there by itself.
+ */
+export function stayOnPage(): void {
+  document.addEventListener('turbo:click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (link?.getAttribute('href')?.startsWith('#')) event.preventDefault()
+  })
+}
