@@ -63,6 +63,8 @@ create table partnerships.side (
   goes_on_at timestamptz,
   notes text not null default '',
   takes_along text not null default '',
+  -- was asked about the other direction and would rather not
+  one_way_left_at timestamptz,
   primary key (partnership, member)
 );
 create index side_by_member on partnerships.side (member);
@@ -252,6 +254,7 @@ create table partnerships.lesson (
 );
 create index lesson_by_partnership on partnerships.lesson (partnership, taught_at);
 create unique index lesson_once on partnerships.lesson (partnership, by, form_key);
+create index lesson_by_learner on partnerships.lesson (learner);
 create index lesson_look_again on partnerships.lesson (look_again_on) where state in ('open', 'tried');
 
 -- Where the learner was and is, by their own word, on one topic of this partnership.

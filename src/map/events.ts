@@ -2,6 +2,7 @@ import type {
   ContactId,
   HelloId,
   ImportId,
+  LessonId,
   LetterId,
   MailId,
   MemberId,
@@ -67,6 +68,10 @@ export interface Events {
   'partnership.paused': { partnership: PartnershipId; by: MemberId }
   'partnership.resumed': { partnership: PartnershipId; by: MemberId | null }
   'partnership.ended': { partnership: PartnershipId; by: MemberId | null; silent: boolean }
+  'lesson.added': { partnership: PartnershipId; lesson: LessonId; by: MemberId }
+  'lesson.marked': { partnership: PartnershipId; lesson: LessonId; by: MemberId }
+  'lesson.asked': { partnership: PartnershipId; lesson: LessonId }
+  'lesson.one_way': { partnership: PartnershipId }
   'import.asked': { import: ImportId }
   'import.continued': { import: ImportId }
   'import.committed': { import: ImportId }

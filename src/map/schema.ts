@@ -495,6 +495,7 @@ export interface PartnershipsSide {
   goes_on_at: Timestamp | null;
   member: MemberId;
   notes: Generated<string>;
+  one_way_left_at: Timestamp | null;
   partnership: PartnershipId;
   takes_along: Generated<string>;
 }

@@ -64,7 +64,8 @@ export interface PublicPerson {
   readonly experiences: PersonExperience[]
 }
 
-const people = (tx: Database, now: Date) =>
+/** @public People as others see them, for a query that narrows them or holds them in another. */
+export const publicPeople = (tx: Database, now: Date) =>
   tx
     .selectFrom('members.member as m')
     .innerJoin('members.profile as p', 'p.member', 'm.id')
@@ -126,11 +127,11 @@ const people = (tx: Database, now: Date) =>
 /** @public One person by their public id, as others see them; whoever is not there is not found. */
 export async function publicPerson(look: Look, publicId: string): Promise<PublicPerson> {
   if (!isPublicId(publicId)) throw notFound()
-  return found(await people(look.tx, look.now).where('m.public_id', '=', publicId).executeTakeFirst())
+  return found(await publicPeople(look.tx, look.now).where('m.public_id', '=', publicId).executeTakeFirst())
 }
 
 const peopleOfIds = askedOften((tx, { now, ids }: { now: Date; ids: readonly MemberId[] }) =>
-  people(tx, now).where('m.id', '=', anyOf(ids)),
+  publicPeople(tx, now).where('m.id', '=', anyOf(ids)),
 )
 
 /** @public These people as others see them, in the order of the ids; those who are not there are left out. One query. */

@@ -1,4 +1,4 @@
-import type { HelloId, MemberId } from '#map/ids.ts'
+import type { HelloId, LessonId, MemberId } from '#map/ids.ts'
 
 // A *notice* is one piece of news for one person: in the inbox, and by mail if they want that kind by mail. A *letter*
 // (sign-in, invitation) was asked for, goes at once and has no preference. Rooms word their news in `notices.ts` files and
@@ -21,7 +21,9 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** @public A condition asked again when the mail leaves: a reminder whose hello was answered meanwhile is dropped. */
-export type Still = { readonly what: 'hello_waiting'; readonly id: HelloId }
+export type Still =
+  | { readonly what: 'hello_waiting'; readonly id: HelloId }
+  | { readonly what: 'lesson_open'; readonly id: LessonId }
 
 /** @public News as a room words it: data, nothing is sent by making it. */
 export interface Notice {

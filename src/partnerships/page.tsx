@@ -7,16 +7,25 @@ import { Notice } from '#ui/notice.tsx'
 import { Columns, Page, Section } from '#ui/page.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
-import { WeaveDates, WeavePath } from '#ui/weave/path.tsx'
 import type { ContactSeen } from './contacts/contacts.ts'
 import { ContactLines } from './contacts/pages.tsx'
 import { TakeAlong } from './ending/pages.tsx'
+import { Goals } from './goals/goals.tsx'
+import { NextToTry, OneWayPanel } from './lessons/next-to-try.tsx'
+import { Path } from './lessons/path.tsx'
+import { Taught } from './lessons/taught.tsx'
+import { CameOfIt } from './outcome/came-of-it.tsx'
+import type { Made } from './outcome/read-made.ts'
+import { WhoKnowsWhat } from './outcome/who-knows-what.tsx'
 import type { PartnershipSeen } from './partnership.ts'
 import { TrialSheet } from './trial/trial-sheet.tsx'
 
 export interface PartnershipPageProps {
   partnership: PartnershipSeen
   contacts: readonly ContactSeen[]
+  made: Made
+  /** A lesson was written down just now. */
+  fresh: boolean
   reading: Reading
   values: FormValues
   errors: FieldErrors
@@ -24,8 +33,9 @@ export interface PartnershipPageProps {
 
 /** A partnership as one of its two people sees it: where it stands, what is next, what was written down, how to leave. */
 export function PartnershipPage(props: PartnershipPageProps) {
-  const { partnership, errors } = props
+  const { partnership, errors, made, reading, fresh } = props
   const { them, hello } = partnership
+  const shared = { partnership, reading, lessons: made.lessons }
   return (
     <Page
       heading={`${them.name} and you`}
@@ -38,18 +48,23 @@ export function PartnershipPage(props: PartnershipPageProps) {
       }
     >
       <ErrorSummary errors={errors} />
-      <Path {...props} />
+      <Path {...shared} nextAt={made.nextAt} fresh={fresh} />
       <div class="mt-9">
         <Columns
           main={
             <>
               <Next {...props} />
+              <OneWayPanel {...made} partnership={partnership} />
+              <Taught {...shared} />
+              <CameOfIt {...{ partnership, made, reading }} />
               <Contacts {...props} />
               <TakeAlong {...props} />
             </>
           }
           aside={
             <>
+              <Goals {...{ partnership, reading }} goals={made.goals} />
+              <WhoKnowsWhat {...{ partnership, made }} />
               <Notes {...props} />
               <Ways {...props} />
             </>
@@ -60,35 +75,6 @@ export function PartnershipPage(props: PartnershipPageProps) {
   )
 }
 
-function Path({ partnership, reading }: PartnershipPageProps) {
-  const { saidAt, startedAt, activeAt, endedAt } = partnership
-  const on = (at: Date) => <Time at={at} reading={reading} as="day" />
-  return (
-    <div class="grid gap-3">
-      <WeavePath
-        weave={{ stage: activeAt ? 'partnership' : 'trial', ended: endedAt !== null }}
-        says={pathSentence(partnership)}
-      />
-      <WeaveDates
-        stages={[
-          { label: 'Hello', when: on(saidAt) },
-          { label: 'Trial', when: on(startedAt) },
-          { label: activeAt ? 'Partnership' : '', when: activeAt ? <>since {on(activeAt)}</> : '' },
-          { label: endedAt ? 'Ended' : '', when: endedAt ? on(endedAt) : '' },
-        ]}
-      />
-    </div>
-  )
-}
-
-function pathSentence({ them, activeAt, endedAt }: PartnershipSeen): string {
-  if (endedAt)
-    return `You and ${them.callName} said hello, tried it${activeAt ? ', went on together' : ''}, and ended.`
-  return activeAt
-    ? `You and ${them.callName} said hello, tried it, and go on together.`
-    : `You and ${them.callName} said hello and are trying it.`
-}
-
 /** What is next, and what it takes. */
 function Next(props: PartnershipPageProps) {
   const { partnership } = props
@@ -96,7 +82,7 @@ function Next(props: PartnershipPageProps) {
     case 'trial':
       return <TrialSheet {...props} />
     case 'active':
-      return null
+      return <UnderWay {...props} />
     case 'paused':
       return <Paused {...props} />
     case 'ended':
@@ -108,6 +94,15 @@ function Next(props: PartnershipPageProps) {
       )
   }
 }
+
+const UnderWay = ({ partnership, made, reading }: PartnershipPageProps) => (
+  <Sheet labelledBy="next" class="grid gap-4">
+    <h2 id="next" class="font-semibold text-h2">
+      What is next
+    </h2>
+    <NextToTry partnership={partnership} lessons={made.lessons} now={reading.now} />
+  </Sheet>
+)
 
 const Paused = ({ partnership: { id, them, pauseUntil }, reading }: PartnershipPageProps) => (
   <Sheet labelledBy="pause" class="grid gap-4">

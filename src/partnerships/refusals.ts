@@ -29,4 +29,12 @@ export const refuse = refusals({
     'The programme has come to its end, and no new trial begins. What runs in it runs on.',
   ],
   day_to_come: [422, 'That day is still to come. Log what has happened.'],
+  day_gone: [422, 'That day has gone by. Choose one to come, or none.'],
+  learner_marks: [403, 'Whoever learned it says what became of it.'],
+  word_needed: [422, 'A word why is needed to drop it: whoever taught it learns from that.'],
+  marked_already: [
+    409,
+    'This can be taken back by whoever wrote it down, and only until the other has said something about it.',
+  ],
+  goal_done: [409, 'This goal is not open any more: something has changed here in the meantime.'],
 })

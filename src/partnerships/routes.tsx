@@ -11,10 +11,16 @@ import { readContacts } from './contacts/contacts.ts'
 import { contactRoutes } from './contacts/routes.tsx'
 import { endKindly, takeAlong } from './ending/end-partnership.ts'
 import { EndPage } from './ending/pages.tsx'
+import { goalRoutes } from './goals/routes.tsx'
+import { lessonRoutes } from './lessons/routes.tsx'
+import { levelRoutes } from './levels/routes.tsx'
 import { PartnershipsPage } from './list-page.tsx'
+import { readMade } from './outcome/read-made.ts'
+import { outcomeRoutes } from './outcome/routes.tsx'
 import { PartnershipPage } from './page.tsx'
 import { pausePartnership, resumePartnership } from './pausing/pause-partnership.ts'
 import { saveNotes } from './save-notes.ts'
+import { thingRoutes } from './things/routes.tsx'
 import { besideHello } from './trial/beside.tsx'
 import { trialRoutes } from './trial/routes.tsx'
 
@@ -23,6 +29,11 @@ export const partnershipRoutes: readonly Route[] = [
   ...helloRoutes(besideHello),
   ...trialRoutes,
   ...contactRoutes,
+  ...goalRoutes,
+  ...lessonRoutes,
+  ...levelRoutes,
+  ...thingRoutes,
+  ...outcomeRoutes,
   get(at.partnerships, 'member', list),
   get(at.partnership, 'own', (c) => show(c)),
   post(at.partnershipPause, 'own', pause),
@@ -45,6 +56,12 @@ const doneWords = {
   resumed: 'It goes on.',
   ended: 'Ended. Nothing more is asked of you.',
   saved: 'Saved.',
+  goal: 'Added. Your partner sees it here.',
+  reached: 'Reached. Well done, both of you.',
+  lesson: 'Written down. Your partner has been told.',
+  marked: 'Said. Whoever taught it is told, and thanked.',
+  taken_back: 'Taken back.',
+  thing: 'Added. It counts.',
 } as const
 
 const dones = Object.keys(doneWords) as (keyof typeof doneWords)[]
@@ -67,11 +84,15 @@ async function show(c: Ctx, mistakes?: Mistakes) {
   const look = lookOf(c)
   const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
   const partnership = await partnershipOf(c)
-  const contacts = await readContacts(look, partnership.hello)
+  const [contacts, made] = await Promise.all([
+    readContacts(look, partnership.hello),
+    readMade(look, partnership),
+  ])
   if (mistakes) c.status(422)
   return c.render(
     <PartnershipPage
-      {...{ partnership, contacts }}
+      {...{ partnership, contacts, made }}
+      fresh={done === 'lesson'}
       reading={{ now: look.now, zone: look.viewer.zone }}
       values={mistakes?.values ?? {}}
       errors={mistakes?.errors ?? {}}

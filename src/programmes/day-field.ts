@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A day as browsers send it ('YYYY-MM-DD'), or null where the field was left empty. */
+/** @public A day as browsers send it ('YYYY-MM-DD'), or null where the field was left empty. */
 export const dayField = (sentence = 'Please write a day, such as 2027-01-31.') =>
   z
     .string()

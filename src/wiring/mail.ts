@@ -1,5 +1,6 @@
 import type { Stills } from '#notices/mail/claim.ts'
 import { openPump, type Pump } from '#notices/mail/deliver.ts'
+import { isStillAsked } from '#partnerships/lessons/ask-about-lessons.ts'
 import type { House } from '#platform/house.ts'
 
 /** What a mail may ask again when it leaves, room by room. */
@@ -15,6 +16,7 @@ export const stills: Stills = {
       .executeTakeFirst()
     return row !== undefined
   },
+  lesson_open: isStillAsked,
 }
 
 /** Starts sending mail from this process. */

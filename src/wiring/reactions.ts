@@ -17,6 +17,7 @@ import { postLetter } from '#notices/mail/post-letter.ts'
 import type { Notice } from '#notices/notice.ts'
 import { notify } from '#notices/notify.ts'
 import { endWithHello } from '#partnerships/ending/end-partnership.ts'
+import { newsOfLesson, newsOfLessonAsked, newsOfMark, newsOfOneWay } from '#partnerships/lessons/notices.ts'
 import {
   newsOfBeginning,
   newsOfDecision,
@@ -178,6 +179,24 @@ export const reactions = {
     news('partnership.ended', 'tell the other or both', async (look, { partnership, by, silent }) =>
       silent ? [] : newsOfPartnershipEnd(look, partnership, by),
     ),
+  ],
+  'lesson.added': [
+    news('lesson.added', 'tell the other', (look, { partnership, lesson, by }) =>
+      newsOfLesson(look, partnership, { lesson, by }),
+    ),
+  ],
+  'lesson.marked': [
+    news('lesson.marked', 'thank the teacher', (look, { partnership, lesson }) =>
+      newsOfMark(look, partnership, lesson),
+    ),
+  ],
+  'lesson.asked': [
+    news('lesson.asked', 'ask the learner', (look, { partnership, lesson }) =>
+      newsOfLessonAsked(look, partnership, lesson),
+    ),
+  ],
+  'lesson.one_way': [
+    news('lesson.one_way', 'ask both', (look, { partnership }) => newsOfOneWay(look, partnership)),
   ],
   'import.asked': [on('import.asked', 'write rows', writeOn)],
   'import.continued': [on('import.continued', 'write rows', writeOn)],

@@ -39,7 +39,16 @@ const partnershipStates = ['trial', 'active', 'paused', 'ended'] as const
 export const helloStates = ['talking', 'waiting', 'asking', 'ended', 'closed'] as const
 
 /** Something of hers, turn by turn: a hello with its message, and what grew out of it. */
-type Hers = { hello: string; message: string; person: string; partnership?: string; contact?: string }
+type Hers = {
+  hello: string
+  message: string
+  person: string
+  partnership?: string
+  contact?: string
+  goal?: string
+  lesson?: string
+  thing?: string
+}
 
 export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
   await test.house.perform(system, (act) =>
@@ -69,6 +78,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
     hers.push({
       ...things,
       ...(await fillPartnership(test, { hello: things.hello, one: cast.member, other, state })),
+      ...(await fillLessons(test, things.hello, cast.member)),
       person: other.publicId,
     })
   }
@@ -76,6 +86,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
   Object.assign(
     theirs,
     await fillPartnership(test, { hello: theirs.hello, one: cast.another, other: khai, state: 'active' }),
+    await fillLessons(test, theirs.hello, cast.another),
   )
   const mine = await fillNews(test, cast.member)
   const notMine = await fillNews(test, cast.another)
@@ -95,9 +106,10 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
     if (whose === 'nobodys')
       return {
         ...Object.fromEntries(
-          ['hello', 'message', 'partnership', 'contact', 'item', 'link', 'import', 'report', 'job'].map(
-            (hole) => [hole, nobody.uuid],
-          ),
+          [
+            ...['hello', 'message', 'partnership', 'contact', 'goal', 'lesson', 'thing'],
+            ...['item', 'link', 'import', 'report', 'job'],
+          ].map((hole) => [hole, nobody.uuid]),
         ),
         person: nobody.person,
         topic: 'no-such-topic',
@@ -114,6 +126,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
             message: own?.message,
             partnership: pair?.partnership,
             contact: pair?.contact,
+            ...{ goal: pair?.goal, lesson: pair?.lesson, thing: pair?.thing },
             item: mine.item,
             person: own?.person,
           }
@@ -256,6 +269,43 @@ async function fillPartnership(
     [contact, hello, partnership, one.id, now],
   )
   return { partnership, contact }
+}
+
+/** A goal, lessons both ways, a level and a thing in the partnership of a hello; the lesson is one that she learns. */
+async function fillLessons(
+  test: TestHouse,
+  hello: string,
+  learner: MemberViewer,
+): Promise<{ goal: string; lesson: string; thing: string }> {
+  const [goal, lesson, thing] = [randomUUID(), randomUUID(), randomUUID()]
+  const now = test.clock.now()
+  const insert = (sql: string, values: unknown[]) =>
+    test.query(`${sql} from partnerships.partnership p where p.hello = $1`, [hello, ...values])
+  await insert(
+    `insert into partnerships.goal (id, partnership, kind, words, by, made_at)
+     select $2, p.id, 'member', 'One idea brought to the board', $3, $4`,
+    [goal, learner.id, now],
+  )
+  const other = 'case when p.low = $3 then p.high else p.low end'
+  for (const [id, teacher, pupil] of [
+    [lesson, other, '$3'],
+    [randomUUID(), '$3', other],
+  ])
+    await insert(
+      `insert into partnerships.lesson (id, partnership, teacher, learner, topic, words, plan, look_again_on, taught_at, by)
+       select $2, p.id, ${teacher}, ${pupil}, 'gis', 'Begin with who lives there', 'When a hearing opens', '2027-02-01', $4, $3`,
+      [id, learner.id, now],
+    )
+  await insert(
+    `insert into partnerships.level (partnership, member, topic, level_then, said_at) select p.id, $2, 'gis', 2, $3`,
+    [learner.id, now],
+  )
+  await insert(
+    `insert into partnerships.thing (id, partnership, by, words, link, made_on, added_at)
+     select $2, p.id, $3, 'A plan for the square', 'https://example.org/square', '2026-11-20', $4`,
+    [thing, learner.id, now],
+  )
+  return { goal, lesson, thing }
 }
 
 async function fillNews(test: TestHouse, { id }: MemberViewer): Promise<{ item: string }> {

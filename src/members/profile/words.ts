@@ -65,6 +65,7 @@ export const hourWords: Record<HourSlot, string> = {
   weekend_evening: 'Weekend evenings',
 }
 
+/** @public How somebody likes to learn. */
 export const wayWords: Record<WayToLearn, string> = {
   do_together: 'Doing it together',
   show: 'Being shown',

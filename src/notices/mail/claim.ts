@@ -1,4 +1,4 @@
-import type { HelloId, LetterId, MailId, MemberId } from '#map/ids.ts'
+import type { LetterId, MailId, MemberId } from '#map/ids.ts'
 import type { Act, Look } from '#platform/act.ts'
 import { after, minutes } from '#platform/time.ts'
 import type { Still } from '../notice.ts'
@@ -19,7 +19,9 @@ export interface Leaving {
 }
 
 /** @public Questions asked again when a mail leaves, answered by the rooms that know (wiring). */
-export type Stills = Record<Still['what'], (look: Look, id: HelloId) => Promise<boolean>>
+export type Stills = {
+  readonly [What in Still['what']]: (look: Look, id: Extract<Still, { what: What }>['id']) => Promise<boolean>
+}
 
 /** How long a claim holds; longer than a send can last (platform/mail.ts). Afterwards its process counts as killed. */
 const LEASE_MS = minutes(2)
@@ -95,8 +97,8 @@ async function dueOf(act: Act, row: Row, stills: Stills): Promise<Due> {
 
 async function isStillSo(act: Act, { still, still_id, content }: Row, stills: Stills): Promise<boolean> {
   if (still !== null && still_id !== null) {
-    const holds = stills[still as Still['what']]
-    return holds === undefined || holds(act, still_id as HelloId)
+    const holds: ((look: Look, id: never) => Promise<boolean>) | undefined = stills[still as Still['what']]
+    return holds === undefined || holds(act, still_id as never)
   }
   const { button } = content as unknown as MailContent
   return button && 'letter' in button ? opensStill(act, button.letter) : true

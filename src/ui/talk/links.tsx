@@ -44,7 +44,7 @@ function shownAs(href: string): string {
   return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 1)}…`
 }
 
-/** Text with its addresses as links that say where they lead, and vouch for nothing. */
+/** @public Text with its addresses as links that say where they lead, and vouch for nothing. */
 export function Linked({ text }: { text: string }): Child {
   return (
     <>

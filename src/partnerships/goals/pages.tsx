@@ -1,0 +1,103 @@
+import { to } from '#map/paths.ts'
+import { type FormValues, fieldValue } from '#platform/forms.ts'
+import { Button } from '#ui/button.tsx'
+import { ChipGroup } from '#ui/choices.tsx'
+import { DateField, TextArea } from '#ui/fields.tsx'
+import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
+import { Actions, Page } from '#ui/page.tsx'
+import type { PartnershipSeen } from '../partnership.ts'
+import type { GoalSeen } from './goal.ts'
+
+interface GoalPageProps {
+  partnership: PartnershipSeen
+  values: FormValues
+  errors: FieldErrors
+  /** The goal that is changed; a new one where there is none. */
+  goal?: GoalSeen | undefined
+}
+
+/** A goal of the two: for work or as members, who teaches towards it, and perhaps until when. */
+export function GoalPage({ partnership, goal, values, errors }: GoalPageProps) {
+  const { id, them } = partnership
+  const isOpen = goal === undefined || goal.state === 'open'
+  return (
+    <Page
+      heading={goal ? 'Edit the goal' : 'Add a goal'}
+      back={{ href: to('partnership', { partnership: id }), label: `${them.name} and you` }}
+      lead={`Something you or ${them.callName} would like to be able to do.`}
+    >
+      <ErrorSummary errors={errors} />
+      {isOpen ? (
+        <GoalForm {...{ partnership, goal, values, errors }} />
+      ) : (
+        <p dir="auto" class="voice">
+          {goal.words}
+        </p>
+      )}
+      {goal && <Outcome partnership={partnership} goal={goal} />}
+    </Page>
+  )
+}
+
+function GoalForm({ partnership: { id, them }, goal, values, errors }: GoalPageProps) {
+  const field = (name: string) => ({ name, value: fieldValue(values, name), error: errors[name] })
+  const chips = (name: string) => ({ name, values: [fieldValue(values, name)], error: errors[name] })
+  return (
+    <Form action={goal ? to('goal', { partnership: id, goal: goal.id }) : to('goalNew', { partnership: id })}>
+      {!goal && <input type="hidden" name="formKey" value={fieldValue(values, 'formKey')} />}
+      <TextArea
+        label="Goal"
+        rows={2}
+        draft
+        hint="What somebody can do then: “Maya speaks first at a hearing.”"
+        {...field('words')}
+      />
+      <ChipGroup
+        label="Who teaches towards it"
+        pick="one"
+        chips={[
+          { value: 'me', label: 'I teach' },
+          { value: 'them', label: `${them.callName} teaches` },
+          { value: 'both', label: 'Both of us' },
+        ]}
+        {...chips('teacher')}
+      />
+      <ChipGroup
+        label="What for"
+        pick="one"
+        chips={[
+          { value: 'professional', label: 'Professional life' },
+          { value: 'member', label: 'As members of the association' },
+        ]}
+        {...chips('kind')}
+      />
+      <DateField label="By" optional {...field('dueOn')} />
+      <Actions cost={`You and ${them.callName} can read and change it. Nobody else sees it.`}>
+        <Button kind="action">{goal ? 'Save' : 'Add a goal'}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+/** How a goal ends, or begins again: never as a failure. */
+const Outcome = ({ partnership, goal }: { partnership: PartnershipSeen; goal: GoalSeen }) => (
+  <Form
+    action={to('goalState', { partnership: partnership.id, goal: goal.id })}
+    class="mt-10 flex flex-wrap items-center gap-3 border-base-300 border-t pt-5"
+  >
+    {goal.state === 'open' ? (
+      <>
+        <Button name="state" value="reached" icon="check">
+          Reached
+        </Button>
+        <Button name="state" value="dropped" kind="quiet">
+          Let it go
+        </Button>
+      </>
+    ) : (
+      <Button name="state" value="open">
+        Open it again
+      </Button>
+    )}
+  </Form>
+)

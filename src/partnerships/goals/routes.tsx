@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { type GoalId, isId } from '#map/ids.ts'
+import { at, to } from '#map/paths.ts'
+import { newPublicId } from '#platform/act.ts'
+import { type FormValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import { found, notFound } from '#platform/refusal.ts'
+import { line, oneOf, words } from '#platform/text.ts'
+import { dayField } from '#programmes/day-field.ts'
+import { readPartnership } from '../access.ts'
+import { mayFollow } from '../partnership.ts'
+import { refuse } from '../refusals.ts'
+import { goalKinds, goalRows, goalSeen, goalTeachers } from './goal.ts'
+import { GoalPage } from './pages.tsx'
+import { addGoal, changeGoal, settleGoal } from './write-goal.ts'
+
+/** @public Goals of a partnership. */
+export const goalRoutes: readonly Route[] = [
+  get(at.goalNew, 'own', (c) => showNew(c)),
+  post(at.goalNew, 'own', add),
+  get(at.goal, 'own', (c) => showOne(c)),
+  post(at.goal, 'own', change),
+  post(at.goalState, 'own', settle),
+]
+
+const partnershipOf = (c: Ctx) => readPartnership(lookOf(c), c.req.param('partnership') ?? '')
+
+/** The partnership, where goals can be written. */
+async function openOf(c: Ctx) {
+  const partnership = await partnershipOf(c)
+  if (!mayFollow('write', partnership.state)) throw refuse('partnership_over')
+  return partnership
+}
+
+function goalIdOf(c: Ctx): GoalId {
+  const goal = c.req.param('goal') ?? ''
+  if (!isId<'goal'>(goal)) throw notFound()
+  return goal
+}
+
+async function showNew(c: Ctx, mistakes?: Mistakes) {
+  const partnership = await openOf(c)
+  const { teacher } = parseQuery(c, z.object({ teacher: oneOf(goalTeachers) }))
+  const usual: FormValues = { teacher: teacher ?? 'both', kind: 'professional', formKey: newPublicId() }
+  if (mistakes) c.status(422)
+  return c.render(
+    <GoalPage partnership={partnership} values={mistakes?.values ?? usual} errors={mistakes?.errors ?? {}} />,
+    { title: 'Add a goal', task: true, error: mistakes !== undefined },
+  )
+}
+
+const goalForm = z.object({
+  words: words(300, 'Write down the goal in a line.'),
+  teacher: oneOf(goalTeachers),
+  kind: oneOf(goalKinds),
+  dueOn: dayField(),
+  formKey: line(64),
+})
+
+/** What was written, with what stands for nothing chosen. */
+const written = ({ words: what, teacher, kind, dueOn }: z.infer<typeof goalForm>) => ({
+  words: what,
+  teacher: teacher ?? 'both',
+  kind: kind ?? 'professional',
+  dueOn: dueOn ?? undefined,
+})
+
+async function add(c: Ctx) {
+  const { id: partnership } = await openOf(c)
+  const form = await parseForm(c, goalForm)
+  if (!form.ok) return showNew(c, form)
+  const formKey = form.data.formKey || undefined
+  await performAs(c, (act) => addGoal(act, { partnership, formKey, ...written(form.data) }))
+  return onwards(c, to('partnership', { partnership }, { done: 'goal' }))
+}
+
+async function goalOf(c: Ctx, partnership: Awaited<ReturnType<typeof openOf>>) {
+  const look = lookOf(c)
+  const row = await goalRows(look.tx, partnership.id).where('g.id', '=', goalIdOf(c)).executeTakeFirst()
+  return goalSeen(found(row), look.viewer.id)
+}
+
+async function showOne(c: Ctx, mistakes?: Mistakes) {
+  const partnership = await openOf(c)
+  const goal = await goalOf(c, partnership)
+  const { words: what, teacher, kind, dueOn } = goal
+  if (mistakes) c.status(422)
+  return c.render(
+    <GoalPage
+      {...{ partnership, goal }}
+      values={mistakes?.values ?? { words: what, teacher, kind, dueOn: dueOn ?? '' }}
+      errors={mistakes?.errors ?? {}}
+    />,
+    { title: 'Edit the goal', task: true, error: mistakes !== undefined },
+  )
+}
+
+async function change(c: Ctx) {
+  const { id: partnership } = await openOf(c)
+  const goal = goalIdOf(c)
+  const form = await parseForm(c, goalForm)
+  if (!form.ok) return showOne(c, form)
+  await performAs(c, (act) => changeGoal(act, { partnership, goal, ...written(form.data) }))
+  return onwards(c, to('partnership', { partnership }, { done: 'saved' }))
+}
+
+async function settle(c: Ctx) {
+  const { id: partnership } = await partnershipOf(c)
+  const goal = goalIdOf(c)
+  const form = await parseForm(c, z.object({ state: oneOf(['open', 'reached', 'dropped']) }))
+  const state = form.ok ? form.data.state : undefined
+  if (state === undefined) return onwards(c, to('goal', { partnership, goal }))
+  await performAs(c, (act) => settleGoal(act, { partnership, goal, state }))
+  return onwards(c, to('partnership', { partnership }, { done: state === 'reached' ? 'reached' : 'saved' }))
+}
