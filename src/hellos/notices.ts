@@ -4,11 +4,13 @@ import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
 import { aboutHello } from './about.ts'
 import { helloRows } from './access.ts'
-import { type HelloRow, stateAt } from './hello.ts'
+import type { HelloRow } from './hello.ts'
+import { helloOfTwo, helloToAnswer } from './still.ts'
 import { proposalWords, sizeWords } from './wording.ts'
 
 // Each of these is read by one of the two, and says nothing that this one may not know: an unanswered, a set-aside and a
-// blocked hello close in the same words; so do conversations that were ended, blocked or left.
+// blocked hello close in the same words; so do conversations that were ended, blocked or left. What somebody wrote is told
+// only while the two may meet: asked here, and again when the mail leaves.
 
 type News = Promise<Notice[]>
 
@@ -23,8 +25,8 @@ const otherOf = (row: HelloRow, member: MemberId) => (isSender(row, member) ? ro
 
 /** @public To the receiver: somebody says hello. The mail's one button leads to the three answers, and answers nothing. */
 export async function newsOfSaid(look: Look, hello: HelloId): News {
-  const row = await rowOf(look, hello)
-  if (!row || stateAt(row, look.now) !== 'waiting') return []
+  const row = await helloToAnswer(look, hello)
+  if (!row) return []
   return [
     {
       to: row.receiver,
@@ -42,8 +44,8 @@ export async function newsOfSaid(look: Look, hello: HelloId): News {
 
 /** @public To the receiver, once, on the third day. */
 export async function newsOfReminder(look: Look, hello: HelloId): News {
-  const row = await rowOf(look, hello)
-  if (!row || stateAt(row, look.now) !== 'waiting' || row.setAsideAt) return []
+  const row = await helloToAnswer(look, hello)
+  if (!row) return []
   return [
     {
       to: row.receiver,
@@ -61,7 +63,7 @@ export async function newsOfReminder(look: Look, hello: HelloId): News {
 
 /** @public To the sender: the other would like to talk first. */
 export async function newsOfAsking(look: Look, hello: HelloId): News {
-  const row = await rowOf(look, hello)
+  const row = await helloOfTwo(look, hello)
   if (!row) return []
   const { receiverCallName: them } = row
   return [
@@ -70,13 +72,14 @@ export async function newsOfAsking(look: Look, hello: HelloId): News {
       headline: `${row.receiverName} would like to talk first`,
       body: `You and ${them} can write to each other now. Nothing is decided yet, and either of you may leave it there.`,
       button: `Write to ${them}`,
+      still: { what: 'hello_open', id: hello },
     },
   ]
 }
 
 /** @public To the sender: yes. */
 export async function newsOfAcceptance(look: Look, hello: HelloId): News {
-  const row = await rowOf(look, hello)
+  const row = await helloOfTwo(look, hello)
   if (!row) return []
   const { receiverCallName: them, proposalAcceptedAt, proposalBy } = row
   const time = proposalAcceptedAt
@@ -90,6 +93,7 @@ export async function newsOfAcceptance(look: Look, hello: HelloId): News {
       headline: `${row.receiverName} said yes`,
       body: `You and ${them} are talking about ${row.topicName}.${time} A first talk of twenty minutes is a good beginning.`,
       button: `Write to ${them}`,
+      still: { what: 'hello_open', id: hello },
     },
   ]
 }
@@ -105,6 +109,7 @@ export async function newsOfWord(look: Look, hello: HelloId): News {
       body: `Your hello about ${row.topicName} is closed. Others know about it as well.`,
       quote: row.lastWord,
       button: 'Read it',
+      still: { what: 'hello_pair', id: hello },
     },
   ]
 }
@@ -140,7 +145,9 @@ export async function newsOfEnd(look: Look, hello: HelloId, by: MemberId): News 
       ...{ to: otherOf(row, by), kind: 'ending', key: `hello/${hello}/ended`, path: pathOf(row) },
       headline: `Your conversation with ${them} has ended`,
       body: 'What the two of you wrote stays readable.',
-      ...(row.lastWord === '' || row.lastWordBy !== by ? {} : { quote: row.lastWord }),
+      ...(row.lastWord === '' || row.lastWordBy !== by
+        ? {}
+        : { quote: row.lastWord, still: { what: 'hello_pair', id: hello } as const }),
       button: 'Open it',
     },
   ]
@@ -148,7 +155,7 @@ export async function newsOfEnd(look: Look, hello: HelloId, by: MemberId): News 
 
 /** @public To the other: a message. Mailed once until the conversation is read. */
 export async function newsOfMessage(look: Look, hello: HelloId, message: MessageId): News {
-  const row = await rowOf(look, hello)
+  const row = await helloOfTwo(look, hello)
   const said = await look.tx
     .selectFrom('hellos.message')
     .select(['author', 'words'])
@@ -164,6 +171,7 @@ export async function newsOfMessage(look: Look, hello: HelloId, message: Message
       quote: said.words,
       button: `Answer ${them}`,
       oncePer: aboutHello(hello),
+      still: { what: 'hello_open', id: hello },
     },
   ]
 }
@@ -174,7 +182,7 @@ export async function newsOfTime(
   hello: HelloId,
   { by, event }: { by: MemberId; event: string },
 ): News {
-  const row = await rowOf(look, hello)
+  const row = await helloOfTwo(look, hello)
   if (!row?.proposalAt || !row.proposalKind) return []
   const them = callNameOf(row, by)
   const agreed = row.proposalAcceptedAt !== null
@@ -188,6 +196,7 @@ export async function newsOfTime(
         : `${them} suggests ${what}. You can agree or suggest another time in your conversation.`,
       button: 'Look at the time',
       oncePer: aboutHello(hello),
+      still: { what: 'hello_open', id: hello },
     },
   ]
 }

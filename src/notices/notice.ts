@@ -20,8 +20,11 @@ export const noticeKinds = [
 /** @public */
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** @public A condition asked again when the mail leaves: a reminder whose hello was answered meanwhile is dropped. */
-export type Still = { readonly what: 'hello_waiting'; readonly id: HelloId }
+/**
+ * @public A condition asked again when the mail leaves: a reminder whose hello was answered meanwhile is dropped, and so
+ * are the words of somebody its reader has blocked since.
+ */
+export type Still = { readonly what: 'hello_waiting' | 'hello_open' | 'hello_pair'; readonly id: HelloId }
 
 /** @public News as a room words it: data, nothing is sent by making it. */
 export interface Notice {

@@ -46,7 +46,8 @@ export async function editMessage(
   act: MemberAct,
   { hello, message, words }: { hello: HelloId; message: MessageId; words: string },
 ): Promise<void> {
-  await holdHello(act, hello, 'write')
+  const held = await holdHello(act, hello, 'write')
+  if (!(await mayContact(act, act.viewer.id, held.them))) throw refuse('hello_closed')
   const row = await act.tx
     .selectFrom('hellos.message')
     .select(['words', 'at'])
