@@ -161,6 +161,7 @@ export interface HelloSeen {
   readonly ending: Ending | undefined
   readonly word: string
   readonly wordIsMine: boolean
+  readonly doneAt: Date | null
   readonly heardAt: Date
   readonly proposal: Proposal | undefined
 }
@@ -182,6 +183,7 @@ export function seenBy(row: HelloRow, viewer: MemberId, now: Date): HelloSeen | 
     ending: endingOf(row, state),
     word: lastWord,
     wordIsMine: row.lastWordBy === viewer,
+    doneAt: row.doneAt,
     heardAt,
     proposal: proposalOf(row, viewer, state, now),
   }

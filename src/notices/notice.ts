@@ -40,7 +40,9 @@ export interface Notice {
   /** Where it leads, a path of this site, and what the mail's button says. */
   readonly path: string
   readonly button: string
-  /** Mails only if nothing about this was mailed since it was last read (conversations). */
+  /** What it is about, such as one conversation: everything about it is read together. */
+  readonly about?: string
+  /** The same, and mails only if nothing about this was mailed since it was last read (messages). */
   readonly oncePer?: string
   readonly still?: Still
 }

@@ -116,7 +116,9 @@ export const reactions = {
     news('hello.asked_first', 'tell the sender', (look, { hello }) => newsOfAsking(look, hello)),
   ],
   'hello.accepted': [
-    news('hello.accepted', 'tell the sender', (look, { hello }) => newsOfAcceptance(look, hello)),
+    news('hello.accepted', 'tell the sender', (look, { hello, firstLine }) =>
+      newsOfAcceptance(look, hello, firstLine),
+    ),
   ],
   'hello.set_aside': [],
   'hello.taken_back': [],
@@ -133,7 +135,9 @@ export const reactions = {
   'hello.time_suggested': [news('hello.time_suggested', 'tell the other', tellOfTime)],
   'hello.time_agreed': [news('hello.time_agreed', 'tell the other', tellOfTime)],
   'message.sent': [
-    news('message.sent', 'tell the other', (look, { hello, message }) => newsOfMessage(look, hello, message)),
+    news('message.sent', 'tell the other', async (look, { hello, message, silent }) =>
+      silent ? [] : newsOfMessage(look, hello, message),
+    ),
   ],
   'message.edited': [],
   'trial.suggested': [

@@ -52,16 +52,14 @@ const write = (who: MemberViewer, id: HelloId, words: string) =>
   perform(who, (act) => sendMessage(act, { hello: id, words }))
 
 describe('mail that waits for the morning', () => {
-  it('leaves with what Ruth wrote, while the two may meet', async () => {
+  it('leaves once for a conversation, while the two may meet', async () => {
     const { maya, ruth, id } = await two()
     await test.settle()
     await perform(ruth, (act) => askFirst(act, { hello: id }))
+    await test.settle()
     await write(ruth, id, 'Which hearing is it?')
     await test.settle()
-    expect((await nextMorning()).sort()).toEqual([
-      'Ruth Lindqvist would like to talk first',
-      'Ruth wrote to you',
-    ])
+    expect(await nextMorning()).toEqual(['Ruth Lindqvist would like to talk first'])
     expect(post.letters.every(({ to }) => to === maya.email)).toBe(true)
   })
 
@@ -116,7 +114,7 @@ describe('a block that comes before the news', () => {
     await blocks(ruth, maya)
     await test.settle()
     expect(await newsFor(ruth)).toEqual(before)
-    expect((await newsFor(maya)).at(-1)).toBe('Your conversation with Ruth has ended')
+    expect(await newsFor(maya)).toContain('Your conversation with Ruth has ended')
   })
 
   it('lets no message be changed any more', async () => {
