@@ -3,9 +3,11 @@ import { type HelloId, isId, type MemberId } from '#map/ids.ts'
 import { readAbout } from '#notices/read-items.ts'
 import type { MemberAct, MemberLook } from '#platform/act.ts'
 import { found, notFound } from '#platform/refusal.ts'
+import { readSettings } from '#platform/settings.ts'
 import { ABOUT_HELLO, aboutHello } from './about.ts'
 import { type HelloRow, type HelloSeen, type HelloVerb, mayFollow, type Side, seenBy } from './hello.ts'
 import { refuse } from './refusals.ts'
+import { helloSettings } from './settings.ts'
 
 /** Hellos with their two people and topic, of anyone: narrowed by who reads, below. */
 export const helloRows = (look: Pick<MemberLook, 'tx'>) =>
@@ -52,10 +54,16 @@ export async function readAnyHello(
       .select(unreadBy(me))
       .executeTakeFirst(),
   )
-  const seen = seenBy(row, me, look.now)
+  const eyes = await eyesOf(look)
+  const seen = seenBy(row, eyes)
   if (seen) return { hello: { ...seen, unread: row.unread }, withdrawn: false }
-  const letter = found(seenBy({ ...row, doneHow: null }, me, look.now))
+  const letter = found(seenBy({ ...row, doneHow: null }, eyes))
   return { hello: { ...letter, unread: false }, withdrawn: true }
+}
+
+const eyesOf = async (look: MemberLook) => {
+  const { quietDays } = await readSettings(look, helloSettings)
+  return { viewer: look.viewer.id, now: look.now, quietDays }
 }
 
 /** Messages of the other's and news about the hello, since they were last read. */
@@ -75,7 +83,8 @@ export async function readHellos(look: MemberLook): Promise<HelloSeen[]> {
     .orderBy('h.id', 'desc')
     .limit(300)
     .execute()
-  return rows.flatMap((row) => seenBy(row, me, look.now) ?? [])
+  const eyes = await eyesOf(look)
+  return rows.flatMap((row) => seenBy(row, eyes) ?? [])
 }
 
 /** @public A hello held until the end of the transaction, by one of its two people. */

@@ -1,7 +1,9 @@
 import type { MemberId, ProgrammeId } from '#map/ids.ts'
 import type { Look } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
+import { readSettings } from '#platform/settings.ts'
 import type { Enrolment } from './enrolment.ts'
+import { programmeSettings } from './settings.ts'
 
 /** @public What an association runs, as everyone may read it. Days are 'YYYY-MM-DD'. */
 export interface Programme {
@@ -38,8 +40,16 @@ const enrolments = (look: Look) =>
     .where('p.key', '=', 'mentoring')
 
 /** @public How somebody takes part, or undefined if they do not. */
-export const enrolmentOf = (look: Look, member: MemberId): Promise<Enrolment | undefined> =>
-  enrolments(look).where('e.member', '=', member).executeTakeFirst()
+export async function enrolmentOf(look: Look, member: MemberId): Promise<Enrolment | undefined> {
+  const row = await enrolments(look).where('e.member', '=', member).executeTakeFirst()
+  return row && { ...row, ...(await intakeOf(look)) }
+}
+
+/** What the association decided for everybody. */
+async function intakeOf(look: Look): Promise<Pick<Enrolment, 'weeklyIntake'>> {
+  const { weeklyIntake } = await readSettings(look, programmeSettings)
+  return { weeklyIntake }
+}
 
 /** @public An enrolment and how its member answers: counted over 180 days, renewed weekly. */
 export interface Standing extends Enrolment {
@@ -54,8 +64,10 @@ export interface Standing extends Enrolment {
 /** @public Everybody who takes part, or those of them named: one query, in no order. */
 export async function standings(look: Look, members?: readonly MemberId[]): Promise<Standing[]> {
   if (members?.length === 0) return []
-  return enrolments(look)
+  const rows = await enrolments(look)
     .select(['e.received', 'e.answered', 'e.usual_answer_hours as usualAnswerHours', 'p.ends_on as endsOn'])
     .$if(members !== undefined, (q) => q.where('e.member', 'in', members ?? []))
     .execute()
+  const intake = await intakeOf(look)
+  return rows.map((row) => ({ ...row, ...intake }))
 }

@@ -21,12 +21,12 @@ export interface Reportable {
  */
 export async function letterToReport(look: MemberLook, id: HelloId): Promise<Reportable> {
   const { hello } = await readAnyHello(look, id)
-  const { whoIAm, whyYou, gain, question, saidAt, them, side, word, wordIsMine, doneAt } = hello
+  const { whoIAm, whyYou, gain, question, saidAt, them, side, word, wordIsMine, wordAt } = hello
   const lines = [
     ...(side === 'receiver'
       ? [{ id: 'letter', words: [gain, whoIAm, whyYou, question].filter(Boolean).join('\n\n'), at: saidAt }]
       : []),
-    ...(word && !wordIsMine ? [{ id: 'word', words: word, at: doneAt ?? saidAt }] : []),
+    ...(word && !wordIsMine ? [{ id: 'word', words: word, at: wordAt ?? saidAt }] : []),
   ].map((line, place, all) => ({ ...line, who: them.name, subject: place === all.length - 1 }))
   if (lines.length === 0) throw notFound()
   return { hello, subject: hello.id, lines }
