@@ -9,8 +9,9 @@ import type { TopicKind } from '#members/taxonomy.ts'
 import type { Look } from '#platform/act.ts'
 import type { Database } from '#platform/database/database.ts'
 import { askedOften } from '#platform/database/prepared.ts'
+import { readSettings } from '#platform/settings.ts'
 import { after, dayIn, days } from '#platform/time.ts'
-import { WEEKLY_INTAKE } from '#programmes/enrolment.ts'
+import { programmeSettings } from '#programmes/settings.ts'
 import { type AskedFor, sinceFor } from './asked-for.ts'
 
 /** What words in the field *Topic* found, and the chapters there are (for the form): one query. */
@@ -174,6 +175,7 @@ export async function withoutRoom(
           .where('topic', 'in', topics)
           .where('private', '=', false)
   const weekAgo = dayIn('UTC', after(look.now, -days(8)))
+  const { weeklyIntake } = await readSettings(look, programmeSettings)
   const rows = await look.tx
     .selectFrom('programmes.enrolment as e')
     .innerJoin('members.member as m', 'm.id', 'e.member')
@@ -183,7 +185,7 @@ export async function withoutRoom(
     .where((eb) =>
       eb.or([
         eb('e.seats_used', '>=', eb.ref('e.seats')),
-        eb.and([eb('e.intake_new', '>=', WEEKLY_INTAKE), eb('e.intake_week', '>=', weekAgo)]),
+        eb.and([eb('e.intake_new', '>=', weeklyIntake), eb('e.intake_week', '>=', weekAgo)]),
       ]),
     )
     .where((eb) =>

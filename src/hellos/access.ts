@@ -1,8 +1,13 @@
-import { type HelloId, isId } from '#map/ids.ts'
+import { sql } from 'kysely'
+import { type HelloId, isId, type MemberId } from '#map/ids.ts'
+import { readAbout } from '#notices/read-items.ts'
 import type { MemberAct, MemberLook } from '#platform/act.ts'
 import { found, notFound } from '#platform/refusal.ts'
+import { readSettings } from '#platform/settings.ts'
+import { ABOUT_HELLO, aboutHello } from './about.ts'
 import { type HelloRow, type HelloSeen, type HelloVerb, mayFollow, type Side, seenBy } from './hello.ts'
 import { refuse } from './refusals.ts'
+import { helloSettings } from './settings.ts'
 
 /** Hellos with their two people and topic, of anyone: narrowed by who reads, below. */
 export const helloRows = (look: Pick<MemberLook, 'tx'>) =>
@@ -22,12 +27,52 @@ export const helloRows = (look: Pick<MemberLook, 'tx'>) =>
     .select(['h.proposal_where as proposalWhere', 'h.proposal_minutes as proposalMinutes'])
     .select('h.proposal_accepted_at as proposalAcceptedAt')
 
-/** @public A hello of the viewer's own; anyone else's, and one withdrawn from them, is not found. */
-export async function readHello(look: MemberLook, id: string): Promise<HelloSeen> {
-  if (!isId<'hello'>(id)) throw notFound()
-  const row = await helloRows(look).where('h.id', '=', id).executeTakeFirst()
-  return found(row && seenBy(row, look.viewer.id, look.now))
+/** @public A hello with its page open. */
+export interface OpenedHello extends HelloSeen {
+  /** Something was said in it, or told of it, that the viewer has not read. */
+  readonly unread: boolean
 }
+
+/** @public A hello of the viewer's own; anyone else's, and one withdrawn from them, is not found. */
+export async function readHello(look: MemberLook, id: string): Promise<OpenedHello> {
+  const { hello, withdrawn } = await readAnyHello(look, id)
+  if (withdrawn) throw notFound()
+  return hello
+}
+
+/** The same, also where its sender withdrew it from the viewer: known by nothing but the mail that came of it. */
+export async function readAnyHello(
+  look: MemberLook,
+  id: string,
+): Promise<{ hello: OpenedHello; withdrawn: boolean }> {
+  if (!isId<'hello'>(id)) throw notFound()
+  const me = look.viewer.id
+  const row = found(
+    await helloRows(look)
+      .where('h.id', '=', id)
+      .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
+      .select(unreadBy(me))
+      .executeTakeFirst(),
+  )
+  const eyes = await eyesOf(look)
+  const seen = seenBy(row, eyes)
+  if (seen) return { hello: { ...seen, unread: row.unread }, withdrawn: false }
+  const letter = found(seenBy({ ...row, doneHow: null }, eyes))
+  return { hello: { ...letter, unread: false }, withdrawn: true }
+}
+
+const eyesOf = async (look: MemberLook) => {
+  const { quietDays } = await readSettings(look, helloSettings)
+  return { viewer: look.viewer.id, now: look.now, quietDays }
+}
+
+/** Messages of the other's and news about the hello, since they were last read. */
+const unreadBy = (me: MemberId) =>
+  sql<boolean>`(exists (select from hellos.message as m
+      left join hellos.reading as r on r.hello = m.hello and r.member = ${me}
+      where m.hello = h.id and m.author <> ${me} and (r.read_at is null or m.at > r.read_at))
+    or exists (select from notices.item as i
+      where i.member = ${me} and i.read_at is null and i.about = ${ABOUT_HELLO} || h.id))`.as('unread')
 
 /** Every hello of the viewer's own, newest first. */
 export async function readHellos(look: MemberLook): Promise<HelloSeen[]> {
@@ -38,7 +83,8 @@ export async function readHellos(look: MemberLook): Promise<HelloSeen[]> {
     .orderBy('h.id', 'desc')
     .limit(300)
     .execute()
-  return rows.flatMap((row) => seenBy(row, me, look.now) ?? [])
+  const eyes = await eyesOf(look)
+  return rows.flatMap((row) => seenBy(row, eyes) ?? [])
 }
 
 /** @public A hello held until the end of the transaction, by one of its two people. */
@@ -49,7 +95,8 @@ export interface HeldHello extends HelloRow {
 
 /**
  * @public Holds a hello for a verb of its sender or receiver: whoever comes second waits here and then finds it decided.
- * Another's is not found; one that the verb may not follow any more is closed, whatever happened to it.
+ * Another's is not found; one that the verb may not follow any more is closed, whatever happened to it. Whoever does
+ * something to a hello has read what they were told of it.
  */
 export async function holdHello(act: MemberAct, id: HelloId, verb: HelloVerb): Promise<HeldHello> {
   const row = found(await helloRows(act).where('h.id', '=', id).forUpdate('h').executeTakeFirst())
@@ -57,5 +104,6 @@ export async function holdHello(act: MemberAct, id: HelloId, verb: HelloVerb): P
   if (me !== row.sender && me !== row.receiver) throw notFound()
   const side: Side = me === row.sender ? 'sender' : 'receiver'
   if (!mayFollow(verb, side, row, act.now)) throw refuse('hello_closed')
+  await readAbout(act, aboutHello(id))
   return { ...row, side, them: side === 'sender' ? row.receiver : row.sender }
 }

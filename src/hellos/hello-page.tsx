@@ -12,6 +12,7 @@ import { Letter } from '#ui/talk/letter.tsx'
 import { Quote } from '#ui/talk/words.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { listed } from '#ui/wording.ts'
+import type { OpenedHello } from './access.ts'
 import { AnswerPanel, type Ready } from './answering/answer-panel.tsx'
 import type { Beside } from './beside.ts'
 import type { HelloSeen } from './hello.ts'
@@ -20,7 +21,7 @@ import type { MessageSeen } from './talk/messages.ts'
 import { sizeCost, sizeWords } from './wording.ts'
 
 export interface HelloPageProps {
-  hello: HelloSeen
+  hello: OpenedHello
   reading: Reading
   messages: readonly MessageSeen[]
   /** There are messages before the first one shown. */
@@ -59,9 +60,29 @@ export function HelloPage(props: HelloPageProps) {
       </div>
       <ErrorSummary errors={props.errors} />
       {hello.side === 'receiver' && hello.state === 'waiting' ? <ToAnswer {...props} /> : <Talk {...props} />}
+      <Read hello={hello} />
     </Page>
   )
 }
+
+// Told by the page's script while it stands in sight; a reader without scripts says it.
+const Read = ({ hello: { id, state, unread } }: Pick<HelloPageProps, 'hello'>) => (
+  <>
+    {(unread || state === 'asking' || state === 'talking') && (
+      <span data-read-post={to('helloRead', { hello: id })} hidden />
+    )}
+    {unread && (
+      <noscript>
+        <PostButton
+          action={to('helloRead', { hello: id })}
+          fields={{ back: 'yes' }}
+          label="Mark as read"
+          kind="quiet"
+        />
+      </noscript>
+    )}
+  </>
+)
 
 /** The receiver of a letter: what it might give, who, why, one question, three answers. */
 function ToAnswer(props: HelloPageProps) {
@@ -249,7 +270,7 @@ const Quiet = ({ hello }: { hello: HelloSeen }) => (
     <a href={to('block', { person: hello.them.publicId })} class="inline-flex min-h-11 items-center">
       Block
     </a>
-    {hello.side === 'receiver' && (
+    {(hello.side === 'receiver' || (hello.word && !hello.wordIsMine)) && (
       <a href={to('helloReport', { hello: hello.id })} class="inline-flex min-h-11 items-center">
         Report
       </a>

@@ -27,13 +27,10 @@ export const WAITING_LIFE = days(7)
 export const REMIND_AFTER = days(3)
 /** After the last message; only while nothing is decided. */
 export const ASKING_LIFE = days(14)
-export const QUIET_AFTER = days(60)
 /** @public Same direction; the other direction may write at once. */
 export const SAY_AGAIN_AFTER = days(90)
 /** @public */
 export const EDIT_FOR = minutes(15)
-/** How many a member may have open at once: waiting less than three days, asking or talking. */
-export const MOST_OPEN = 5
 /** @public Pre-filled: the first talk is short. */
 export const PROPOSAL_MINUTES = 20
 
@@ -161,12 +158,20 @@ export interface HelloSeen {
   readonly ending: Ending | undefined
   readonly word: string
   readonly wordIsMine: boolean
+  readonly wordAt: Date | null
   readonly heardAt: Date
   readonly proposal: Proposal | undefined
 }
 
-/** A hello through the eyes of `viewer`; undefined if it is not theirs, or was withdrawn from them. */
-export function seenBy(row: HelloRow, viewer: MemberId, now: Date): HelloSeen | undefined {
+/** Who looks, and when; and what the association calls quiet. */
+interface Eyes {
+  readonly viewer: MemberId
+  readonly now: Date
+  readonly quietDays: number
+}
+
+/** A hello through somebody's eyes; undefined if it is not theirs, or was withdrawn from them. */
+export function seenBy(row: HelloRow, { viewer, now, quietDays }: Eyes): HelloSeen | undefined {
   if (viewer !== row.sender && viewer !== row.receiver) return undefined
   const side: Side = viewer === row.sender ? 'sender' : 'receiver'
   if (side === 'receiver' && row.doneHow === 'withdrawn') return undefined
@@ -178,10 +183,11 @@ export function seenBy(row: HelloRow, viewer: MemberId, now: Date): HelloSeen | 
     them: otherOf(row, side),
     long: state === 'waiting' && after(saidAt, REMIND_AFTER) <= now,
     setAside: side === 'receiver' && state === 'waiting' && row.setAsideAt !== null,
-    quiet: state === 'talking' && after(heardAt, QUIET_AFTER) <= now,
+    quiet: state === 'talking' && after(heardAt, days(quietDays)) <= now,
     ending: endingOf(row, state),
     word: lastWord,
     wordIsMine: row.lastWordBy === viewer,
+    wordAt: lastWord === '' ? null : row.doneAt,
     heardAt,
     proposal: proposalOf(row, viewer, state, now),
   }

@@ -4,18 +4,21 @@ import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
 import { aboutHello } from './about.ts'
 import { helloRows } from './access.ts'
-import { type HelloRow, stateAt } from './hello.ts'
+import type { HelloRow } from './hello.ts'
+import { helloOfTwo, helloToAnswer } from './still.ts'
 import { proposalWords, sizeWords } from './wording.ts'
 
 // Each of these is read by one of the two, and says nothing that this one may not know: an unanswered, a set-aside and a
-// blocked hello close in the same words; so do conversations that were ended, blocked or left.
+// blocked hello close in the same words; so do conversations that were ended, blocked or left. What somebody wrote is told
+// only while the two may meet: asked here, and again when the mail leaves.
 
 type News = Promise<Notice[]>
 
 const rowOf = (look: Look, hello: HelloId): Promise<HelloRow | undefined> =>
   helloRows(look).where('h.id', '=', hello).executeTakeFirst()
 
-const pathOf = ({ id }: HelloRow) => to('hello', { hello: id })
+/** Where all news of a conversation leads, and what it is about: read together with it. */
+const ofHello = ({ id }: HelloRow) => ({ path: to('hello', { hello: id }), about: aboutHello(id) })
 const isSender = (row: HelloRow, member: MemberId) => row.sender === member
 const callNameOf = (row: HelloRow, member: MemberId) =>
   isSender(row, member) ? row.senderCallName : row.receiverCallName
@@ -23,8 +26,8 @@ const otherOf = (row: HelloRow, member: MemberId) => (isSender(row, member) ? ro
 
 /** @public To the receiver: somebody says hello. The mail's one button leads to the three answers, and answers nothing. */
 export async function newsOfSaid(look: Look, hello: HelloId): News {
-  const row = await rowOf(look, hello)
-  if (!row || stateAt(row, look.now) !== 'waiting') return []
+  const row = await helloToAnswer(look, hello)
+  if (!row) return []
   return [
     {
       to: row.receiver,
@@ -33,6 +36,7 @@ export async function newsOfSaid(look: Look, hello: HelloId): News {
       headline: `${row.senderName} says hello: ${row.topicName}`,
       body: `${sizeWords[row.size]} is what ${row.senderCallName} asks for.\n\nYou can accept, ask first, or leave it with “not now”, which needs no reason and tells nobody.`,
       quote: row.gain || row.whyYou,
+      about: aboutHello(hello),
       path: to('hello', { hello }, { do: 'accept' }),
       button: 'Read and answer',
       still: { what: 'hello_waiting', id: hello },
@@ -42,8 +46,8 @@ export async function newsOfSaid(look: Look, hello: HelloId): News {
 
 /** @public To the receiver, once, on the third day. */
 export async function newsOfReminder(look: Look, hello: HelloId): News {
-  const row = await rowOf(look, hello)
-  if (!row || stateAt(row, look.now) !== 'waiting' || row.setAsideAt) return []
+  const row = await helloToAnswer(look, hello)
+  if (!row) return []
   return [
     {
       to: row.receiver,
@@ -52,6 +56,7 @@ export async function newsOfReminder(look: Look, hello: HelloId): News {
       headline: `${row.senderName} still hopes for an answer`,
       body: `The hello about ${row.topicName} closes by itself in four days. One tap is enough, and “not now” is an answer too.`,
       quote: row.gain || row.whyYou,
+      about: aboutHello(hello),
       path: to('hello', { hello }, { do: 'accept' }),
       button: 'Read and answer',
       still: { what: 'hello_waiting', id: hello },
@@ -61,22 +66,31 @@ export async function newsOfReminder(look: Look, hello: HelloId): News {
 
 /** @public To the sender: the other would like to talk first. */
 export async function newsOfAsking(look: Look, hello: HelloId): News {
-  const row = await rowOf(look, hello)
+  const row = await helloOfTwo(look, hello)
   if (!row) return []
   const { receiverCallName: them } = row
   return [
     {
-      ...{ to: row.sender, kind: 'answer', key: `hello/${hello}/asked-first`, path: pathOf(row) },
+      ...{ to: row.sender, kind: 'answer', key: `hello/${hello}/asked-first`, ...ofHello(row) },
       headline: `${row.receiverName} would like to talk first`,
       body: `You and ${them} can write to each other now. Nothing is decided yet, and either of you may leave it there.`,
       button: `Write to ${them}`,
+      still: { what: 'hello_open', id: hello },
     },
   ]
 }
 
-/** @public To the sender: yes. */
-export async function newsOfAcceptance(look: Look, hello: HelloId): News {
-  const row = await rowOf(look, hello)
+const readWords = (look: Look, message: MessageId) =>
+  look.tx
+    .selectFrom('hellos.message')
+    .select(['author', 'words'])
+    .where('id', '=', message)
+    .executeTakeFirst()
+
+/** @public To the sender: yes, with the first line that came along. */
+export async function newsOfAcceptance(look: Look, hello: HelloId, firstLine: MessageId | null): News {
+  const row = await helloOfTwo(look, hello)
+  const said = firstLine ? await readWords(look, firstLine) : undefined
   if (!row) return []
   const { receiverCallName: them, proposalAcceptedAt, proposalBy } = row
   const time = proposalAcceptedAt
@@ -86,10 +100,12 @@ export async function newsOfAcceptance(look: Look, hello: HelloId): News {
       : ''
   return [
     {
-      ...{ to: row.sender, kind: 'answer', key: `hello/${hello}/accepted`, path: pathOf(row) },
+      ...{ to: row.sender, kind: 'answer', key: `hello/${hello}/accepted`, ...ofHello(row) },
       headline: `${row.receiverName} said yes`,
       body: `You and ${them} are talking about ${row.topicName}.${time} A first talk of twenty minutes is a good beginning.`,
+      ...(said ? { quote: said.words } : {}),
       button: `Write to ${them}`,
+      still: { what: 'hello_open', id: hello },
     },
   ]
 }
@@ -100,11 +116,12 @@ export async function newsOfWord(look: Look, hello: HelloId): News {
   if (!row) return []
   return [
     {
-      ...{ to: row.sender, kind: 'answer', key: `hello/${hello}/word`, path: pathOf(row) },
+      ...{ to: row.sender, kind: 'answer', key: `hello/${hello}/word`, ...ofHello(row) },
       headline: `${row.receiverName} answered: not now`,
       body: `Your hello about ${row.topicName} is closed. Others know about it as well.`,
       quote: row.lastWord,
       button: 'Read it',
+      still: { what: 'hello_pair', id: hello },
     },
   ]
 }
@@ -124,7 +141,7 @@ export async function newsOfLapse(look: Look, hello: HelloId): News {
 }
 
 const closed = (row: HelloRow, member: MemberId, what: string): Notice => ({
-  ...{ to: member, kind: 'ending', key: `hello/${row.id}/${what}`, path: pathOf(row) },
+  ...{ to: member, kind: 'ending', key: `hello/${row.id}/${what}`, ...ofHello(row) },
   headline: `The hello between you and ${callNameOf(row, otherOf(row, member))} has closed`,
   body: `It was about ${row.topicName}. Weeks are full, and that says nothing about either of you.`,
   button: 'Open it',
@@ -137,10 +154,12 @@ export async function newsOfEnd(look: Look, hello: HelloId, by: MemberId): News 
   const them = callNameOf(row, by)
   return [
     {
-      ...{ to: otherOf(row, by), kind: 'ending', key: `hello/${hello}/ended`, path: pathOf(row) },
+      ...{ to: otherOf(row, by), kind: 'ending', key: `hello/${hello}/ended`, ...ofHello(row) },
       headline: `Your conversation with ${them} has ended`,
       body: 'What the two of you wrote stays readable.',
-      ...(row.lastWord === '' || row.lastWordBy !== by ? {} : { quote: row.lastWord }),
+      ...(row.lastWord === '' || row.lastWordBy !== by
+        ? {}
+        : { quote: row.lastWord, still: { what: 'hello_pair', id: hello } as const }),
       button: 'Open it',
     },
   ]
@@ -148,22 +167,19 @@ export async function newsOfEnd(look: Look, hello: HelloId, by: MemberId): News 
 
 /** @public To the other: a message. Mailed once until the conversation is read. */
 export async function newsOfMessage(look: Look, hello: HelloId, message: MessageId): News {
-  const row = await rowOf(look, hello)
-  const said = await look.tx
-    .selectFrom('hellos.message')
-    .select(['author', 'words'])
-    .where('id', '=', message)
-    .executeTakeFirst()
+  const row = await helloOfTwo(look, hello)
+  const said = await readWords(look, message)
   if (!row || !said) return []
   const them = callNameOf(row, said.author)
   return [
     {
-      ...{ to: otherOf(row, said.author), kind: 'message', key: `message/${message}`, path: pathOf(row) },
+      ...{ to: otherOf(row, said.author), kind: 'message', key: `message/${message}`, ...ofHello(row) },
       headline: `${them} wrote to you`,
       body: `In your conversation about ${row.topicName}. More may follow there; the next mail comes once you have read it.`,
       quote: said.words,
       button: `Answer ${them}`,
       oncePer: aboutHello(hello),
+      still: { what: 'hello_open', id: hello },
     },
   ]
 }
@@ -174,20 +190,21 @@ export async function newsOfTime(
   hello: HelloId,
   { by, event }: { by: MemberId; event: string },
 ): News {
-  const row = await rowOf(look, hello)
+  const row = await helloOfTwo(look, hello)
   if (!row?.proposalAt || !row.proposalKind) return []
   const them = callNameOf(row, by)
   const agreed = row.proposalAcceptedAt !== null
   const what = proposalWords[row.proposalKind].toLowerCase()
   return [
     {
-      ...{ to: otherOf(row, by), kind: 'message', key: `time/${event}`, path: pathOf(row) },
+      ...{ to: otherOf(row, by), kind: 'message', key: `time/${event}`, ...ofHello(row) },
       headline: agreed ? `${them} agreed to the time` : `${them} suggests a time to talk`,
       body: agreed
         ? `The two of you have agreed on ${what}. When and where stands in your conversation.`
         : `${them} suggests ${what}. You can agree or suggest another time in your conversation.`,
       button: 'Look at the time',
       oncePer: aboutHello(hello),
+      still: { what: 'hello_open', id: hello },
     },
   ]
 }

@@ -1,13 +1,16 @@
 import type { HelloId, MemberId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
+import { readSettings } from '#platform/settings.ts'
 import { after } from '#platform/time.ts'
-import { MOST_OPEN, REMIND_AFTER } from './hello.ts'
+import { REMIND_AFTER } from './hello.ts'
+import { helloSettings } from './settings.ts'
 
 // How many hellos somebody has open is a number kept beside them, changed by conditional updates only, so that thirty at
 // once cannot slip past the limit together. `hello.counted` says whether a hello is in that number.
 
-/** Counts one more open hello of a sender, if fewer than five are open. */
+/** Counts one more open hello of a sender, if fewer are open than may be. */
 export async function takeOpen(act: Act, sender: MemberId): Promise<boolean> {
+  const { mostOpen } = await readSettings(act, helloSettings)
   const taken = await act.tx
     .insertInto('hellos.sender')
     .values({ member: sender, open: 1 })
@@ -15,7 +18,7 @@ export async function takeOpen(act: Act, sender: MemberId): Promise<boolean> {
       on
         .column('member')
         .doUpdateSet((eb) => ({ open: eb('hellos.sender.open', '+', 1) }))
-        .where('hellos.sender.open', '<', MOST_OPEN),
+        .where('hellos.sender.open', '<', mostOpen),
     )
     .executeTakeFirst()
   return taken.numInsertedOrUpdatedRows === 1n

@@ -9,7 +9,7 @@ import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route }
 import type { PageProps } from '#platform/page.ts'
 import { oneOf, tick, wholeNumber, words } from '#platform/text.ts'
 import { mayContact } from '#safety/may-contact.ts'
-import { readHello, readHellos } from './access.ts'
+import { readAnyHello, readHello, readHellos } from './access.ts'
 import { acceptHello } from './answering/accept-hello.ts'
 import { readies } from './answering/answer-panel.tsx'
 import { askFirst } from './answering/ask-first.ts'
@@ -17,6 +17,7 @@ import { endHello } from './answering/end-hello.ts'
 import { setAside, takeBack } from './answering/set-aside.ts'
 import { agreeToTime, suggestTime } from './answering/suggest-time.ts'
 import { withdrawHello, withdrawOthers } from './answering/withdraw-hello.ts'
+import { WithdrawnPage } from './answering/withdrawn-page.tsx'
 import type { BesideHello } from './beside.ts'
 import { type HelloSeen, placeOf } from './hello.ts'
 import { HelloPage } from './hello-page.tsx'
@@ -118,7 +119,8 @@ type Show = (c: Ctx, again?: Again) => Promise<Response>
 async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Response> {
   const look = lookOf(c)
   const { done, do: ready, before } = parseQuery(c, pageQuery)
-  const hello = await readHello(look, c.req.param('hello') ?? '')
+  const { hello, withdrawn } = await readAnyHello(look, c.req.param('hello') ?? '')
+  if (withdrawn) return showWithdrawn(c, hello.id, done)
   const reachable = await mayContact(look, look.viewer.id, hello.them.id)
   const { messages, more: earlier } = await readMessages(look, hello.id, before)
   const [sender, receiver] = await peopleOf(c, hello)
@@ -139,6 +141,11 @@ async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Re
       ...(again ? { error: true } : flashOf(done, hello.them.callName)),
     },
   )
+}
+
+function showWithdrawn(c: Ctx, hello: HelloId, done: Done | undefined) {
+  c.status(410)
+  return c.render(<WithdrawnPage hello={hello} />, { title: 'Taken back', task: true, ...flashOf(done, '') })
 }
 
 /** The two as others see them, for whoever has to answer. */

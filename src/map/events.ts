@@ -43,7 +43,7 @@ export interface Events {
   'hello.said': { hello: HelloId }
   'hello.reminded': { hello: HelloId }
   'hello.asked_first': { hello: HelloId }
-  'hello.accepted': { hello: HelloId }
+  'hello.accepted': { hello: HelloId; firstLine: MessageId | null }
   'hello.set_aside': { hello: HelloId }
   'hello.taken_back': { hello: HelloId }
   'hello.withdrawn': { hello: HelloId }
@@ -53,7 +53,7 @@ export interface Events {
   'hello.ended': { hello: HelloId; by: MemberId; silent: boolean }
   'hello.time_suggested': { hello: HelloId; by: MemberId }
   'hello.time_agreed': { hello: HelloId; by: MemberId }
-  'message.sent': { hello: HelloId; message: MessageId; author: MemberId }
+  'message.sent': { hello: HelloId; message: MessageId; author: MemberId; silent: boolean }
   'message.edited': { hello: HelloId; message: MessageId }
   'trial.suggested': { hello: HelloId; suggestion: SuggestionId; by: MemberId }
   'trial.suggestion_gone': { hello: HelloId }

@@ -87,6 +87,7 @@ export const at = {
   staffLiftSuspension: '/staff/members/:person/suspension-end',
   staffConduct: '/staff/settings/conduct',
   staffRegimes: '/staff/settings/regimes',
+  staffNumbers: '/staff/settings/numbers',
   staffChapters: '/staff/settings/chapters',
   staffChapter: '/staff/settings/chapters/:chapter',
   staffChapterRemoval: '/staff/settings/chapters/:chapter/removal',

@@ -28,7 +28,8 @@ export const emptyStand = (now: Date): Stand => ({
 
 export function touch({ due }: Stand, whom: Touched): void {
   if ('member' in whom) due.members.add(whom.member)
-  else due.topics.add(whom.topic)
+  else if ('topic' in whom) due.topics.add(whom.topic)
+  else due.everybody = true
 }
 
 const MOST_AT_ONCE = 500

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import type { Events, EventType } from '#map/events.ts'
 import type { MemberId, TopicKey } from '#map/ids.ts'
 import type { Look } from '#platform/act.ts'
+import { readSettings } from '#platform/settings.ts'
 import { after, days, minutes } from '#platform/time.ts'
-import { WEEKLY_INTAKE } from '#programmes/enrolment.ts'
+import { programmeSettings } from '#programmes/settings.ts'
 
 // What can change a member's place in the market: something told, or only the day.
 
-/** What follows from an event: a member, or everybody who holds a topic, is to be read again. */
+/** What follows from an event: a member, everybody who holds a topic, or everybody is to be read again. */
 const touched = {
   'member.joined': member,
   'member.returned': member,
@@ -19,17 +20,22 @@ const touched = {
   'profile.changed': member,
   'enrolment.changed': member,
   'topic.changed': ({ topic }: { topic: TopicKey }) => ({ topic }),
+  'setting.changed': ({ room }: { room: string }) =>
+    room === programmeSettings.room ? ({ everybody: true } as const) : undefined,
 }
 
 function member({ member }: { member: MemberId }) {
   return { member }
 }
 
-export type Touched = { readonly member: MemberId } | { readonly topic: TopicKey }
+export type Touched =
+  | { readonly member: MemberId }
+  | { readonly topic: TopicKey }
+  | { readonly everybody: true }
 
 /** Whom an event touches, if it is one of these. */
 export function touchedBy<T extends EventType>(type: T, payload: Events[T]): Touched | undefined {
-  const rule = (touched as Partial<Record<EventType, (payload: never) => Touched>>)[type]
+  const rule = (touched as Partial<Record<EventType, (payload: never) => Touched | undefined>>)[type]
   return rule?.(payload as never)
 }
 
@@ -78,6 +84,7 @@ const dayOf = (at: Date) => at.toISOString().slice(0, 10)
  * new week for somebody full, a suspension that is over. Days are local, so a day is added on either side.
  */
 export async function turnedBetween(look: Look, from: Date, until: Date): Promise<MemberId[]> {
+  const { weeklyIntake } = await readSettings(look, programmeSettings)
   const [first, last] = [dayOf(after(from, -days(2))), dayOf(after(until, days(2)))]
   const within = (column: 'from_on' | 'until_on' | 'pause_until') =>
     sql<boolean>`${sql.ref(`e.${column}`)} between ${first}::date and ${last}::date`
@@ -90,7 +97,7 @@ export async function turnedBetween(look: Look, from: Date, until: Date): Promis
         within('until_on'),
         within('pause_until'),
         eb.and([
-          eb('e.intake_new', '>=', WEEKLY_INTAKE),
+          eb('e.intake_new', '>=', weeklyIntake),
           eb('e.intake_week', '>=', dayOf(after(from, -days(9)))),
         ]),
       ]),

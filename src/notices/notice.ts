@@ -20,9 +20,12 @@ export const noticeKinds = [
 /** @public */
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** @public A condition asked again when the mail leaves: a reminder whose hello was answered meanwhile is dropped. */
+/**
+ * @public A condition asked again when the mail leaves: a reminder whose hello was answered meanwhile is dropped, and so
+ * are the words of somebody its reader has blocked since.
+ */
 export type Still =
-  | { readonly what: 'hello_waiting'; readonly id: HelloId }
+  | { readonly what: 'hello_waiting' | 'hello_open' | 'hello_pair'; readonly id: HelloId }
   | { readonly what: 'lesson_open'; readonly id: LessonId }
 
 /** @public News as a room words it: data, nothing is sent by making it. */
@@ -39,7 +42,9 @@ export interface Notice {
   /** Where it leads, a path of this site, and what the mail's button says. */
   readonly path: string
   readonly button: string
-  /** Mails only if nothing about this was mailed since it was last read (conversations). */
+  /** What it is about, such as one conversation: everything about it is read together. */
+  readonly about?: string
+  /** The same, and mails only if nothing about this was mailed since it was last read (messages). */
   readonly oncePer?: string
   readonly still?: Still
 }

@@ -23,9 +23,15 @@ export async function notify(act: Act, notice: Notice): Promise<void> {
   act.tell('notice.given', { member: notice.to })
   const reachable = maySignIn(reader, act.now) || notice.kind === 'safety'
   if (reader.way !== 'mail' || reader.paused || !reachable) return
-  if (notice.oncePer !== undefined && !(await firstSinceRead(act, notice, notice.oncePer))) return
+  const about = aboutOf(notice)
+  if (about !== undefined) {
+    const first = await firstSinceRead(act, notice, about)
+    if (notice.oncePer !== undefined && !first) return
+  }
   await writeMail(act, notice, item, reader.zone)
 }
+
+const aboutOf = ({ about, oncePer }: Notice): string | undefined => about ?? oncePer
 
 interface Reader {
   readonly way: Way
@@ -69,7 +75,7 @@ async function addItem(act: Act, notice: Notice): Promise<string | undefined> {
       body: notice.body,
       quote: notice.kind === 'safety' ? (notice.quote ?? '') : '',
       path: notice.path,
-      about: notice.oncePer ?? null,
+      about: aboutOf(notice) ?? null,
       at: act.now,
     })
     .onConflict((on) => on.columns(['member', 'key']).doNothing())

@@ -3,7 +3,9 @@ import type { Look } from '#platform/act.ts'
 import type { Database } from '#platform/database/database.ts'
 import { anyOf, askedOften } from '#platform/database/prepared.ts'
 import { found } from '#platform/refusal.ts'
+import { readSettings } from '#platform/settings.ts'
 import type { Enrolment } from './enrolment.ts'
+import { programmeSettings } from './settings.ts'
 
 /** @public What an association runs, as everyone may read it. Days are 'YYYY-MM-DD'. */
 export interface Programme {
@@ -40,8 +42,16 @@ const enrolments = (tx: Database) =>
     .where('p.key', '=', 'mentoring')
 
 /** @public How somebody takes part, or undefined if they do not. */
-export const enrolmentOf = (look: Look, member: MemberId): Promise<Enrolment | undefined> =>
-  enrolments(look.tx).where('e.member', '=', member).executeTakeFirst()
+export async function enrolmentOf(look: Look, member: MemberId): Promise<Enrolment | undefined> {
+  const row = await enrolments(look.tx).where('e.member', '=', member).executeTakeFirst()
+  return row && { ...row, ...(await intakeOf(look)) }
+}
+
+/** What the association decided for everybody. */
+async function intakeOf(look: Look): Promise<Pick<Enrolment, 'weeklyIntake'>> {
+  const { weeklyIntake } = await readSettings(look, programmeSettings)
+  return { weeklyIntake }
+}
 
 /** @public An enrolment and how its member answers: counted over 180 days, renewed weekly. */
 export interface Standing extends Enrolment {
@@ -67,6 +77,10 @@ const standingsOf = askedOften((tx, { members }: { members: readonly MemberId[] 
 
 /** @public Everybody who takes part, or those of them named: one query, in no order. */
 export async function standings(look: Look, members?: readonly MemberId[]): Promise<Standing[]> {
-  if (members === undefined) return allStandings(look.tx).execute()
-  return members.length === 0 ? [] : standingsOf(look.tx, { members })
+  if (members?.length === 0) return []
+  const rows = await (members === undefined
+    ? allStandings(look.tx).execute()
+    : standingsOf(look.tx, { members }))
+  const intake = await intakeOf(look)
+  return rows.map((row) => ({ ...row, ...intake }))
 }

@@ -10,12 +10,6 @@ export const enrolmentRoles = ['mentor', 'mentee', 'both'] as const
 /** @public */
 export type EnrolmentRole = (typeof enrolmentRoles)[number]
 
-/** @public New hellos a receiver gets in one week of their zone before the door says "no room". */
-export const WEEKLY_INTAKE = 3
-export const DEFAULT_SEATS = 3
-/** More people at once than anybody can meet: a slip of the finger. */
-export const MOST_SEATS = 50
-
 /** @public An enrolment with what decides whether somebody has room. */
 export interface Enrolment {
   readonly programme: ProgrammeId
@@ -29,6 +23,8 @@ export interface Enrolment {
   readonly seatsUsed: number
   readonly intakeWeek: string | null
   readonly intakeNew: number
+  /** How many new hellos a week there is room for, as the association decided. */
+  readonly weeklyIntake: number
 }
 
 /** What decides a pause; the instant of it only by being there. */
@@ -43,8 +39,8 @@ export function isPaused(enrolment: Resting, today: string): boolean {
 
 /** @public Room for a new hello: a free seat, and this week's intake not used up. `week` is the Monday of theirs. */
 export function hasRoom(enrolment: Enrolment, week: string): boolean {
-  const { seats, seatsUsed, intakeWeek, intakeNew } = enrolment
-  return seatsUsed < seats && (intakeWeek !== week || intakeNew < WEEKLY_INTAKE)
+  const { seats, seatsUsed, intakeWeek, intakeNew, weeklyIntake } = enrolment
+  return seatsUsed < seats && (intakeWeek !== week || intakeNew < weeklyIntake)
 }
 
 /** @public Whether the programme is past its last day: what runs runs on, and nothing new begins. */

@@ -11,7 +11,8 @@ import { Notice } from '#ui/notice.tsx'
 import { Actions, Page, Section } from '#ui/page.tsx'
 import { FirstSteps } from '#ui/weave/small.tsx'
 import type { Programme } from './access.ts'
-import { DEFAULT_SEATS, type Enrolment, type EnrolmentRole, MOST_SEATS } from './enrolment.ts'
+import type { Enrolment, EnrolmentRole } from './enrolment.ts'
+import { MOST_SEATS } from './settings.ts'
 import { kindOfHelpChips } from './words.ts'
 
 export interface MentoringPageProps {
@@ -159,7 +160,7 @@ function TakingPart(props: MentoringPageProps) {
         inputmode="numeric"
         min={1}
         max={MOST_SEATS}
-        value={fieldValue(values, 'seats') || DEFAULT_SEATS}
+        value={fieldValue(values, 'seats')}
         error={errors.seats}
         hint="When they are there, nobody new can write to you. Fewer than now ends nothing."
       />

@@ -19,12 +19,13 @@ import { dayIn } from '#platform/time.ts'
 import { enrolmentOf, mentoringProgramme } from './access.ts'
 import { dayField } from './day-field.ts'
 import { enrol } from './enrol.ts'
-import { DEFAULT_SEATS, type Enrolment, enrolmentRoles, isOver, isPaused, MOST_SEATS } from './enrolment.ts'
+import { type Enrolment, enrolmentRoles, isOver, isPaused } from './enrolment.ts'
 import { howIHelp } from './how-i-help.ts'
 import { MentoringPage, type MentoringPageProps } from './pages.tsx'
 import { pauseEnrolment, resumeEnrolment } from './pause-enrolment.ts'
 import { setDates } from './set-dates.ts'
 import { setSeats } from './set-seats.ts'
+import { MOST_SEATS, programmeSettings } from './settings.ts'
 import { programmeStaffRoutes } from './staff/routes.tsx'
 
 /** @public Taking part in mentoring, and the staff page of the programme. */
@@ -50,10 +51,11 @@ function restOf(enrolment: Enrolment | undefined, today: string): MentoringPageP
 const valuesOf = (
   enrolment: Enrolment | undefined,
   help: Awaited<ReturnType<typeof howIHelp>>,
+  usualSeats: number,
 ): FormValues => ({
   kindsOfHelp: help.kindsOfHelp,
   helpsStages: help.helpsStages,
-  seats: String(enrolment?.seats ?? DEFAULT_SEATS),
+  seats: String(enrolment?.seats ?? usualSeats),
   from: enrolment?.fromOn ?? '',
   until: enrolment?.untilOn ?? '',
 })
@@ -66,7 +68,8 @@ async function pageOf(c: Ctx, mistakes?: Mistakes) {
   const help = await howIHelp(look, id)
   const { stageWords, mentorWord, menteeWord } = await readSettings(look, memberSettings)
   const today = dayIn(zone, look.now)
-  const values = { ...valuesOf(enrolment, help), ...mistakes?.values }
+  const { seats } = await readSettings(look, programmeSettings)
+  const values = { ...valuesOf(enrolment, help, seats), ...mistakes?.values }
   const over = isOver(programme, dayIn('UTC', look.now))
   const words = { stageWords, mentorWord, menteeWord }
   return {
@@ -115,10 +118,10 @@ async function save(c: Ctx) {
   if (fieldValue(await formValues(c), 'as') === 'skip') return skip(c)
   const form = await parseForm(c, takingPart)
   if (!form.ok) return badly(c, form)
-  const { as = 'both', seats = DEFAULT_SEATS, from, until, ...help } = form.data
+  const { as = 'both', seats, from, until, ...help } = form.data
   await performAs(c, async (act) => {
     await enrol(act, act.viewer.id, as)
-    await setSeats(act, seats)
+    if (seats !== undefined) await setSeats(act, seats)
     await setDates(act, from, until)
     await sayHowIHelp(act, help)
     await finishStep(act, 'mentoring', false)

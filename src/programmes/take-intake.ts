@@ -1,14 +1,16 @@
 import type { MemberId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
+import { readSettings } from '#platform/settings.ts'
 import { weekIn } from '#platform/time.ts'
-import { WEEKLY_INTAKE } from './enrolment.ts'
+import { programmeSettings } from './settings.ts'
 
 /**
  * @public Counts one new hello to a member in their week, if there is room. One conditional statement: of thirty at once
- * three succeed. Never given back. False: no room (or not enrolled).
+ * as many succeed as the association decided. Never given back. False: no room (or not enrolled).
  */
 export async function takeIntake(act: Act, member: MemberId, zone: string): Promise<boolean> {
   const week = weekIn(zone, act.now)
+  const { weeklyIntake } = await readSettings(act, programmeSettings)
   const taken = await act.tx
     .updateTable('programmes.enrolment')
     .set((eb) => ({
@@ -22,7 +24,7 @@ export async function takeIntake(act: Act, member: MemberId, zone: string): Prom
     }))
     .where('member', '=', member)
     .whereRef('seats_used', '<', 'seats')
-    .where((eb) => eb.or([eb('intake_week', 'is distinct from', week), eb('intake_new', '<', WEEKLY_INTAKE)]))
+    .where((eb) => eb.or([eb('intake_week', 'is distinct from', week), eb('intake_new', '<', weeklyIntake)]))
     .returning('programme')
     .executeTakeFirst()
   if (!taken) return false

@@ -24,14 +24,18 @@ export async function takeSeat(act: Act, members: readonly MemberId[]): Promise<
   return undefined
 }
 
-/** @public Gives a seat of each back; never below none in use. */
-export async function freeSeat(act: Act, members: readonly MemberId[]): Promise<void> {
+/**
+ * @public Gives a seat of each back that was taken at an instant; never below none in use. Whoever left and enrolled again
+ * since has begun with none in use, and gives none back.
+ */
+export async function freeSeat(act: Act, members: readonly MemberId[], takenAt: Date): Promise<void> {
   for (const member of inIdOrder(members)) {
     const freed = await act.tx
       .updateTable('programmes.enrolment')
       .set((eb) => ({ seats_used: eb('seats_used', '-', 1) }))
       .where('member', '=', member)
       .where('seats_used', '>', 0)
+      .where('enrolled_at', '<=', takenAt)
       .returning('programme')
       .executeTakeFirst()
     if (freed) act.tell('enrolment.changed', { member, programme: freed.programme })

@@ -7,6 +7,7 @@ import type { MemberAct } from '#platform/act.ts'
  */
 export async function block(act: MemberAct, person: MemberId): Promise<void> {
   const blocker = act.viewer.id
+  await waitForBeginnings(act, [blocker, person])
   const done = await act.tx
     .insertInto('safety.block')
     .values({ blocker, blocked: person, at: act.now })
@@ -14,6 +15,16 @@ export async function block(act: MemberAct, person: MemberId): Promise<void> {
     .executeTakeFirst()
   if (done.numInsertedOrUpdatedRows === 1n) act.tell('person.blocked', { blocker, blocked: person })
 }
+
+// What the two are just beginning (mayBegin) is through before the block, so that what follows from it finds it.
+const waitForBeginnings = (act: MemberAct, two: readonly MemberId[]) =>
+  act.tx
+    .selectFrom('members.member')
+    .select('id')
+    .where('id', 'in', two)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
 
 /** @public Ends the viewer's own block. Nothing that ended with it comes back. */
 export async function unblock(act: MemberAct, person: MemberId): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MemberId } from '#map/ids.ts'
-import type { Look } from '#platform/act.ts'
+import type { Act, Look } from '#platform/act.ts'
 import { askedOften } from '#platform/database/prepared.ts'
 
 // A *block* is silent and works both ways: neither finds, is shown or can write to the other, and to the blocked the
@@ -35,6 +35,21 @@ export async function mayContact(look: Look, one: MemberId, other: MemberId): Pr
     ])
     .executeTakeFirstOrThrow()
   return row.here === 2 && !row.blocked
+}
+
+/**
+ * @public The same for a verb that begins something between the two, held until its transaction ends: a block, or somebody
+ * leaving, waits for it and then finds what was begun.
+ */
+export async function mayBegin(act: Act, one: MemberId, other: MemberId): Promise<boolean> {
+  await act.tx
+    .selectFrom('members.member')
+    .select('id')
+    .where('id', 'in', [one, other])
+    .orderBy('id')
+    .forShare()
+    .execute()
+  return mayContact(act, one, other)
 }
 
 const blocksOf = askedOften((tx, { member }: { member: MemberId }) =>

@@ -1,3 +1,4 @@
+import { stillMeet, stillOpen, stillWaits } from '#hellos/still.ts'
 import type { Stills } from '#notices/mail/claim.ts'
 import { openPump, type Pump } from '#notices/mail/deliver.ts'
 import { isStillAsked } from '#partnerships/lessons/ask-about-lessons.ts'
@@ -5,17 +6,9 @@ import type { House } from '#platform/house.ts'
 
 /** What a mail may ask again when it leaves, room by room. */
 export const stills: Stills = {
-  hello_waiting: async (look, hello) => {
-    const row = await look.tx
-      .selectFrom('hellos.hello')
-      .select('id')
-      .where('id', '=', hello)
-      .where('state', '=', 'waiting')
-      .where('set_aside_at', 'is', null)
-      .where('expires_at', '>', look.now)
-      .executeTakeFirst()
-    return row !== undefined
-  },
+  hello_waiting: stillWaits,
+  hello_open: stillOpen,
+  hello_pair: stillMeet,
   lesson_open: isStillAsked,
 }
 

@@ -34,6 +34,7 @@ import {
 import type { Act, Look } from '#platform/act.ts'
 import type { Reaction, Reactions } from '#platform/jobs/outbox.ts'
 import type { system } from '#platform/viewer.ts'
+import { endEnrolment } from '#programmes/end-enrolment.ts'
 import { newsOfOutcome, newsOfReport } from '#safety/notices.ts'
 import { writeSomeRows } from '#staff/importing/write-import.ts'
 import { inviteSome } from '#staff/inviting/invite-imported.ts'
@@ -80,13 +81,19 @@ async function inviteOn(act: SystemAct, told: Events['invitations.asked']): Prom
   if ((await inviteSome(act, told.batch)) === 'more') act.tell('invitations.continued', told)
 }
 
+/** Nothing of what somebody was part of stays behind them, and nothing of it is there when they come back. */
+const whenGone = (type: 'member.left' | 'member.suspended') => [
+  on(type, 'end their hellos', (act, { member }, { at }) => partFromAll(act, { member, before: at })),
+  on(type, 'end their enrolment', (act, { member }, { at }) => endEnrolment(act, member, at)),
+]
+
 /** What follows from each event. The only caller of notify besides nurture. */
 export const reactions = {
   'letter.asked': [mailLetter],
   'member.joined': [],
   'member.returned': [],
-  'member.left': [on('member.left', 'end their hellos', (act, who) => partFromAll(act, who))],
-  'member.suspended': [on('member.suspended', 'end their hellos', (act, who) => partFromAll(act, who))],
+  'member.left': whenGone('member.left'),
+  'member.suspended': whenGone('member.suspended'),
   'member.restored': [],
   'member.deleted': [],
   'role.changed': [],
@@ -111,7 +118,9 @@ export const reactions = {
     news('hello.asked_first', 'tell the sender', (look, { hello }) => newsOfAsking(look, hello)),
   ],
   'hello.accepted': [
-    news('hello.accepted', 'tell the sender', (look, { hello }) => newsOfAcceptance(look, hello)),
+    news('hello.accepted', 'tell the sender', (look, { hello, firstLine }) =>
+      newsOfAcceptance(look, hello, firstLine),
+    ),
   ],
   'hello.set_aside': [],
   'hello.taken_back': [],
@@ -128,7 +137,9 @@ export const reactions = {
   'hello.time_suggested': [news('hello.time_suggested', 'tell the other', tellOfTime)],
   'hello.time_agreed': [news('hello.time_agreed', 'tell the other', tellOfTime)],
   'message.sent': [
-    news('message.sent', 'tell the other', (look, { hello, message }) => newsOfMessage(look, hello, message)),
+    news('message.sent', 'tell the other', async (look, { hello, message, silent }) =>
+      silent ? [] : newsOfMessage(look, hello, message),
+    ),
   ],
   'message.edited': [],
   'trial.suggested': [

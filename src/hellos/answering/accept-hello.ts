@@ -34,6 +34,6 @@ export async function acceptHello(act: MemberAct, { hello, words, time }: Accept
     .where('id', '=', hello)
     .execute()
   await countAgain(act, hello, held.sender)
-  if (words) await writeMessage(act, { hello, words })
-  act.tell('hello.accepted', { hello })
+  const firstLine = words ? await writeMessage(act, { hello, words }, 'told with the answer') : null
+  act.tell('hello.accepted', { hello, firstLine })
 }

@@ -19,9 +19,13 @@ export async function partBlocked(
   for (const hello of open) await partFrom(act, hello, blocker, 'blocked')
 }
 
-/** @public Somebody stopped taking part, or may not sign in: the same, with everyone. */
-export async function partFromAll(act: Act, { member }: { member: MemberId }): Promise<void> {
-  for (const hello of await openOf(act, member).execute()) await partFrom(act, hello, member, 'left')
+/** @public Somebody stopped taking part, or may not sign in: the same with everyone, of what was said until then. */
+export async function partFromAll(
+  act: Act,
+  { member, before }: { member: MemberId; before: Date },
+): Promise<void> {
+  const open = await openOf(act, member).where('h.said_at', '<=', before).execute()
+  for (const hello of open) await partFrom(act, hello, member, 'left')
 }
 
 const openOf = (act: Act, member: MemberId) =>

@@ -1,6 +1,8 @@
 import type { HelloId } from '#map/ids.ts'
+import { forgetAbout } from '#notices/forget-about.ts'
 import type { Act, MemberAct } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
+import { aboutHello } from '../about.ts'
 import { helloRows, holdHello } from '../access.ts'
 import { stateAt } from '../hello.ts'
 import { uncount } from '../open-count.ts'
@@ -11,14 +13,16 @@ export async function withdrawHello(act: MemberAct, { hello }: { hello: HelloId 
   await markWithdrawn(act, hello)
 }
 
-/** Writes a withdrawal down; the caller holds the hello. */
+/** Writes a withdrawal down; the caller holds the hello. The receiver's inbox knows nothing of it any more. */
 export async function markWithdrawn(act: Act, hello: HelloId): Promise<void> {
   await uncount(act, [hello])
-  await act.tx
+  const { receiver } = await act.tx
     .updateTable('hellos.hello')
     .set({ state: 'closed', done_how: 'withdrawn', done_at: act.now })
     .where('id', '=', hello)
-    .execute()
+    .returning('receiver')
+    .executeTakeFirstOrThrow()
+  await forgetAbout(act, receiver, aboutHello(hello))
   act.tell('hello.withdrawn', { hello })
 }
 

@@ -3,7 +3,6 @@ import type { Look, MemberLook } from '#platform/act.ts'
 import { dayIn, weekIn } from '#platform/time.ts'
 import { enrolmentOf, mentoringProgramme } from '#programmes/access.ts'
 import { hasRoom, isOver, isPaused } from '#programmes/enrolment.ts'
-import { mayContact } from '#safety/may-contact.ts'
 
 /** Somebody a hello could be sent to. */
 export interface Receiver {
@@ -37,9 +36,8 @@ export const findReceiver = (look: MemberLook, publicId: string): Promise<Receiv
     .where('m.joined_at', 'is not', null)
     .executeTakeFirst()
 
-/** Whether a hello may be sent at all: one answer for blocked, gone, paused, full, capped, not enrolled and over. */
-export async function canReceive(look: Look, sender: MemberId, to: Receiver): Promise<boolean> {
-  if (!(await mayContact(look, sender, to.id))) return false
+/** Whether there is room for a hello, if the two may meet: one answer for paused, full, capped, not enrolled and over. */
+export async function canReceive(look: Look, to: Receiver): Promise<boolean> {
   const enrolment = await enrolmentOf(look, to.id)
   if (!enrolment || isPaused(enrolment, dayIn(to.zone, look.now))) return false
   if (!hasRoom(enrolment, weekIn(to.zone, look.now))) return false

@@ -38,11 +38,10 @@ async function showForm(c: Ctx) {
   const title = `Say hello to ${receiver.name}`
   const open = await findOpen(look, receiver.id)
   if (open) return leadTo(c, open)
-  if (!(await canReceive(look, look.viewer.id, receiver))) {
-    // Whoever left or blocked is not there at all; for everybody else there is one sentence.
-    if (!(await mayContact(look, look.viewer.id, receiver.id))) throw notFound()
+  // Whoever left or blocked is not there at all; for everybody else there is one sentence.
+  if (!(await mayContact(look, look.viewer.id, receiver.id))) throw notFound()
+  if (!(await canReceive(look, receiver)))
     return c.render(<NoRoomPage receiver={receiver} topic={topic} />, { title, task: true })
-  }
   const topics = await topicsBetween(look, receiver.id)
   return c.render(
     <SayHelloPage

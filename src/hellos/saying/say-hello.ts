@@ -5,6 +5,7 @@ import { after } from '#platform/time.ts'
 import { enrolmentOf, mentoringProgramme } from '#programmes/access.ts'
 import { enrol } from '#programmes/enrol.ts'
 import { takeIntake } from '#programmes/take-intake.ts'
+import { mayBegin } from '#safety/may-contact.ts'
 import { closeDue } from '../answering/close-due.ts'
 import { ASKING_LIFE, type ProposalKind, SAY_AGAIN_AFTER, type Size, WAITING_LIFE } from '../hello.ts'
 import { releaseUnanswered, takeOpen } from '../open-count.ts'
@@ -45,7 +46,7 @@ export async function sayHello(act: MemberAct, saying: Saying): Promise<Said> {
   await closeDue(act, { pair: [me, to.id] })
   const open = await findOpen(act, to.id)
   if (open) return open
-  if (!(await canReceive(act, me, to))) throw refuse('no_room')
+  if (!(await mayBegin(act, me, to.id)) || !(await canReceive(act, to))) throw refuse('no_room')
   if (await saidLately(act, to.id)) throw refuse('said_before')
   await takeLimit(act, PER_DAY, me)
   await releaseUnanswered(act, me)

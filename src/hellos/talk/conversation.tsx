@@ -45,7 +45,6 @@ export function Conversation(props: ConversationProps) {
       {open && (
         <>
           <turbo-stream-source src={to('helloLive', { hello: hello.id }, { after: last })} />
-          <span data-read-post={to('helloRead', { hello: hello.id })} hidden />
           {props.beside?.panel}
           <TimePanel {...props} />
           <MessageForm {...props} hello={hello.id} callName={hello.them.callName} />

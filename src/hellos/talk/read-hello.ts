@@ -5,7 +5,7 @@ import { aboutHello } from '../about.ts'
 import { readHello } from '../access.ts'
 
 // A page is shown by GET and writes nothing, so reading is told by a POST of its own: the page's script sends it while
-// the conversation is in sight. Without JavaScript the reader's next message says it, and opening the notice from the
+// the conversation is in sight. Without JavaScript a button says it, and so does every answer; opening the notice from the
 // inbox is a POST already.
 
 /** The viewer has read a conversation of theirs up to now. */

@@ -2,24 +2,34 @@ import type { HelloId, MessageId } from '#map/ids.ts'
 import type { MemberAct, MemberLook } from '#platform/act.ts'
 import { notFound } from '#platform/refusal.ts'
 import { makeReport } from '#safety/make-report.ts'
-import { readHello } from '../access.ts'
+import { readAnyHello, readHello } from '../access.ts'
 import type { HelloSeen } from '../hello.ts'
 import { type MessageSeen, messagesAround, readMessage } from './messages.ts'
 import type { ExcerptLine } from './pages.tsx'
 
-/** What a report may show: a letter, or one message with the five around it. Only what came from the other is reported. */
+/** What a report may show: a letter, a last word, or one message with the five around it. Only what came from the other is reported. */
 export interface Reportable {
   readonly hello: HelloSeen
+  /** The id of the hello or message it is about. */
+  readonly subject: string
   readonly lines: readonly ExcerptLine[]
 }
 
-/** The letter that began a hello, for its receiver. */
+/**
+ * What the other wrote once: the letter, also one that was withdrawn, and the last word that came with a not now or an end.
+ * What came last is what the report is about.
+ */
 export async function letterToReport(look: MemberLook, id: HelloId): Promise<Reportable> {
-  const hello = await readHello(look, id)
-  if (hello.side !== 'receiver') throw notFound()
-  const { whoIAm, whyYou, gain, question, saidAt, them } = hello
-  const words = [gain, whoIAm, whyYou, question].filter(Boolean).join('\n\n')
-  return { hello, lines: [{ id: hello.id, who: them.name, words, at: saidAt, subject: true }] }
+  const { hello } = await readAnyHello(look, id)
+  const { whoIAm, whyYou, gain, question, saidAt, them, side, word, wordIsMine, wordAt } = hello
+  const lines = [
+    ...(side === 'receiver'
+      ? [{ id: 'letter', words: [gain, whoIAm, whyYou, question].filter(Boolean).join('\n\n'), at: saidAt }]
+      : []),
+    ...(word && !wordIsMine ? [{ id: 'word', words: word, at: wordAt ?? saidAt }] : []),
+  ].map((line, place, all) => ({ ...line, who: them.name, subject: place === all.length - 1 }))
+  if (lines.length === 0) throw notFound()
+  return { hello, subject: hello.id, lines }
 }
 
 /** A message of the other's, with the lines around it. */
@@ -32,7 +42,7 @@ export async function messageToReport(
   const subject = await readMessage(look, hello.id, message)
   if (subject.mine) throw notFound()
   const around = await messagesAround(look, hello.id, subject)
-  return { hello, lines: around.map((line) => lineOf(line, message)) }
+  return { hello, subject: message, lines: around.map((line) => lineOf(line, message)) }
 }
 
 const lineOf = ({ id, name, words, at }: MessageSeen, subject: MessageId): ExcerptLine => ({
@@ -52,12 +62,10 @@ export async function reportFromHello(
   act: MemberAct,
   { what, kind, chosen, words }: Reporting,
 ): Promise<void> {
-  const { hello, lines } = what
-  const subject = lines.find((line) => line.subject)
-  if (!subject) throw notFound()
+  const { hello, subject, lines } = what
   await makeReport(act, {
     accused: hello.them.id,
-    subject: { kind, id: subject.id },
+    subject: { kind, id: subject },
     excerpt: lines
       .filter((line) => line.subject || chosen.includes(line.id))
       .map(({ who, words: said, at }) => ({ who, words: said, at })),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { HelloId, MessageId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
-import { type FormValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import { type FormValues, formValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { type Piece, streamPieces } from '#platform/live.ts'
 import { line, wholeNumber, words } from '#platform/text.ts'
@@ -48,8 +48,9 @@ async function send(c: Ctx, showHello: ShowHello) {
 
 async function read(c: Ctx) {
   const hello = helloOf(c)
+  const { back } = await formValues(c)
   await performAs(c, (act) => markHelloRead(act, { hello }))
-  return c.body(null, 204)
+  return back === undefined ? c.body(null, 204) : onwards(c, to('hello', { hello }))
 }
 
 const countIn = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0)

@@ -25,7 +25,11 @@ export async function sendMessage(act: MemberAct, sending: Sending): Promise<voi
 }
 
 /** @public Puts a message at the end of a hello that the caller holds: places become visible in their order. */
-export async function writeMessage(act: MemberAct, { hello, words, formKey }: Sending): Promise<void> {
+export async function writeMessage(
+  act: MemberAct,
+  { hello, words, formKey }: Sending,
+  news: 'told by itself' | 'told with the answer' = 'told by itself',
+): Promise<MessageId> {
   const place = await nextTurn(act, hello)
   const id = act.newId<'message'>()
   await act.tx
@@ -38,7 +42,9 @@ export async function writeMessage(act: MemberAct, { hello, words, formKey }: Se
       changed: place,
     })
     .execute()
-  act.tell('message.sent', { hello, message: id, author: act.viewer.id })
+  const silent = news === 'told with the answer'
+  act.tell('message.sent', { hello, message: id, author: act.viewer.id, silent })
+  return id
 }
 
 /** @public Changes one's own message within fifteen minutes; it is marked as changed. */
@@ -46,7 +52,8 @@ export async function editMessage(
   act: MemberAct,
   { hello, message, words }: { hello: HelloId; message: MessageId; words: string },
 ): Promise<void> {
-  await holdHello(act, hello, 'write')
+  const held = await holdHello(act, hello, 'write')
+  if (!(await mayContact(act, act.viewer.id, held.them))) throw refuse('hello_closed')
   const row = await act.tx
     .selectFrom('hellos.message')
     .select(['words', 'at'])

@@ -1,13 +1,13 @@
 import type { LetterId, MemberId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
 import { type Limit, takeLimit } from '#platform/limits.ts'
+import { readSettings } from '#platform/settings.ts'
 import { after, hours } from '#platform/time.ts'
 import { type LetterKind, letterLife } from './letter.ts'
+import { memberSettings } from './settings.ts'
 
 /** @public */
 export const LETTERS_PER_ADDRESS: Limit = { kind: 'letter-address', most: 5, seconds: 3600 }
-/** A conference shares one network, so this is generous. */
-const PER_NETWORK: Limit = { kind: 'letter-network', most: 30, seconds: 3600 }
 
 interface Asking {
   email: string
@@ -22,7 +22,8 @@ interface Asking {
  */
 export async function askToSignIn(act: Act, { email, network, next }: Asking): Promise<LetterId> {
   await takeLimit(act, LETTERS_PER_ADDRESS, email)
-  await takeLimit(act, PER_NETWORK, network)
+  const { lettersPerNetwork: most } = await readSettings(act, memberSettings)
+  await takeLimit(act, { kind: 'letter-network', most, seconds: 3600 }, network)
   return writeLetter(act, { kind: 'sign_in', email, next })
 }
 

@@ -28,6 +28,8 @@ export const memberSettings = {
     /** What the two are called in mentoring, where people look for the words. */
     mentorWord: z.string().min(1).max(40).default('mentor'),
     menteeWord: z.string().min(1).max(40).default('mentee'),
+    /** Letters to sign in with, from one network in an hour: a conference shares one, so this is generous. */
+    lettersPerNetwork: z.number().int().min(5).max(10_000).default(30),
     /** Licensing regimes people may have gone through; `changedIn` is the year after which the way differs. */
     regimes: z
       .array(z.object({ key: z.string(), name: z.string(), changedIn: z.number().int().optional() }))

@@ -24,17 +24,17 @@ interface Farewell {
  * and why is kept apart from the state, and shown to nobody. Ended with its conversation it is told with that.
  */
 export async function markEnded(act: Act, id: PartnershipId, { how, by, why = '' }: Farewell): Promise<void> {
-  const { low, high } = await act.tx
+  const { low, high, started_at } = await act.tx
     .updateTable('partnerships.partnership')
     .set({ state: 'ended', ended_at: act.now, paused_at: null, pause_until: null })
     .where('id', '=', id)
-    .returning(['low', 'high'])
+    .returning(['low', 'high', 'started_at'])
     .executeTakeFirstOrThrow()
   await act.tx
     .insertInto('partnerships.farewell')
     .values({ partnership: id, how, by: by ?? null, why, at: act.now })
     .execute()
-  await freeSeat(act, [low, high])
+  await freeSeat(act, [low, high], started_at)
   act.tell('partnership.ended', { partnership: id, by: by ?? null, silent: how === 'hello' })
 }
 

@@ -3,6 +3,7 @@ import { memberSettings } from '#members/joining/settings.ts'
 import { chaptersWithMembers } from '#members/register/chapters.ts'
 import type { Look } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
+import { readNumbers } from './numbers.ts'
 
 /** A change of what the association decided, and who made it when. */
 export interface SettingChange {
@@ -26,13 +27,14 @@ const latestChanges = (look: Look): Promise<SettingChange[]> =>
 
 /** All that stands on the page Settings. */
 export async function settingsOf(look: Look) {
-  const [settings, chapters, conduct, changes] = await Promise.all([
+  const [settings, chapters, conduct, changes, numbers] = await Promise.all([
     readSettings(look, memberSettings),
     chaptersWithMembers(look),
     currentConduct(look),
     latestChanges(look),
+    readNumbers(look),
   ])
-  return { settings, chapters, conduct, changes }
+  return { settings, chapters, conduct, changes, numbers }
 }
 
 /** @public */

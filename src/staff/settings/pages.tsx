@@ -8,12 +8,14 @@ import { Page, Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { counted, sentence } from '#ui/wording.ts'
 import type { SettingChange, SettingsData } from './access.ts'
+import { numberInWords, numberValues } from './numbers.ts'
+import { NumbersForm, numberWords } from './numbers-form.tsx'
 import { regimeLines } from './regimes.ts'
 import { WordsForm, wordsValues } from './words-form.tsx'
 
 /** A form that came back, and which of the page it was. */
 export interface CameBack {
-  readonly form: 'words' | 'regimes' | 'chapter' | 'rename' | 'conduct'
+  readonly form: 'words' | 'numbers' | 'regimes' | 'chapter' | 'rename' | 'conduct'
   /** Of several alike, the one. */
   readonly key?: string | undefined
   readonly values: FormValues
@@ -30,7 +32,7 @@ const none: FieldErrors = {}
 
 /** What the association decides: its name, words, doors, chapters, conduct; and who changed what. */
 export function SettingsPage({ data, reading, back }: SettingsProps) {
-  const { settings, conduct, changes } = data
+  const { settings, conduct, changes, numbers } = data
   const is = (form: CameBack['form']) => (back?.form === form ? back : undefined)
   const regimes = is('regimes')
   const words = is('conduct')
@@ -43,6 +45,15 @@ export function SettingsPage({ data, reading, back }: SettingsProps) {
       <ErrorSummary errors={back?.errors ?? none} />
       <Section heading="Association">
         <WordsForm values={is('words')?.values ?? wordsValues(data)} errors={is('words')?.errors ?? none} />
+      </Section>
+      <Section
+        heading="Numbers"
+        lead="How much is enough, for everybody. What nobody has changed is the usual number."
+      >
+        <NumbersForm
+          values={is('numbers')?.values ?? numberValues(numbers)}
+          errors={is('numbers')?.errors ?? none}
+        />
       </Section>
       <Section heading={settings.chaptersWord}>
         <Chapters data={data} added={is('chapter')} renamed={is('rename')} />
@@ -166,20 +177,21 @@ const settingWords: Readonly<Record<string, string>> = {
   regimes: 'the licensing regimes',
   chapter: 'a chapter',
   conduct: 'the code of conduct',
+  ...numberWords,
 }
 
 /** "The word for a chapter: from “Chapter” to “Section”". */
 function changeWords({ name, was, value }: SettingChange): string {
   const what = sentence(settingWords[name] ?? name)
-  const [before, after] = [valueWords(was), valueWords(value)]
+  const [before, after] = [valueWords(name, was), valueWords(name, value)]
   if (before === undefined && after === undefined) return `${what} changed`
   if (before === undefined) return `${what}: ${after} is new`
   return after === undefined ? `${what}: ${before} is gone` : `${what}: from ${before} to ${after}`
 }
 
-function valueWords(value: unknown): string | undefined {
+function valueWords(name: string, value: unknown): string | undefined {
   if (typeof value === 'string') return value === '' ? 'nothing' : `“${value}”`
-  if (typeof value === 'number') return `version ${value}`
+  if (typeof value === 'number') return name === 'conduct' ? `version ${value}` : numberInWords(name, value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return undefined
 }

@@ -10,6 +10,8 @@ import { noteChange, readSettings, saveSettings } from '#platform/settings.ts'
 import { line, tick, words } from '#platform/text.ts'
 import { isZone } from '#platform/time.ts'
 import { settingsOf } from './access.ts'
+import { saveNumbers } from './numbers.ts'
+import { numbersForm } from './numbers-form.tsx'
 import { type CameBack, SettingsPage } from './pages.tsx'
 import { readRegimes } from './regimes.ts'
 
@@ -18,6 +20,7 @@ export const settingsRoutes: readonly Route[] = [
   get(at.staffSettings, 'staff', showSettings),
   post(at.staffSettings, 'staff', saveWords),
   post(at.staffRegimes, 'staff', saveRegimes),
+  post(at.staffNumbers, 'staff', keepNumbers),
   post(at.staffConduct, 'staff', publish),
   post(at.staffChapters, 'staff', add),
   post(at.staffChapter, 'staff', rename),
@@ -81,6 +84,13 @@ async function saveRegimes(c: Ctx) {
     const regimes = readRegimes(form.data.regimes, before)
     await saveSettings(act, memberSettings, { regimes })
   })
+  return done(c)
+}
+
+async function keepNumbers(c: Ctx) {
+  const form = await parseForm(c, numbersForm)
+  if (!form.ok) return page(c, { form: 'numbers', ...form })
+  await performAs(c, (act) => saveNumbers(act, form.data))
   return done(c)
 }
 

@@ -240,7 +240,7 @@ describe('who has no room, rests, is blocked or gone', () => {
     expect(profile.text).toContain('There is no room for a new hello here just now.')
     expect(profile.text).not.toContain('Say hello')
     await test.house.perform(system, async (act) => {
-      for (let n = 0; n < 3; n++) await freeSeat(act, [people.omar.id])
+      for (let n = 0; n < 3; n++) await freeSeat(act, [people.omar.id], act.now)
     })
     expect(await listed()).toContain('Omar Haddad')
   })

@@ -241,7 +241,7 @@ describe('parting', () => {
     const sent = await hello(test, ruth, omar)
     const talking = await hello(test, dele, ruth)
     await accept(ruth, talking)
-    await perform(system, (act) => partFromAll(act, { member: ruth.id }))
+    await perform(system, (act) => partFromAll(act, { member: ruth.id, before: act.now }))
     expect((await rowOf(test, id))?.state).toBe('waiting')
     expect((await rowOf(test, sent))?.done_how).toBe('withdrawn')
     expect(await rowOf(test, talking)).toMatchObject({ state: 'ended', done_how: 'left' })

@@ -13,6 +13,7 @@ import {
 import type { HelloId, MemberId, TopicKey } from '#map/ids.ts'
 import { days, hours, minutes, after as past } from '#platform/time.ts'
 
+const seen = (row: HelloRow, viewer: MemberId, now: Date) => seenBy(row, { viewer, now, quietDays: 60 })
 const monday = new Date('2026-11-23T09:00:00Z')
 const maya = 'maya' as MemberId
 const ruth = 'ruth' as MemberId
@@ -114,29 +115,29 @@ describe('what each of the two sees', () => {
     for (let hour = 3; hour < 24 * 9; hour++) {
       const now = past(monday, hours(hour))
       const swept = now >= unanswered.expiresAt && hour % 2 === 0 ? expired : {}
-      expect(seenBy({ ...aside, ...swept }, maya, now)).toEqual(seenBy(unanswered, maya, now))
+      expect(seen({ ...aside, ...swept }, maya, now)).toEqual(seen(unanswered, maya, now))
     }
   })
 
   it('never tells the sender who blocked, left or let lapse', () => {
     for (const doneHow of ['ended', 'blocked', 'left'] as const)
-      expect(seenBy(row({ state: 'ended', doneAt: monday, doneHow }), maya, monday)).toEqual(
-        seenBy(row({ state: 'ended', doneAt: monday, doneHow: 'ended' }), maya, monday),
+      expect(seen(row({ state: 'ended', doneAt: monday, doneHow }), maya, monday)).toEqual(
+        seen(row({ state: 'ended', doneAt: monday, doneHow: 'ended' }), maya, monday),
       )
   })
 
   it('is gone for the receiver once withdrawn, and for everyone else always', () => {
     const withdrawn = row({ state: 'closed', doneAt: monday, doneHow: 'withdrawn' })
-    expect(seenBy(withdrawn, ruth, monday)).toBeUndefined()
-    expect(seenBy(withdrawn, maya, monday)?.ending).toBe('withdrawn')
-    expect(seenBy(row(), 'omar' as MemberId, monday)).toBeUndefined()
+    expect(seen(withdrawn, ruth, monday)).toBeUndefined()
+    expect(seen(withdrawn, maya, monday)?.ending).toBe('withdrawn')
+    expect(seen(row(), 'omar' as MemberId, monday)).toBeUndefined()
   })
 
   it('stands in one section of each list', () => {
     const where = (changes: Partial<HelloRow>, now = monday) =>
       [maya, ruth].map((who) => {
-        const seen = seenBy(row(changes), who, now)
-        return seen && placeOf(seen)
+        const one = seen(row(changes), who, now)
+        return one && placeOf(one)
       })
     expect(where({})).toEqual(['forThem', 'forYou'])
     expect(where({ setAsideAt: monday })).toEqual(['forThem', 'earlier'])
@@ -154,22 +155,22 @@ describe('what each of the two sees', () => {
   it('lets an unanswered time lapse alone, keeps an agreed one, and drops both with the hello', () => {
     const time = { proposalKind: 'call', proposalAt: past(monday, days(1)), proposalBy: maya } as const
     const later = past(monday, days(2))
-    expect(seenBy(row(time), ruth, monday)?.proposal).toMatchObject({
+    expect(seen(row(time), ruth, monday)?.proposal).toMatchObject({
       mine: false,
       accepted: false,
       minutes: 20,
     })
-    expect(seenBy(row(time), ruth, later)?.proposal).toBeUndefined()
+    expect(seen(row(time), ruth, later)?.proposal).toBeUndefined()
     const agreed = row({ ...time, state: 'talking', lastMessageAt: monday, proposalAcceptedAt: monday })
-    expect(seenBy(agreed, maya, later)?.proposal).toMatchObject({ mine: true, accepted: true })
+    expect(seen(agreed, maya, later)?.proposal).toMatchObject({ mine: true, accepted: true })
     expect(
-      seenBy({ ...agreed, state: 'ended', doneAt: later, doneHow: 'ended' }, maya, later)?.proposal,
+      seen({ ...agreed, state: 'ended', doneAt: later, doneHow: 'ended' }, maya, later)?.proposal,
     ).toBeUndefined()
   })
 
   it('waits long from the third day on, to the instant', () => {
-    expect(seenBy(row(), maya, past(monday, days(3) - 1))?.long).toBe(false)
-    expect(seenBy(row(), maya, past(monday, days(3)))?.long).toBe(true)
+    expect(seen(row(), maya, past(monday, days(3) - 1))?.long).toBe(false)
+    expect(seen(row(), maya, past(monday, days(3)))?.long).toBe(true)
   })
 })
 

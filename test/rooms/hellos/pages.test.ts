@@ -248,7 +248,7 @@ describe('the answers', () => {
     const id = await hello(test, maya, ruth)
     expect((await pageOf(asMaya, id)).text).toContain('Waiting for Ruth.')
     expect((await go(asMaya, to('helloWithdraw', { hello: id }))).text).toContain('You withdrew this hello.')
-    expect((await pageOf(asRuth, id)).status).toBe(404)
+    expect((await pageOf(asRuth, id)).status).toBe(410)
     expect((await asRuth.get(to('hellos'))).text).toContain('A hello is a short letter to one person.')
     const late = await asRuth.post(to('helloAccept', { hello: id }))
     expect([late.status, late.text.includes('This hello has closed in the meantime')]).toEqual([409, true])

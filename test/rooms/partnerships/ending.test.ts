@@ -65,7 +65,7 @@ describe('an end', () => {
     await perform(one.maya, (act) => endHello(act, { hello: one.hello }))
     await test.settle()
     const two = await pairOnTrial(test)
-    await perform(system, (act) => partFromAll(act, { member: two.ruth.id }))
+    await perform(system, (act) => partFromAll(act, { member: two.ruth.id, before: act.now }))
     await test.settle()
     for (const { maya, ruth, partnership } of [one, two]) {
       expect((await readPartnership(test.house.look(maya), partnership)).state).toBe('ended')

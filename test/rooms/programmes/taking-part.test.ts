@@ -140,7 +140,7 @@ describe('seats', () => {
     })
     expect(await enrolled(priya.id)).toMatchObject({ seats: 1, seatsUsed: 2 })
     expect(await test.house.perform(priya, (act) => takeSeat(act, [priya.id]))).toBe(priya.id)
-    for (let n = 0; n < 3; n++) await test.house.perform(priya, (act) => freeSeat(act, [priya.id]))
+    for (let n = 0; n < 3; n++) await test.house.perform(priya, (act) => freeSeat(act, [priya.id], act.now))
     expect((await enrolled(priya.id))?.seatsUsed).toBe(0)
   })
 })

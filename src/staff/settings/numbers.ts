@@ -1,0 +1,53 @@
+import { helloSettings } from '#hellos/settings.ts'
+import { memberSettings } from '#members/joining/settings.ts'
+import { noticeSettings } from '#notices/settings.ts'
+import { partnershipSettings } from '#partnerships/settings.ts'
+import type { Act, Look } from '#platform/act.ts'
+import type { FormValues } from '#platform/forms.ts'
+import { readSettings, saveSettings } from '#platform/settings.ts'
+import { programmeSettings } from '#programmes/settings.ts'
+
+/** Every number an association decides about, by name; times of the day in minutes since midnight. */
+export type Numbers = Awaited<ReturnType<typeof readNumbers>>
+
+/** The numbers of all rooms, as they are. */
+export async function readNumbers(look: Look) {
+  const { lettersPerNetwork } = await readSettings(look, memberSettings)
+  const programmes = await readSettings(look, programmeSettings)
+  const hellos = await readSettings(look, helloSettings)
+  const partnerships = await readSettings(look, partnershipSettings)
+  const { quietFrom, quietUntil } = await readSettings(look, noticeSettings)
+  return { ...programmes, ...hellos, ...partnerships, quietFrom, quietUntil, lettersPerNetwork }
+}
+
+/** Writes what changed, room by room, with who and when. */
+export async function saveNumbers(
+  act: Act,
+  numbers: { [Name in keyof Numbers]?: number | undefined },
+): Promise<void> {
+  const { weeklyIntake, seats, mostOpen, quietDays, quietFrom, quietUntil, lettersPerNetwork, ...trials } =
+    numbers
+  await saveSettings(act, programmeSettings, given({ weeklyIntake, seats }))
+  await saveSettings(act, helloSettings, given({ mostOpen, quietDays }))
+  await saveSettings(act, partnershipSettings, given(trials))
+  await saveSettings(act, noticeSettings, given({ quietFrom, quietUntil }))
+  await saveSettings(act, memberSettings, given({ lettersPerNetwork }))
+}
+
+/** A field left empty changes nothing. */
+const given = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+
+/** Minutes since midnight as a clock shows them. */
+const clockOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+const isClock = (name: string) => name === 'quietFrom' || name === 'quietUntil'
+
+/** A number as people read it. */
+export const numberInWords = (name: string, value: number): string =>
+  isClock(name) ? clockOf(value) : String(value)
+
+/** What the form shows of the numbers as they are. */
+export const numberValues = (numbers: Numbers): FormValues =>
+  Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, numberInWords(name, value)]))
