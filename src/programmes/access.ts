@@ -2,7 +2,8 @@ import type { MemberId, ProgrammeId } from '#map/ids.ts'
 import type { Look } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
-import type { Enrolment } from './enrolment.ts'
+import { dayIn } from '#platform/time.ts'
+import { type Enrolment, isOver } from './enrolment.ts'
 import { programmeSettings } from './settings.ts'
 
 /** @public What an association runs, as everyone may read it. Days are 'YYYY-MM-DD'. */
@@ -36,19 +37,24 @@ const enrolments = (look: Look) =>
       'e.seats',
       'e.seats_used as seatsUsed',
     ])
-    .select(['e.intake_week as intakeWeek', 'e.intake_new as intakeNew'])
+    .select(['e.intake_week as intakeWeek', 'e.intake_new as intakeNew', 'p.ends_on as endsOn'])
     .where('p.key', '=', 'mentoring')
 
 /** @public How somebody takes part, or undefined if they do not. */
 export async function enrolmentOf(look: Look, member: MemberId): Promise<Enrolment | undefined> {
   const row = await enrolments(look).where('e.member', '=', member).executeTakeFirst()
-  return row && { ...row, ...(await intakeOf(look)) }
+  return row && (await standingNow(look))(row)
 }
 
-/** What the association decided for everybody. */
-async function intakeOf(look: Look): Promise<Pick<Enrolment, 'weeklyIntake'>> {
+/** Adds to an enrolment what holds for everybody in it today. */
+async function standingNow(look: Look) {
   const { weeklyIntake } = await readSettings(look, programmeSettings)
-  return { weeklyIntake }
+  const today = dayIn('UTC', look.now)
+  return <Row extends { endsOn: string | null }>({ endsOn, ...row }: Row) => ({
+    ...row,
+    weeklyIntake,
+    over: isOver({ endsOn }, today),
+  })
 }
 
 /** @public An enrolment and how its member answers: counted over 180 days, renewed weekly. */
@@ -57,17 +63,15 @@ export interface Standing extends Enrolment {
   readonly answered: number
   /** Median hours to an answer; null where there is none yet. */
   readonly usualAnswerHours: number | null
-  /** The last day of the programme ('YYYY-MM-DD'), or null while it has none. */
-  readonly endsOn: string | null
 }
 
 /** @public Everybody who takes part, or those of them named: one query, in no order. */
 export async function standings(look: Look, members?: readonly MemberId[]): Promise<Standing[]> {
   if (members?.length === 0) return []
   const rows = await enrolments(look)
-    .select(['e.received', 'e.answered', 'e.usual_answer_hours as usualAnswerHours', 'p.ends_on as endsOn'])
+    .select(['e.received', 'e.answered', 'e.usual_answer_hours as usualAnswerHours'])
     .$if(members !== undefined, (q) => q.where('e.member', 'in', members ?? []))
     .execute()
-  const intake = await intakeOf(look)
-  return rows.map((row) => ({ ...row, ...intake }))
+  const now = await standingNow(look)
+  return rows.map((row) => now(row))
 }
