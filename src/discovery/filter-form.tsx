@@ -1,5 +1,6 @@
 import { to } from '#map/paths.ts'
 import { channels, kindsOfHelp, type Stage, stages } from '#members/member.ts'
+import { toSection } from '#members/profile/section.ts'
 import { values } from '#members/values.ts'
 import { type Window, windowWords, yearsAheadWords } from '#members/years-ahead.ts'
 import { Button } from '#ui/button.tsx'
@@ -136,6 +137,6 @@ const BeginsWith = ({ window }: { window: Window }) => (
     {window === '0-99'
       ? 'Your list does not look at years. '
       : `Your list begins with people ${windowWords[window].toLowerCase()} ahead. `}
-    <a href={`${to('me', {}, { open: 'how' })}#how`}>Change that</a>
+    <a href={toSection('how', 'open')}>Change that</a>
   </>
 )

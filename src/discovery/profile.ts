@@ -8,7 +8,6 @@ import type { MemberLook } from '#platform/act.ts'
 import { notFound } from '#platform/refusal.ts'
 import { dayIn } from '#platform/time.ts'
 import { standings } from '#programmes/access.ts'
-import { isOver } from '#programmes/enrolment.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { bothWaysOf, reasonsFor, type Wordings } from './access.ts'
 import { isSaved } from './save-person.ts'
@@ -60,8 +59,7 @@ export async function profileOf(look: MemberLook, { market, publicId, wordings }
   }
   const fitting = fitsOf(market.programme, asked, [person], enrolled).get(person.id)
   if (!(standing && fitting)) return { ...plainly(person), saved, hello: inTouch?.hello }
-  const running = !isOver(standing, dayIn('UTC', look.now))
-  const open = running && !fitting.person.paused && fitting.person.seatsFree > 0
+  const open = !fitting.person.paused && fitting.person.seatsFree > 0
   const { theyTeach, youTeach } = bothWaysOf(person, fitting, { asked })
   return {
     person,

@@ -178,12 +178,14 @@ export async function withoutRoom(
   const { weeklyIntake } = await readSettings(look, programmeSettings)
   const rows = await look.tx
     .selectFrom('programmes.enrolment as e')
+    .innerJoin('programmes.programme as g', 'g.id', 'e.programme')
     .innerJoin('members.member as m', 'm.id', 'e.member')
     .innerJoin('members.profile as p', 'p.member', 'm.id')
     .select('m.id')
     .where('e.role', '!=', direction === 'learn' ? 'mentee' : 'mentor')
     .where((eb) =>
       eb.or([
+        eb('g.ends_on', '<', dayIn('UTC', look.now)),
         eb('e.seats_used', '>=', eb.ref('e.seats')),
         eb.and([eb('e.intake_new', '>=', weeklyIntake), eb('e.intake_week', '>=', weekAgo)]),
       ]),

@@ -2,7 +2,6 @@ import type { MemberId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
 import { after, days, hours } from '#platform/time.ts'
 import { saveAnswering } from '#programmes/save-answering.ts'
-import { WAITING_LIFE } from './hello.ts'
 
 /** What is older says little about how somebody answers today. */
 const WITHIN = days(180)
@@ -14,22 +13,23 @@ const HABIT = 3
 export interface Received {
   readonly saidAt: Date
   readonly firstAnswerAt: Date | null
-  readonly withdrawn: boolean
+  /** Closed because a week went by. */
+  readonly expired: boolean
+  /** Its receiver rested at some time while it waited. */
+  readonly rested: boolean
 }
 
 /**
- * How somebody answers: accept, ask first and not now are all answers. An unanswered hello counts from the seventh day;
- * one withdrawn before any answer counts never, nor does one that was open while its receiver paused.
+ * How somebody answers: accept, ask first, not now and a block are all answers. An unanswered hello counts from the
+ * seventh day; one withdrawn before any answer counts never, nor does one that waited while its receiver rested.
  */
-export function answering(
-  received: readonly Received[],
-  { now, pausedAt }: { now: Date; pausedAt: Date | null },
-): { received: number; answered: number; usualHours: number | null } {
+export function answering(received: readonly Received[]): {
+  received: number
+  answered: number
+  usualHours: number | null
+} {
   const answered = received.filter(({ firstAnswerAt }) => firstAnswerAt !== null)
-  const missed = received.filter(({ saidAt, firstAnswerAt, withdrawn }) => {
-    const until = after(saidAt, WAITING_LIFE)
-    return firstAnswerAt === null && !withdrawn && until <= now && (pausedAt === null || until <= pausedAt)
-  })
+  const missed = received.filter((one) => one.firstAnswerAt === null && one.expired && !one.rested)
   const waits = answered
     .map(({ saidAt, firstAnswerAt }) => (firstAnswerAt ?? saidAt).getTime() - saidAt.getTime())
     .sort((a, b) => a - b)
@@ -48,7 +48,7 @@ const BATCH = 200
 export async function countAnswering(act: Act): Promise<void> {
   const due = await act.tx
     .selectFrom('programmes.enrolment')
-    .select(['member', 'paused_at'])
+    .select('member')
     .where((eb) =>
       eb.or([
         eb('answering_counted_at', 'is', null),
@@ -62,18 +62,20 @@ export async function countAnswering(act: Act): Promise<void> {
     act,
     due.map(({ member }) => member),
   )
-  for (const { member, paused_at } of due)
-    await saveAnswering(act, {
-      member,
-      ...answering(received.get(member) ?? [], { now: act.now, pausedAt: paused_at }),
-    })
+  for (const { member } of due) await saveAnswering(act, { member, ...answering(received.get(member) ?? []) })
 }
 
 async function receivedBy(act: Act, members: readonly MemberId[]): Promise<Map<MemberId, Received[]>> {
   if (members.length === 0) return new Map()
   const rows = await act.tx
     .selectFrom('hellos.hello')
-    .select(['receiver', 'said_at as saidAt', 'first_answer_at as firstAnswerAt', 'done_how as doneHow'])
+    .select([
+      'receiver',
+      'said_at as saidAt',
+      'first_answer_at as firstAnswerAt',
+      'done_how as doneHow',
+      'rested',
+    ])
     .where('receiver', 'in', members)
     .where('said_at', '>', after(act.now, -WITHIN))
     .execute()
@@ -81,7 +83,7 @@ async function receivedBy(act: Act, members: readonly MemberId[]): Promise<Map<M
   return new Map(
     [...byReceiver].map(([receiver, all]) => [
       receiver,
-      all.map(({ doneHow, ...row }) => ({ ...row, withdrawn: doneHow === 'withdrawn' })),
+      all.map(({ doneHow, ...row }) => ({ ...row, expired: doneHow === 'expired' })),
     ]),
   )
 }

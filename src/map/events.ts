@@ -40,6 +40,9 @@ export interface Events {
   'mail.waiting': { mail: MailId }
   'notice.given': { member: MemberId }
   'enrolment.changed': { member: MemberId; programme: ProgrammeId }
+  'enrolment.rested': { member: MemberId }
+  /** `after`: the last member who was told of it, null at first. */
+  'programme.ending': { programme: ProgrammeId; after: MemberId | null }
   'hello.said': { hello: HelloId }
   'hello.reminded': { hello: HelloId }
   'hello.asked_first': { hello: HelloId }

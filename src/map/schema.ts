@@ -71,6 +71,7 @@ export interface HellosHello {
   question: Generated<string>;
   receiver: MemberId;
   reminded_at: Timestamp | null;
+  rested: Generated<boolean>;
   said_at: Timestamp;
   sender: MemberId;
   set_aside_at: Timestamp | null;
@@ -605,6 +606,7 @@ export interface ProgrammesPolicy {
 
 export interface ProgrammesProgramme {
   both_ways: Generated<boolean>;
+  end_told_for: string | null;
   ends_on: string | null;
   id: ProgrammeId;
   key: string;

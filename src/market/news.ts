@@ -80,7 +80,7 @@ export async function holdersOf(look: Look, topics: readonly TopicKey[]): Promis
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 /**
- * Whose standing may have turned with the clock alone between two instants: a pause that ends, a first or last day, a
+ * Whose standing may have turned with the clock alone between two instants: a pause that ends, a first or last day, the programme's, a
  * new week for somebody full, a suspension that is over. Days are local, so a day is added on either side.
  */
 export async function turnedBetween(look: Look, from: Date, until: Date): Promise<MemberId[]> {
@@ -90,9 +90,12 @@ export async function turnedBetween(look: Look, from: Date, until: Date): Promis
     sql<boolean>`${sql.ref(`e.${column}`)} between ${first}::date and ${last}::date`
   const rows = await look.tx
     .selectFrom('programmes.enrolment as e')
+    .innerJoin('programmes.programme as g', 'g.id', 'e.programme')
     .select('e.member')
     .where((eb) =>
       eb.or([
+        // Programmes end with the day in UTC.
+        eb.and([eb('g.ends_on', '>=', dayOf(from)), eb('g.ends_on', '<', dayOf(until))]),
         within('from_on'),
         within('until_on'),
         within('pause_until'),

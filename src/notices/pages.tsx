@@ -96,7 +96,7 @@ const kindWords: Record<NoticeKind, { label: string; hint: string }> = {
   },
   ending: {
     label: 'An ending',
-    hint: 'A hello, a conversation or a partnership of yours has come to its end.',
+    hint: 'A hello, a conversation or a partnership of yours has come to its end, or the programme is about to.',
   },
   safety: { label: 'From the staff', hint: 'What followed from a report. It always reaches the inbox.' },
   account: { label: 'Your account', hint: 'Changes to it. They always reach the inbox.' },

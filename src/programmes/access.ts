@@ -4,7 +4,8 @@ import type { Database } from '#platform/database/database.ts'
 import { anyOf, askedOften } from '#platform/database/prepared.ts'
 import { found } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
-import type { Enrolment } from './enrolment.ts'
+import { dayIn } from '#platform/time.ts'
+import { type Enrolment, isOver } from './enrolment.ts'
 import { programmeSettings } from './settings.ts'
 
 /** @public What an association runs, as everyone may read it. Days are 'YYYY-MM-DD'. */
@@ -38,19 +39,24 @@ const enrolments = (tx: Database) =>
       'e.seats',
       'e.seats_used as seatsUsed',
     ])
-    .select(['e.intake_week as intakeWeek', 'e.intake_new as intakeNew'])
+    .select(['e.intake_week as intakeWeek', 'e.intake_new as intakeNew', 'p.ends_on as endsOn'])
     .where('p.key', '=', 'mentoring')
 
 /** @public How somebody takes part, or undefined if they do not. */
 export async function enrolmentOf(look: Look, member: MemberId): Promise<Enrolment | undefined> {
   const row = await enrolments(look.tx).where('e.member', '=', member).executeTakeFirst()
-  return row && { ...row, ...(await intakeOf(look)) }
+  return row && (await standingNow(look))(row)
 }
 
-/** What the association decided for everybody. */
-async function intakeOf(look: Look): Promise<Pick<Enrolment, 'weeklyIntake'>> {
+/** Adds to an enrolment what holds for everybody in it today. */
+async function standingNow(look: Look) {
   const { weeklyIntake } = await readSettings(look, programmeSettings)
-  return { weeklyIntake }
+  const today = dayIn('UTC', look.now)
+  return <Row extends { endsOn: string | null }>({ endsOn, ...row }: Row) => ({
+    ...row,
+    weeklyIntake,
+    over: isOver({ endsOn }, today),
+  })
 }
 
 /** @public An enrolment and how its member answers: counted over 180 days, renewed weekly. */
@@ -59,17 +65,10 @@ export interface Standing extends Enrolment {
   readonly answered: number
   /** Median hours to an answer; null where there is none yet. */
   readonly usualAnswerHours: number | null
-  /** The last day of the programme ('YYYY-MM-DD'), or null while it has none. */
-  readonly endsOn: string | null
 }
 
 const allStandings = (tx: Database) =>
-  enrolments(tx).select([
-    'e.received',
-    'e.answered',
-    'e.usual_answer_hours as usualAnswerHours',
-    'p.ends_on as endsOn',
-  ])
+  enrolments(tx).select(['e.received', 'e.answered', 'e.usual_answer_hours as usualAnswerHours'])
 
 const standingsOf = askedOften((tx, { members }: { members: readonly MemberId[] }) =>
   allStandings(tx).where('e.member', '=', anyOf(members)),
@@ -81,6 +80,6 @@ export async function standings(look: Look, members?: readonly MemberId[]): Prom
   const rows = await (members === undefined
     ? allStandings(look.tx).execute()
     : standingsOf(look.tx, { members }))
-  const intake = await intakeOf(look)
-  return rows.map((row) => ({ ...row, ...intake }))
+  const now = await standingNow(look)
+  return rows.map((row) => now(row))
 }

@@ -1,21 +1,26 @@
 import type { UpdateObject } from 'kysely'
-import type { MemberId } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
-import type { Act } from '#platform/act.ts'
+import type { MemberAct } from '#platform/act.ts'
+import { dayIn } from '#platform/time.ts'
+import { enrolmentOf } from './access.ts'
+import { isPaused } from './enrolment.ts'
 import { refuse } from './refusals.ts'
 
-/** Writes to the enrolment of somebody who has one, and tells it; everybody else is asked to enrol first. */
+/**
+ * Writes to the viewer's own enrolment, and tells it, also when this begins or ends a rest; whoever has none is asked to
+ * enrol first.
+ */
 export async function changeEnrolment(
-  act: Act,
-  member: MemberId,
+  act: MemberAct,
   change: UpdateObject<DB, 'programmes.enrolment'>,
 ): Promise<void> {
-  const row = await act.tx
-    .updateTable('programmes.enrolment')
-    .set(change)
-    .where('member', '=', member)
-    .returning('programme')
-    .executeTakeFirst()
-  if (!row) throw refuse('not_enrolled')
-  act.tell('enrolment.changed', { member, programme: row.programme })
+  const { id: member, zone } = act.viewer
+  const before = await enrolmentOf(act, member)
+  if (!before) throw refuse('not_enrolled')
+  await act.tx.updateTable('programmes.enrolment').set(change).where('member', '=', member).execute()
+  const changed = await enrolmentOf(act, member)
+  const today = dayIn(zone, act.now)
+  if (isPaused(before, today) || (changed && isPaused(changed, today)))
+    act.tell('enrolment.rested', { member })
+  act.tell('enrolment.changed', { member, programme: before.programme })
 }

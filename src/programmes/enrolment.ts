@@ -25,6 +25,8 @@ export interface Enrolment {
   readonly intakeNew: number
   /** How many new hellos a week there is room for, as the association decided. */
   readonly weeklyIntake: number
+  /** The programme is past its last day: what runs runs on, and nothing new begins. */
+  readonly over: boolean
 }
 
 /** What decides a pause; the instant of it only by being there. */
@@ -37,10 +39,10 @@ export function isPaused(enrolment: Resting, today: string): boolean {
   return (fromOn !== null && today < fromOn) || (untilOn !== null && today > untilOn)
 }
 
-/** @public Room for a new hello: a free seat, and this week's intake not used up. `week` is the Monday of theirs. */
+/** @public Room for a new hello: a programme that runs, a free seat, and this week's intake not used up. `week` is the Monday of theirs. */
 export function hasRoom(enrolment: Enrolment, week: string): boolean {
-  const { seats, seatsUsed, intakeWeek, intakeNew, weeklyIntake } = enrolment
-  return seatsUsed < seats && (intakeWeek !== week || intakeNew < weeklyIntake)
+  const { over, seats, seatsUsed, intakeWeek, intakeNew, weeklyIntake } = enrolment
+  return !over && seatsUsed < seats && (intakeWeek !== week || intakeNew < weeklyIntake)
 }
 
 /** @public Whether the programme is past its last day: what runs runs on, and nothing new begins. */

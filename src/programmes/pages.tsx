@@ -1,6 +1,7 @@
 import { to } from '#map/paths.ts'
 import { firstSteps } from '#members/first-steps/first-step.ts'
 import { type Stage, stages } from '#members/member.ts'
+import { toSection } from '#members/profile/section.ts'
 import { type FormValues, fieldValue, fieldValues } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
 import { ChipGroup } from '#ui/choices.tsx'
@@ -78,7 +79,7 @@ const LastStep = () => {
 const Further = () => (
   <p class="mt-8 text-muted text-small">
     How many years ahead a mentor of yours should be stands on your profile, under{' '}
-    <a href={`${to('me', {}, { open: 'how' })}#how`}>How I like to learn</a>.
+    <a href={toSection('how', 'open')}>How I like to learn</a>.
   </p>
 )
 

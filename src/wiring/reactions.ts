@@ -1,3 +1,4 @@
+import { markRested } from '#hellos/answering/mark-rested.ts'
 import { partBlocked, partFromAll } from '#hellos/answering/part-ways.ts'
 import {
   newsOfAcceptance,
@@ -34,7 +35,8 @@ import {
 import type { Act, Look } from '#platform/act.ts'
 import type { Reaction, Reactions } from '#platform/jobs/outbox.ts'
 import type { system } from '#platform/viewer.ts'
-import { endEnrolment } from '#programmes/end-enrolment.ts'
+import { endEnrolment } from '#programmes/ending/end-enrolment.ts'
+import { newsOfProgrammeEnd } from '#programmes/ending/notices.ts'
 import { newsOfOutcome, newsOfReport } from '#safety/notices.ts'
 import { writeSomeRows } from '#staff/importing/write-import.ts'
 import { inviteSome } from '#staff/inviting/invite-imported.ts'
@@ -81,6 +83,17 @@ async function inviteOn(act: SystemAct, told: Events['invitations.asked']): Prom
   if ((await inviteSome(act, told.batch)) === 'more') act.tell('invitations.continued', told)
 }
 
+/** Some hundreds a transaction, and whoever comes after them an event of their own. */
+async function tellOfProgrammeEnd(
+  act: SystemAct,
+  { programme, after }: Events['programme.ending'],
+): Promise<void> {
+  const told = await newsOfProgrammeEnd(act, programme, after)
+  await notifyAll(act, told)
+  const last = told.at(-1)
+  if (last) act.tell('programme.ending', { programme, after: last.to })
+}
+
 /** Nothing of what somebody was part of stays behind them, and nothing of it is there when they come back. */
 const whenGone = (type: 'member.left' | 'member.suspended') => [
   on(type, 'end their hellos', (act, { member }, { at }) => partFromAll(act, { member, before: at })),
@@ -110,6 +123,12 @@ export const reactions = {
   'mail.waiting': [],
   'notice.given': [],
   'enrolment.changed': [],
+  'enrolment.rested': [
+    on('enrolment.rested', 'mark what waits for them', (act, { member }, { at }) =>
+      markRested(act, member, at),
+    ),
+  ],
+  'programme.ending': [on('programme.ending', 'tell the next who take part', tellOfProgrammeEnd)],
   'hello.said': [news('hello.said', 'tell the receiver', (look, { hello }) => newsOfSaid(look, hello))],
   'hello.reminded': [
     news('hello.reminded', 'remind the receiver', (look, { hello }) => newsOfReminder(look, hello)),

@@ -16,6 +16,7 @@ import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
 import { sweepLimits } from '#platform/limits.ts'
 import { system } from '#platform/viewer.ts'
+import { announceEnds } from '#programmes/ending/tell-of-end.ts'
 import { sweepImports } from '#staff/importing/forget-imports.ts'
 
 interface Sweep {
@@ -36,6 +37,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'end-undecided-trials', cron: '*/5 * * * *', run: endUndecidedTrials },
   { name: 'resume-partnerships', cron: '* * * * *', run: resumeDue },
   { name: 'ask-about-lessons', cron: '*/5 * * * *', run: askAboutLessons },
+  { name: 'announce-ends', cron: '*/10 * * * *', run: announceEnds },
   // Some at a time, each member once a week.
   { name: 'count-answering', cron: '*/10 * * * *', run: countAnswering },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },

@@ -40,9 +40,14 @@ async function partFrom(act: Act, hello: HelloRow, who: MemberId, how: 'blocked'
   if (state === 'closed') return
   if (state !== 'waiting') return markEnded(act, { hello: hello.id, by: who, how })
   if (hello.sender === who) return markWithdrawn(act, hello.id)
+  // A block is an answer, as not now is; whoever left gave none and missed none.
   await act.tx
     .updateTable('hellos.hello')
-    .set({ set_aside_at: act.now })
+    .set((eb) =>
+      how === 'blocked'
+        ? { set_aside_at: act.now, first_answer_at: eb.fn.coalesce('first_answer_at', eb.val(act.now)) }
+        : { set_aside_at: act.now, rested: true },
+    )
     .where('id', '=', hello.id)
     .where('set_aside_at', 'is', null)
     .execute()

@@ -1,8 +1,8 @@
 import type { MemberId } from '#map/ids.ts'
 import type { Look, MemberLook } from '#platform/act.ts'
 import { dayIn, weekIn } from '#platform/time.ts'
-import { enrolmentOf, mentoringProgramme } from '#programmes/access.ts'
-import { hasRoom, isOver, isPaused } from '#programmes/enrolment.ts'
+import { enrolmentOf } from '#programmes/access.ts'
+import { hasRoom, isPaused } from '#programmes/enrolment.ts'
 
 /** Somebody a hello could be sent to. */
 export interface Receiver {
@@ -40,6 +40,5 @@ export const findReceiver = (look: MemberLook, publicId: string): Promise<Receiv
 export async function canReceive(look: Look, to: Receiver): Promise<boolean> {
   const enrolment = await enrolmentOf(look, to.id)
   if (!enrolment || isPaused(enrolment, dayIn(to.zone, look.now))) return false
-  if (!hasRoom(enrolment, weekIn(to.zone, look.now))) return false
-  return !isOver(await mentoringProgramme(look), dayIn('UTC', look.now))
+  return hasRoom(enrolment, weekIn(to.zone, look.now))
 }

@@ -13,7 +13,7 @@ import { readMyProfile } from '../profile/my-profile.ts'
 import { reachForm } from '../profile/reach-form.tsx'
 import { addExperience } from '../profile/save-experience.ts'
 import { saveProfile } from '../profile/save-profile.ts'
-import type { Section } from '../profile/section.ts'
+import { type Section, toSection } from '../profile/section.ts'
 import { topicsToChoose } from '../vocabulary/topics.ts'
 import { finishStep } from './finish-step.ts'
 import { type FirstStep, firstSteps, nextStep } from './first-step.ts'
@@ -128,7 +128,7 @@ const sectionOf: Partial<Record<FirstStep, Section>> = {
 /** On to the next step, or back to where it was begun. */
 async function go(c: Ctx, step: FirstStep, { fromProfile }: Place) {
   const section = sectionOf[step]
-  if (fromProfile && section) return onwards(c, `${to('me', {}, { done: section })}#${section}`)
+  if (fromProfile && section) return onwards(c, toSection(section, 'done'))
   const next = nextStep(await stepsOf(c.var.look, memberOf(c).id))
   if (next === undefined) return onwards(c, to('today'))
   return onwards(c, next === 'mentoring' ? to('mentoring') : to('firstStep', { step: next }))

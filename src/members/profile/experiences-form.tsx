@@ -13,6 +13,9 @@ interface ExperiencesProps {
   again: SectionAgain | undefined
 }
 
+/** Before the ids of the fields of one experience; empty for the one being added. */
+export const prefixOf = (experience: string): string => `experience-${experience}-`
+
 /** What somebody has been through: each with its own form, and one for more. */
 export function Experiences({ mine, choices, again }: ExperiencesProps) {
   const form = (id: string, values: FormValues) => {
@@ -25,7 +28,7 @@ export function Experiences({ mine, choices, again }: ExperiencesProps) {
           values={mended?.values ?? values}
           errors={mended?.errors ?? {}}
           taught={mine.teaches.map(({ key }) => key)}
-          prefix={mended ? '' : `experience-${id}-`}
+          prefix={prefixOf(id)}
         />
       </SectionForm>
     )

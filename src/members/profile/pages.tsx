@@ -9,11 +9,11 @@ import { Page, Section as PageSection } from '#ui/page.tsx'
 import type { Stage } from '../member.ts'
 import { SomethingElse, TopicDetails } from '../my-topics/topic-fields.tsx'
 import type { ExperienceChoices } from './experience-form.tsx'
-import { Experiences } from './experiences-form.tsx'
+import { Experiences, prefixOf } from './experiences-form.tsx'
 import { inALine } from './in-a-line.ts'
 import type { MyProfile } from './my-profile.ts'
 import { ReachFields } from './reach-form.tsx'
-import { type Section, type SectionAgain, sections, valuesOf } from './section.ts'
+import { anchorOf, type Section, type SectionAgain, sections, valuesOf } from './section.ts'
 import {
   AboutFields,
   HowFields,
@@ -60,10 +60,10 @@ export function MyProfilePage(props: MyProfilePageProps) {
         </>
       }
     >
-      {again && <ErrorSummary errors={again.errors} />}
+      {again && <ErrorSummary errors={byFieldId(again)} />}
       {sections.map((section) => (
         <Fold
-          id={section}
+          id={anchorOf(section)}
           heading={headings[section]}
           says={inALine(section, mine, props)}
           open={isOpen(section)}
@@ -77,6 +77,14 @@ export function MyProfilePage(props: MyProfilePageProps) {
     </Page>
   )
 }
+
+/** Fields of an experience stand on the page once for each; all others are called by their name. */
+const byFieldId = ({ section, experience, errors }: SectionAgain): FieldErrors =>
+  section === 'experience'
+    ? Object.fromEntries(
+        Object.entries(errors).map(([name, words]) => [`${prefixOf(experience)}${name}`, words]),
+      )
+    : errors
 
 type ContentProps = MyProfilePageProps & { section: Section }
 

@@ -21,7 +21,7 @@ import { MyProfilePage, type MyProfilePageProps } from './pages.tsx'
 import { reachForm } from './reach-form.tsx'
 import { addExperience, editExperience, removeExperience } from './save-experience.ts'
 import { saveProfile } from './save-profile.ts'
-import { type Section, sections } from './section.ts'
+import { type Section, sections, toSection } from './section.ts'
 import { aboutForm, howForm, valuesForm, whereForm, workForm } from './section-forms.ts'
 
 /** @public The member's own profile. */
@@ -50,7 +50,7 @@ async function page(c: Ctx, { saved, open, again }: Shown) {
   })
 }
 
-const done = (c: Ctx, section: Section) => onwards(c, `${to('me', {}, { done: section })}#${section}`)
+const done = (c: Ctx, section: Section) => onwards(c, toSection(section, 'done'))
 
 const putRight = (c: Ctx, section: Section, { values, errors }: Mistakes, experience = '') =>
   page(c, { again: { section, values, errors, experience } })

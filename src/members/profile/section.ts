@@ -1,3 +1,4 @@
+import { to } from '#map/paths.ts'
 import type { FormValues } from '#platform/forms.ts'
 import { windowChosen } from '../years-ahead.ts'
 import type { MyProfile } from './my-profile.ts'
@@ -16,6 +17,13 @@ export const sections = [
 ] as const
 /** @public */
 export type Section = (typeof sections)[number]
+
+/** Where a section stands on the page: fields are called by plain words of their own. */
+export const anchorOf = (section: Section): string => `part-${section}`
+
+/** @public My profile with one section open, or with the one just saved. */
+export const toSection = (section: Section, how: 'open' | 'done'): string =>
+  `${to('me', {}, { [how]: section })}#${anchorOf(section)}`
 
 /** A section that came back with something to put right. */
 export interface SectionAgain {

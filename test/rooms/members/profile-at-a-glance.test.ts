@@ -23,7 +23,7 @@ beforeEach(async () => {
 const save = (section: string, form: Record<string, string | string[]>) =>
   browser.post('/me', { section, ...form })
 const openIn = (html: string) =>
-  [...html.matchAll(/<details id="([a-z]+)" open=""/g)].map(([, section]) => section)
+  [...html.matchAll(/<details id="part-([a-z]+)" open=""/g)].map(([, section]) => section)
 
 describe('my profile at a glance', () => {
   it('says of each part what is in it, or what it would be good for, and opens none', async () => {
@@ -58,6 +58,16 @@ describe('my profile at a glance', () => {
     expect(wrong.status).toBe(422)
     expect(openIn(wrong.html)).toEqual(['work'])
     expect(wrong.html).toContain('href="#since"')
+  })
+
+  it('calls no two things on the page by one name, so that each label has its field', async () => {
+    await save('teaches', { 'teaches-more': 'Grasshopper' })
+    const mistaken = await save('experience', { what: '', year: 'last spring' })
+    expect(mistaken.html).toContain('href="#experience--what"')
+    for (const { html } of [await browser.get('/me'), mistaken]) {
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+      expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([])
+    }
   })
 
   it('folds a part once it is saved, and leaves open what one adds to', async () => {

@@ -42,7 +42,7 @@ describe('my profile', () => {
       headline: 'Designer',
       about: 'Two\nlines',
     })
-    expect(saved.location).toBe('/me?done=about#about')
+    expect(saved.location).toBe('/me?done=about#part-about')
     expect((await browser.get('/me?done=about')).text).toContain('About me Saved.')
     await save('values', { values: ['plain-words', 'fair-pay'] })
     await save('reach', {
