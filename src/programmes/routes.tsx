@@ -4,6 +4,7 @@ import { finishStep } from '#members/first-steps/finish-step.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { kindsOfHelp, stages } from '#members/member.ts'
 import { sayHowIHelp } from '#members/profile/say-how-i-help.ts'
+import { dayField } from '#platform/day-field.ts'
 import {
   type FormValues,
   fieldValue,
@@ -17,7 +18,6 @@ import { readSettings } from '#platform/settings.ts'
 import { oneOf, someOf, wholeNumber } from '#platform/text.ts'
 import { dayIn } from '#platform/time.ts'
 import { enrolmentOf, mentoringProgramme } from './access.ts'
-import { dayField } from './day-field.ts'
 import { enrol } from './enrol.ts'
 import { type Enrolment, enrolmentRoles, isOver, isPaused } from './enrolment.ts'
 import { howIHelp } from './how-i-help.ts'

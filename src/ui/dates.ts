@@ -44,6 +44,13 @@ export function dayLabel(now: Date, at: Date, zone: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** @public The same in little room: "Sunday", "3 Sept". */
+export function shortLabel(now: Date, at: Date, zone: string): string {
+  const sameYear = dayOf(now, zone).year === dayOf(at, zone).year
+  const short = format(at, zone, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
+  return Math.abs(dayOf(at, zone).number - dayOf(now, zone).number) <= 6 ? dayLabel(now, at, zone) : short
+}
+
 /** @public "19:00". */
 export const clock = (at: Date, zone: string): string =>
   format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

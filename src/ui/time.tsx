@@ -1,4 +1,4 @@
-import { ago, clock, dayLabel, exact, when, whenAt } from './dates.ts'
+import { ago, clock, day, dayLabel, exact, shortLabel, when, whenAt } from './dates.ts'
 
 /** @public The clock and the zone a page is read in. */
 export type Reading = { now: Date; zone: string }
@@ -12,6 +12,10 @@ const said = {
   ago,
   /** "Sunday" */
   day: dayLabel,
+  /** "3 September", however near: for what is printed */
+  date: day,
+  /** "3 Sept" */
+  short: shortLabel,
   /** "19:00" */
   clock: (_now: Date, at: Date, zone: string) => clock(at, zone),
 }

@@ -32,6 +32,7 @@ const hostile: Readonly<Record<string, readonly string[]>> = {
   'beyond counting': ['99999999999999999999999'],
   'no number': ['NaN'],
   'a time that never was': ['2026-02-31T25:61'],
+  'a day before all years': ['0000-01-01'],
   'a name of the language': ['__proto__'],
 }
 

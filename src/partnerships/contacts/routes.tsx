@@ -4,6 +4,7 @@ import { type HelloId, isId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { channels } from '#members/member.ts'
 import { newPublicId } from '#platform/act.ts'
+import { neededDay } from '#platform/day-field.ts'
 import { type Mistakes, parseForm } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
@@ -47,7 +48,7 @@ async function show(c: Ctx, mistakes?: Mistakes) {
 }
 
 const contactForm = z.object({
-  onDay: line(10).pipe(z.iso.date('Please write a day, such as 2027-01-31.')),
+  onDay: neededDay(),
   channel: oneOf(channels),
   minutes: wholeNumber(0, 1440, 'Write minutes between 0 and 1,440, or leave it empty.'),
   formKey: line(64),

@@ -56,11 +56,11 @@ function Goal({
       <p dir="auto">{words}</p>
       <p class="text-muted text-small">
         {state === 'reached' && doneAt ? (
-          <span class="inline-flex items-center gap-1 text-success">
-            <Icon name="check" size={16} />
-            <span>
-              Reached <Time at={doneAt} reading={reading} />
+          <span class="text-success">
+            <span class="mr-1 inline-block align-[-0.15em]">
+              <Icon name="check" size={16} />
             </span>
+            Reached <Time at={doneAt} reading={reading} />
           </span>
         ) : (
           [

@@ -49,7 +49,7 @@ function GoalForm({ partnership: { id, them }, goal, values, errors }: GoalPageP
         label="Goal"
         rows={2}
         draft
-        hint="What somebody can do then: “Maya speaks first at a hearing.”"
+        hint="What one of you can do then, such as “speak first at a hearing”."
         {...field('words')}
       />
       <ChipGroup

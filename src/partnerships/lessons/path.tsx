@@ -19,7 +19,7 @@ interface PathProps {
 /** @public The two's way so far, each crossing a lesson, and when its stages began. */
 export function Path({ partnership, lessons, nextAt, reading, fresh }: PathProps) {
   const { saidAt, startedAt, activeAt, endedAt } = partnership
-  const on = (at: Date) => <Time at={at} reading={reading} as="day" />
+  const on = (at: Date) => <Time at={at} reading={reading} as="short" />
   return (
     <div class="grid gap-3">
       <WeavePath

@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx'
 import { to } from '#map/paths.ts'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { Button } from '#ui/button.tsx'
 import { noonOf, when } from '#ui/dates.ts'
 import { TextField } from '#ui/fields.tsx'
 import { Form, PostButton } from '#ui/form.tsx'
@@ -44,7 +45,9 @@ export function Taught({ partnership, lessons, reading }: TaughtProps) {
             ...rowOf(lesson, partnership, reading),
             children: (
               <>
-                <LessonWords lesson={lesson} callName={them.callName} reading={reading} />
+                <LessonWords lesson={lesson} callName={them.callName} reading={reading}>
+                  <SayAnew partnership={id} lesson={lesson} />
+                </LessonWords>
                 <Marking partnership={partnership} lesson={lesson} open={lesson === first} />
               </>
             ),
@@ -77,6 +80,7 @@ export const rowOf = (
   lesson: LessonSeen,
   { them }: PartnershipSeen,
   reading: Reading,
+  as: 'day' | 'date' = 'day',
 ): Omit<WovenRow, 'children'> => ({
   id: `lesson-${lesson.id}`,
   teacher: lesson.taughtBy === 'me' ? 'mine' : 'theirs',
@@ -86,7 +90,7 @@ export const rowOf = (
       {lesson.taughtBy === 'me' ? `You taught ${them.callName}` : `${them.callName} taught you`}
       <span class="font-normal text-muted">
         {' '}
-        · <Time at={lesson.taughtAt} reading={reading} as="day" />
+        · <Time at={lesson.taughtAt} reading={reading} as={as} />
         {lesson.topicName && ` · ${lesson.topicName}`}
       </span>
     </>
@@ -112,10 +116,12 @@ interface LessonWordsProps {
   lesson: LessonSeen
   callName: string
   reading: Reading
+  /** Said after its last word. */
+  children?: Child
 }
 
 /** @public The lesson itself, its plan while it is to come, and where it stands: icon, word, what was said. */
-export function LessonWords({ lesson, callName, reading: { now } }: LessonWordsProps) {
+export function LessonWords({ lesson, callName, reading: { now }, children }: LessonWordsProps) {
   const { icon, look } = looks[lesson.state]
   const day = lesson.lookAgainOn && noonOf(lesson.lookAgainOn)
   return (
@@ -136,11 +142,23 @@ export function LessonWords({ lesson, callName, reading: { now } }: LessonWordsP
           <b class={look}>{stateWords(lesson, callName)}</b>
           {day && <span class="text-muted"> Look again {when(now, day, 'UTC')}.</span>}
           {lesson.said && <span dir="auto"> “{lesson.said}”</span>}
+          {children}
         </span>
       </p>
     </>
   )
 }
+
+/** The learner's last word is not the last one: what works may stop, what was dropped may be taken up again. */
+const SayAnew = ({ partnership, lesson }: { partnership: PartnershipSeen['id']; lesson: LessonSeen }) =>
+  lesson.taughtBy === 'me' || isPending(lesson) ? null : (
+    <>
+      {' '}
+      <a href={to('lesson', { partnership, lesson: lesson.id })} class="-my-1 inline-block py-1 text-muted">
+        Change<span class="sr-only"> what became of “{lesson.words}”</span>
+      </a>
+    </>
+  )
 
 interface MarkingProps {
   partnership: PartnershipSeen
@@ -156,12 +174,7 @@ function Marking({ partnership: { id, state }, lesson, open }: MarkingProps) {
     <PostButton action={to('lessonRemoval', hers)} label="Take back" kind="link" />
   )
   if (lesson.taughtBy === 'me') return removal || null
-  if (!isPending(lesson))
-    return (
-      <ButtonLink href={to('lesson', hers)} kind="link">
-        Say it differently
-      </ButtonLink>
-    )
+  if (!isPending(lesson)) return null
   return (
     <details class="mt-1" open={open || undefined}>
       <summary class="min-h-11 content-center text-small">How did it go?</summary>

@@ -77,7 +77,7 @@ export function CameOfIt(props: CameOfItProps) {
 export function CameOfItPage(props: CameOfItProps) {
   const { partnership, made, reading } = props
   const { id, them, startedAt, endedAt } = partnership
-  const on = (at: Date) => <Time at={at} reading={reading} as="day" />
+  const on = (at: Date) => <Time at={at} reading={reading} as="date" />
   const reached = made.goals.filter(({ state }) => state === 'reached')
   return (
     <Page
@@ -96,7 +96,7 @@ export function CameOfItPage(props: CameOfItProps) {
         </>
       }
     >
-      <Path {...{ partnership, reading }} lessons={made.lessons} nextAt={made.nextAt} />
+      <Path {...{ partnership, reading }} lessons={made.lessons} nextAt={undefined} />
       <p class="mt-8">{sentences(props).join(' ')}</p>
       {reached.length > 0 && (
         <Section heading="Goals reached">
@@ -111,7 +111,7 @@ export function CameOfItPage(props: CameOfItProps) {
         <Section heading="Taught, both ways">
           <WovenList
             rows={made.lessons.map((lesson) => ({
-              ...rowOf(lesson, partnership, reading),
+              ...rowOf(lesson, partnership, reading, 'date'),
               children: <LessonWords lesson={lesson} callName={them.callName} reading={reading} />,
             }))}
           />
@@ -124,7 +124,7 @@ export function CameOfItPage(props: CameOfItProps) {
       )}
       {made.things.length > 0 && (
         <Section heading="What you made" lead={cutWords(made)}>
-          <ThingLines {...{ partnership, reading }} things={made.things} />
+          <ThingLines {...{ partnership, reading }} things={made.things} removable />
         </Section>
       )}
     </Page>

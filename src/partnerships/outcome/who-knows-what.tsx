@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { PersonTopic, PublicPerson } from '#members/access.ts'
 import { learningLevels, wayWords } from '#members/profile/words.ts'
 import { Section } from '#ui/page.tsx'
@@ -35,14 +36,24 @@ export function WhoKnowsWhat({ partnership, made }: { partnership: PartnershipSe
 const knows = ({ teaches, learns, likesToLearn }: PublicPerson): boolean =>
   teaches.length + learns.length + likesToLearn.length > 0
 
+const Line = ({ label, children }: { label: string; children?: Child }) => (
+  <p>
+    <span class="text-muted">{label}</span> {children}
+  </p>
+)
+
 function Lines({ teaches, learns, likesToLearn }: PublicPerson) {
   const names = (topics: readonly PersonTopic[]) => listed(topics.slice(0, MOST).map(({ name }) => name))
   return (
     <>
-      {teaches.length > 0 && <p>Good at {names(teaches)}</p>}
-      {learns.length > 0 && <p>Would like to learn {listed(learns.slice(0, MOST).map(withLevel))}</p>}
+      {teaches.length > 0 && <Line label="Good at">{names(teaches)}</Line>}
+      {learns.length > 0 && (
+        <Line label="Would like to learn">{listed(learns.slice(0, MOST).map(withLevel))}</Line>
+      )}
       {likesToLearn.length > 0 && (
-        <p>Likes to learn by {listed(likesToLearn.map((way) => wayWords[way].toLowerCase()))}</p>
+        <Line label="Likes to learn by">
+          {listed(likesToLearn.map((way) => wayWords[way].toLowerCase()))}
+        </Line>
       )}
     </>
   )

@@ -14,10 +14,12 @@ interface ThingLinesProps {
   partnership: PartnershipSeen
   things: readonly ThingSeen[]
   reading: Reading
+  /** One's own can be taken off here. */
+  removable?: boolean | undefined
 }
 
-/** @public What the two made, a line each; one's own can be removed. */
-export const ThingLines = ({ partnership: { id, state }, things, reading }: ThingLinesProps) => (
+/** @public What the two made, a line each. */
+export const ThingLines = ({ partnership: { id, state }, things, reading, removable }: ThingLinesProps) => (
   <ul class="grid gap-3" aria-label="What you made">
     {things.map((thing) => (
       <li>
@@ -25,12 +27,14 @@ export const ThingLines = ({ partnership: { id, state }, things, reading }: Thin
         <p class="flex flex-wrap items-baseline gap-x-3 text-muted text-small">
           <span>{said(reading.now, thing.madeOn)}</span>
           {thing.link && <Linked text={thing.link} />}
-          {thing.mine && mayFollow('write', state) && (
-            <PostButton
-              action={to('thingRemoval', { partnership: id, thing: thing.id })}
-              label="Remove"
-              kind="link"
-            />
+          {removable && thing.mine && mayFollow('write', state) && (
+            <span class="screen-only">
+              <PostButton
+                action={to('thingRemoval', { partnership: id, thing: thing.id })}
+                label="Remove"
+                kind="link"
+              />
+            </span>
           )}
         </p>
       </li>

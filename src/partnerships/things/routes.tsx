@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { isId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { newPublicId } from '#platform/act.ts'
+import { neededDay } from '#platform/day-field.ts'
 import { type Mistakes, parseForm } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
 import { line } from '#platform/text.ts'
 import { dayIn } from '#platform/time.ts'
-import { dayField } from '#programmes/day-field.ts'
 import { partsOf } from '#ui/talk/links.tsx'
 import { readPartnership } from '../access.ts'
 import { mayFollow } from '../partnership.ts'
@@ -54,7 +54,7 @@ function isOneLink(text: string): boolean {
 const thingForm = z.object({
   words: line(200, 'Write down in a line what you made.'),
   link,
-  madeOn: dayField().refine((day) => day !== null, 'Please write a day, such as 2027-01-31.'),
+  madeOn: neededDay(),
   formKey: line(64),
 })
 
@@ -62,8 +62,7 @@ async function add(c: Ctx) {
   const { id: partnership } = await partnershipOf(c)
   const form = await parseForm(c, thingForm)
   if (!form.ok) return showNew(c, form)
-  const { words, link: address, formKey } = form.data
-  const madeOn = form.data.madeOn ?? todayOf(c)
+  const { words, link: address, madeOn, formKey } = form.data
   if (madeOn > todayOf(c))
     return showNew(c, { values: form.values, errors: { madeOn: 'That day is still to come.' } })
   await performAs(c, (act) =>

@@ -4,7 +4,7 @@ import { day } from '#ui/dates.ts'
 import { PostButton } from '#ui/form.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
-import { counted } from '#ui/wording.ts'
+import { counted, sentence } from '#ui/wording.ts'
 import { conversationsLeft, endsByItself, type PartnershipSeen } from '../partnership.ts'
 
 /** @public Where a trial stands, what each may say, and what happens if nobody does. */
@@ -24,7 +24,7 @@ export function TrialSheet({ partnership, reading }: { partnership: PartnershipS
       <p>
         {decisionAskedAt
           ? 'Your trial has come to its end. '
-          : `${counted(left, 'conversation', 'conversations')} left, or until ${day(reading.now, trialUntil, reading.zone)}, whichever comes first. `}
+          : `${sentence(counted(left, 'conversation', 'conversations'))} left, or until ${day(reading.now, trialUntil, reading.zone)}, whichever comes first. `}
         <Wishes partnership={partnership} />
       </p>
       <TrialButtons partnership={partnership} />

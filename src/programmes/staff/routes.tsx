@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { at, to } from '#map/paths.ts'
 import { memberSettings } from '#members/joining/settings.ts'
+import { dayField } from '#platform/day-field.ts'
 import { type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { readSettings } from '#platform/settings.ts'
 import { line, oneOf, tick, words } from '#platform/text.ts'
 import { mentoringProgramme } from '../access.ts'
-import { dayField } from '../day-field.ts'
 import { StaffProgrammePage } from './pages.tsx'
 import { saveProgramme } from './save-programme.ts'
 

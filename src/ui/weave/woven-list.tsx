@@ -19,7 +19,7 @@ export function WovenList({ rows, fades = false }: WovenListProps) {
       {rows.map(({ id, teacher, title, children }, place) => {
         const row = placed[place]
         return (
-          <li id={id} class="grid min-h-24 grid-cols-[3rem_minmax(0,1fr)] gap-2">
+          <li id={id} class="grid min-h-24 break-inside-avoid grid-cols-[3rem_minmax(0,1fr)] gap-2">
             {row && <RowTile row={row} fade={fades ? fadeAt(place, rows.length) : undefined} />}
             <div class="self-center py-3">
               <p class={`font-bold text-small ${teacher === 'theirs' ? 'text-accent' : 'text-primary'}`}>

@@ -289,6 +289,15 @@ describe('what came of it', () => {
       )
   })
 
+  it('takes no day for a contact that no calendar has', async () => {
+    const { maya, hello } = await activePair(test)
+    const browser = await signedIn(test, maya.id)
+    for (const onDay of ['0000-01-01', '2026-02-30', 'soon', '']) {
+      const { status } = await browser.post(`/hellos/${hello}/contact`, { onDay, channel: 'phone' })
+      expect(status, onDay).toBe(422)
+    }
+  })
+
   it('asks the database one question for all of it', async () => {
     const { maya, partnership } = await activePair(test)
     const browser = await signedIn(test, maya.id)

@@ -10,6 +10,7 @@ import {
   isoDay,
   monthWords,
   noonOf,
+  shortLabel,
   when,
   whenAt,
 } from '#ui/dates.ts'
@@ -49,6 +50,9 @@ describe('days', () => {
   it('stand as labels without a preposition', () => {
     expect(dayLabel(now, on('2026-09-06T12:00:00Z'), london)).toBe('Sunday')
     expect(dayLabel(now, now, london)).toBe('Today')
+    expect(shortLabel(now, now, london)).toBe('Today')
+    expect(shortLabel(now, on('2026-11-24T12:00:00Z'), london)).toBe('24 Nov')
+    expect(shortLabel(now, on('2027-01-04T12:00:00Z'), london)).toBe('4 Jan 2027')
     expect(day(now, noonOf('2024-02-29'), 'UTC')).toBe('29 February 2024')
     expect(monthWords('2024-09')).toBe('September 2024')
   })
