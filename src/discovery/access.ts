@@ -8,8 +8,9 @@ import { type PublicPerson, peopleForCards } from '#members/access.ts'
 import type { Stage } from '#members/member.ts'
 import type { Look } from '#platform/act.ts'
 import { type Standing, standings } from '#programmes/access.ts'
+import { answersWords } from '#programmes/words.ts'
 import { type Regime, reasonsInWords } from './reasons-in-words.ts'
-import { answersWords, meetsWords, placeWords, roleWords } from './words.ts'
+import { meetsWords, placeWords, roleWords } from './words.ts'
 
 // The database has the last word: whoever left, rests, is blocked or has no room by now is not where they should not be,
 // whatever the market said an instant ago.

@@ -65,7 +65,8 @@ export function PeoplePage(props: PeoplePageProps) {
   )
 }
 
-const Cards = ({ cards }: { cards: readonly Card[] }) => (
+/** People side by side. */
+export const Cards = ({ cards }: { cards: readonly Card[] }) => (
   <ul class="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-[repeat(2,minmax(0,1fr))]">
     {cards.map(({ id: _, ...card }) => (
       <li>

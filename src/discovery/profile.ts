@@ -8,10 +8,11 @@ import type { MemberLook } from '#platform/act.ts'
 import { notFound } from '#platform/refusal.ts'
 import { dayIn } from '#platform/time.ts'
 import { standings } from '#programmes/access.ts'
+import { answersWords } from '#programmes/words.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { bothWaysOf, reasonsFor, type Wordings } from './access.ts'
 import { isSaved } from './save-person.ts'
-import { answersWords, roomWords } from './words.ts'
+import { roomWords } from './words.ts'
 
 /** Somebody as one other member may see them. */
 export interface Profile {

@@ -49,7 +49,7 @@ async function best(
   return cards.slice(0, most)
 }
 
-/** @public Others with room for a topic, for somebody whose hello waits or found no room. */
+/** Others with room for a topic, for somebody whose hello waits or found no room. */
 export const similarPeople = (
   market: Market,
   look: MemberLook,

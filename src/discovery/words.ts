@@ -3,6 +3,7 @@ import { fieldsOfPractice } from '#members/fields-of-practice.ts'
 import type { Channel, HourSlot, KindOfHelp, Stage } from '#members/member.ts'
 import { values } from '#members/values.ts'
 import type { Standing } from '#programmes/access.ts'
+import { answersWords } from '#programmes/words.ts'
 import { counted, inWords, listed, sentence } from '#ui/wording.ts'
 import { zonePlace } from '#ui/zones.ts'
 
@@ -65,21 +66,6 @@ const hourWords: Readonly<Record<HourSlot, string>> = {
 const ors = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const channelsOr = (channels: readonly Channel[]): string =>
   sentence(ors.format(channels.flatMap((one) => channelWords[one] ?? [])))
-
-/** Hellos received before anything is said of how somebody answers (RULES.md: never a figure). */
-const SAID_FROM = 5
-const USUALLY = 0.7
-
-/** "usually answers within two days", or nothing: too few to tell, or nothing kind to say. */
-export function answersWords({ received, answered, usualAnswerHours }: Standing): string | undefined {
-  if (received < SAID_FROM || answered < USUALLY * received) return undefined
-  if (usualAnswerHours === null) return 'usually answers'
-  const days = Math.max(1, Math.ceil(usualAnswerHours / 24))
-  if (days > 7) return 'usually answers'
-  return days === 7
-    ? 'usually answers within a week'
-    : `usually answers within ${days === 1 ? 'a day' : counted(days, 'day', 'days')}`
-}
 
 /** How to meet, in one line of a card. */
 export function meetsWords(channels: readonly Channel[], standing: Standing): string | undefined {

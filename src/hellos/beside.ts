@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
+import type { MemberId, TopicKey } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
+import type { Ctx } from '#platform/http.ts'
 import type { HelloSeen } from './hello.ts'
 
 /** @public What a room further up puts beside a conversation: what the two made of it. */
@@ -9,6 +11,12 @@ export interface Beside {
   /** Something lives that grew out of this conversation, and is ended there rather than here. */
   readonly lives: boolean
 }
+
+/** @public Three others for a topic as a room further up shows them; nothing where nobody has room. */
+export type OthersFor = (
+  c: Ctx,
+  what: { topic: TopicKey; except: readonly MemberId[] },
+) => Promise<Child | undefined>
 
 /** @public Asked once a page, for a conversation that is open. */
 export type BesideHello = (look: MemberLook, hello: HelloSeen) => Promise<Beside>

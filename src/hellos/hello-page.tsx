@@ -181,7 +181,7 @@ const Waiting = ({ hello, reading }: HelloPageProps) => (
     </Notice>
     <div class="flex flex-wrap items-center gap-3">
       {hello.long && (
-        <ButtonLink href={to('people', {}, { topic: hello.topic })} kind="action">
+        <ButtonLink href={to('helloPeople', { hello: hello.id })} kind="action">
           Look at three others
         </ButtonLink>
       )}
@@ -223,8 +223,8 @@ function Ended({ hello }: { hello: HelloSeen }) {
       <Notice kind="wait">{endingWords(hello)}</Notice>
       {word && <Quote text={word} by={wordIsMine ? 'You' : them.callName} />}
       {side === 'sender' && ending !== 'ended' && (
-        <ButtonLink href={to('people', {}, { topic: hello.topic })} kind="action">
-          Look at others
+        <ButtonLink href={to('helloPeople', { hello: hello.id })} kind="action">
+          Look at three others
         </ButtonLink>
       )}
     </div>

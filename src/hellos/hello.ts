@@ -82,6 +82,13 @@ export function stateAt(hello: Times, now: Date): HelloState {
   return lapses && lapses <= now ? 'closed' : hello.state
 }
 
+/** When a hello closed or ended, or was due to whether or not a sweep has come by; undefined while it is open. */
+export function closedAt(hello: Times & Pick<HelloRow, 'doneAt'>, now: Date): Date | undefined {
+  if (hello.doneAt) return hello.doneAt
+  const due = hello.state === 'waiting' ? hello.expiresAt : lapsesAt(hello)
+  return due && due <= now ? due : undefined
+}
+
 /** @public What somebody may do to a hello. */
 export type HelloVerb =
   | 'accept'

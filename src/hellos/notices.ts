@@ -2,6 +2,7 @@ import type { HelloId, MemberId, MessageId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
+import { day } from '#ui/dates.ts'
 import { aboutHello } from './about.ts'
 import { helloRows } from './access.ts'
 import type { HelloRow } from './hello.ts'
@@ -44,17 +45,22 @@ export async function newsOfSaid(look: Look, hello: HelloId): News {
   ]
 }
 
+const zoneOf = async (look: Look, member: MemberId): Promise<string> =>
+  (await look.tx.selectFrom('members.profile').select('zone').where('member', '=', member).executeTakeFirst())
+    ?.zone ?? 'UTC'
+
 /** @public To the receiver, once, on the third day. */
 export async function newsOfReminder(look: Look, hello: HelloId): News {
   const row = await helloToAnswer(look, hello)
   if (!row) return []
+  const zone = await zoneOf(look, row.receiver)
   return [
     {
       to: row.receiver,
       kind: 'hello_reminder',
       key: `hello/${hello}/reminder`,
       headline: `${row.senderName} still hopes for an answer`,
-      body: `The hello about ${row.topicName} closes by itself in four days. One tap is enough, and “not now” is an answer too.`,
+      body: `The hello about ${row.topicName} closes by itself on ${day(look.now, row.expiresAt, zone)}. One tap is enough, and “not now” is an answer too.`,
       quote: row.gain || row.whyYou,
       about: aboutHello(hello),
       path: to('hello', { hello }, { do: 'accept' }),

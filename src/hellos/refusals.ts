@@ -8,7 +8,7 @@ export const refuse = refusals({
   no_room: [409, NO_ROOM],
   too_many_open: [
     409,
-    'Five hellos are open already. Once one of them is answered, withdrawn or three days old, there is room for another.',
+    'As many of your hellos are open as can be at once. There is room for another when a letter has waited three days, or when you withdraw a letter or end a conversation.',
   ],
   said_before: [
     409,

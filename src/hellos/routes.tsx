@@ -7,6 +7,7 @@ import { newPublicId } from '#platform/act.ts'
 import { type FormValues, formValues, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import type { PageProps } from '#platform/page.ts'
+import { notFound } from '#platform/refusal.ts'
 import { oneOf, tick, wholeNumber, words } from '#platform/text.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { readAnyHello, readHello, readHellos } from './access.ts'
@@ -18,26 +19,28 @@ import { setAside, takeBack } from './answering/set-aside.ts'
 import { agreeToTime, suggestTime } from './answering/suggest-time.ts'
 import { withdrawHello, withdrawOthers } from './answering/withdraw-hello.ts'
 import { WithdrawnPage } from './answering/withdrawn-page.tsx'
-import type { BesideHello } from './beside.ts'
+import type { BesideHello, OthersFor } from './beside.ts'
 import { type HelloSeen, placeOf } from './hello.ts'
 import { HelloPage } from './hello-page.tsx'
 import { idFrom } from './id-from.ts'
 import { HellosPage } from './list-page.tsx'
-import { othersWaiting } from './others-waiting.ts'
+import { inTouchWith, othersWaiting } from './others-waiting.ts'
 import { refuse } from './refusals.ts'
 import { readTime, timeForm } from './saying/form.ts'
+import { OthersPage } from './saying/others-page.tsx'
 import { sayingRoutes } from './saying/routes.tsx'
 import { readMessages, unreadHellos } from './talk/messages.ts'
 import { reportRoutes } from './talk/report-routes.tsx'
 import { talkRoutes } from './talk/routes.tsx'
 
-/** @public Hellos and the conversations they open, with what a room further up puts beside them. */
-export function helloRoutes(beside: BesideHello): readonly Route[] {
+/** @public Hellos and the conversations they open, with what rooms further up put beside them, and whom they know instead. */
+export function helloRoutes(beside: BesideHello, others: OthersFor): readonly Route[] {
   const show: Show = (c, again) => showHello(c, beside, again)
   return [
-    ...sayingRoutes,
+    ...sayingRoutes(others),
     get(at.hellos, 'member', list),
     get(at.hello, 'own', (c) => show(c)),
+    get(at.helloPeople, 'own', (c) => showOthers(c, others)),
     post(at.helloAccept, 'own', (c) => accept(c, show)),
     post(at.helloAsk, 'own', answer(askFirst, 'asked')),
     post(at.helloNotNow, 'own', (c) => notNow(c, show)),
@@ -52,7 +55,17 @@ export function helloRoutes(beside: BesideHello): readonly Route[] {
 }
 
 /** One-off sentences after a redirect. */
-const dones = ['said', 'crossed', 'open', 'accepted', 'asked', 'taken', 'withdrawn', 'others'] as const
+const dones = [
+  'said',
+  'crossed',
+  'open',
+  'accepted',
+  'accepted_late',
+  'asked',
+  'taken',
+  'withdrawn',
+  'others',
+] as const
 const more = ['not_now', 'word', 'ended', 'suggested', 'agreed', 'reported'] as const
 const trials = ['trial_suggested', 'trial_taken_back', 'trial_not_now', 'contact'] as const
 
@@ -64,6 +77,7 @@ const doneWords = (done: Done, name: string): string =>
     crossed: `${name} has just written to you.`,
     open: `The two of you have an open hello already.`,
     accepted: `You are talking. ${name} has been told.`,
+    accepted_late: `You are talking, and ${name} has been told. The time suggested had passed, so none is agreed yet.`,
     asked: `${name} has been told that you would like to talk first.`,
     taken: 'It waits for you again.',
     withdrawn: 'Withdrawn. It is gone from their list.',
@@ -143,6 +157,16 @@ async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Re
   )
 }
 
+/** Whom else to ask, for a sender whose letter waits or was left unanswered. */
+async function showOthers(c: Ctx, others: OthersFor) {
+  const look = lookOf(c)
+  const hello = await readHello(look, c.req.param('hello') ?? '')
+  if (hello.side !== 'sender') throw notFound()
+  const except = [hello.them.id, ...(await inTouchWith(look))]
+  const people = await others(c, { topic: hello.topic, except })
+  return c.render(<OthersPage hello={hello} people={people} />, { title: 'Three others', task: true })
+}
+
 function showWithdrawn(c: Ctx, hello: HelloId, done: Done | undefined) {
   c.status(410)
   return c.render(<WithdrawnPage hello={hello} />, { title: 'Taken back', task: true, ...flashOf(done, '') })
@@ -184,10 +208,10 @@ async function accept(c: Ctx, show: Show) {
       values: read.values,
       errors: { timeAt: another.error ?? 'Please choose a day and a time.' },
     })
-  await performAs(c, (act) =>
+  const how = await performAs(c, (act) =>
     acceptHello(act, { hello, words: line, time: time === 'suits' ? 'suits' : another.time }),
   )
-  return back(c, hello, 'accepted')
+  return back(c, hello, how === 'without the time' ? 'accepted_late' : 'accepted')
 }
 
 async function notNow(c: Ctx, show: Show) {

@@ -23,12 +23,3 @@ export const proposalWords: Record<ProposalKind, string> = {
   meet: 'Meeting somewhere',
   lunch: 'Lunch',
 }
-
-/** @public How soon an answer usually comes, in words alone. */
-export function answersWithin(hours: number | null): string | undefined {
-  if (hours === null) return undefined
-  if (hours <= 24) return 'usually answers within a day'
-  if (hours <= 48) return 'usually answers within two days'
-  if (hours <= 96) return 'usually answers within four days'
-  return 'usually answers within a week'
-}

@@ -49,6 +49,7 @@ export const at = {
   helloProposal: '/hellos/:hello/proposal',
   helloRead: '/hellos/:hello/read',
   helloOthers: '/hellos/:hello/others',
+  helloPeople: '/hellos/:hello/people',
   helloReport: '/hellos/:hello/report',
   messageReport: '/hellos/:hello/messages/:message/report',
   trial: '/hellos/:hello/trial',

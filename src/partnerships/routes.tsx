@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OthersFor } from '#hellos/beside.ts'
 import { helloRoutes } from '#hellos/routes.tsx'
 import { at, to } from '#map/paths.ts'
 import { type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
@@ -25,8 +26,8 @@ import { besideHello } from './trial/beside.tsx'
 import { trialRoutes } from './trial/routes.tsx'
 
 /** @public Partnerships, and the hellos they grow out of: their page carries what the two made of it. */
-export const partnershipRoutes: readonly Route[] = [
-  ...helloRoutes(besideHello),
+export const partnershipRoutes = (others: OthersFor): readonly Route[] => [
+  ...helloRoutes(besideHello, others),
   ...trialRoutes,
   ...contactRoutes,
   ...goalRoutes,

@@ -11,15 +11,16 @@ import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Actions, Page, Section } from '#ui/page.tsx'
 import { FirstSteps } from '#ui/weave/small.tsx'
-import type { Programme } from './access.ts'
+import { counted } from '#ui/wording.ts'
+import type { Programme, Standing } from './access.ts'
 import type { Enrolment, EnrolmentRole } from './enrolment.ts'
 import { MOST_SEATS } from './settings.ts'
-import { kindOfHelpChips } from './words.ts'
+import { answersWords, kindOfHelpChips } from './words.ts'
 
 export interface MentoringPageProps {
   readonly programme: Programme
   readonly over: boolean
-  readonly enrolment: Enrolment | undefined
+  readonly enrolment: Standing | undefined
   /** Paused by choice, or outside the days. */
   readonly resting: 'no' | 'paused' | 'outside'
   readonly now: Date
@@ -58,6 +59,7 @@ export function MentoringPage(props: MentoringPageProps) {
       {!(over && enrolment === undefined) && <TakingPart {...props} />}
       {enrolment && enrolment.role !== 'mentor' && <Further />}
       {enrolment && <Resting {...props} />}
+      {enrolment && <Answering enrolment={enrolment} />}
       <Section heading="How it works">
         <TheModel {...props} />
       </Section>
@@ -235,3 +237,23 @@ const Resting = ({ resting, values, errors }: MentoringPageProps) => (
     )}
   </Section>
 )
+
+// As it is, to nobody but its owner.
+function Answering({ enrolment }: { enrolment: Standing }) {
+  const { received, answered, usualAnswerHours: hours } = enrolment
+  const said = answersWords(enrolment)
+  return (
+    <Section heading="How you answer" lead="Only you see these figures. They are counted once a week.">
+      <p>
+        {received === 0
+          ? 'Nothing has been counted yet.'
+          : `In the last 180 days you answered ${answered} of ${counted(received, 'hello', 'hellos')}. Accept, ask first and not now are all answers; what came while you rested is left out.`}
+        {hours !== null && ` Your usual answer takes ${hoursWords(hours)}.`}
+      </p>
+      <p class="mt-2 text-muted">{said ? `Others read: “${said}”.` : 'Others read nothing about it.'}</p>
+    </Section>
+  )
+}
+
+const hoursWords = (hours: number): string =>
+  hours < 48 ? counted(hours, 'hour', 'hours') : counted(Math.round(hours / 24), 'day', 'days')

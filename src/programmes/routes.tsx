@@ -17,7 +17,8 @@ import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route }
 import { readSettings } from '#platform/settings.ts'
 import { oneOf, someOf, wholeNumber } from '#platform/text.ts'
 import { dayIn } from '#platform/time.ts'
-import { enrolmentOf, mentoringProgramme } from './access.ts'
+import { enrolmentOf, mentoringProgramme, mentoringProgramme, standings } from './access.ts'
+import { dayField } from './day-field.ts'
 import { enrol } from './enrol.ts'
 import { type Enrolment, enrolmentRoles, isOver, isPaused } from './enrolment.ts'
 import { howIHelp } from './how-i-help.ts'
@@ -64,7 +65,7 @@ async function pageOf(c: Ctx, mistakes?: Mistakes) {
   const look = lookOf(c)
   const { id, zone } = memberOf(c)
   const programme = await mentoringProgramme(look)
-  const enrolment = await enrolmentOf(look, id)
+  const [enrolment] = await standings(look, [id])
   const help = await howIHelp(look, id)
   const { stageWords, mentorWord, menteeWord } = await readSettings(look, memberSettings)
   const today = dayIn(zone, look.now)

@@ -21,7 +21,7 @@ export const TodayPage = ({ today }: { today: Today }) => (
       aside={
         <>
           <Reports reports={today.reports} />
-          <Waiting hellos={today.waiting} />
+          <Waiting hellos={today.waiting} also={today.next.kind === 'answer'} />
           <Talks talks={today.talks} />
           <Skipped step={today.skipped} />
         </>
@@ -187,13 +187,21 @@ function Reports({ reports }: { reports: number }) {
   )
 }
 
-function Waiting({ hellos }: { hellos: readonly WaitingHello[] }) {
+function Waiting({ hellos, also }: { hellos: readonly WaitingHello[]; also: boolean }) {
   if (hellos.length === 0) return null
   return (
-    <Section heading="Also waiting for you" link={{ href: to('hellos'), label: 'All hellos' }}>
+    <Section
+      heading={also ? 'Also waiting for you' : 'Waiting for you'}
+      link={{ href: to('hellos'), label: 'All hellos' }}
+    >
       <List>
-        {hellos.map(({ hello, name, callName, topic }) => (
-          <Row person={name} href={to('hello', { hello })} title={`${callName} says hello`} about={topic} />
+        {hellos.map(({ hello, name, callName, topic, asking }) => (
+          <Row
+            person={name}
+            href={to('hello', { hello })}
+            title={asking ? `You asked ${callName} first` : `${callName} says hello`}
+            about={asking ? `${topic}. Nothing is decided yet.` : topic}
+          />
         ))}
       </List>
     </Section>

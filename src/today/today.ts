@@ -1,6 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Card } from '#discovery/access.ts'
 import { peopleForToday } from '#discovery/suggest-people.ts'
+import { waitsForReceiver } from '#hellos/waits-for.ts'
 import type { HelloId } from '#map/ids.ts'
 import type { Market } from '#market/snapshot.ts'
 import { type FirstStep, firstSteps, nextStep } from '#members/first-steps/first-step.ts'
@@ -12,13 +13,15 @@ import { isPaused } from '#programmes/enrolment.ts'
 // *Today* is the first page: one next step for this person now, then what else waits, then people, and an end. It
 // decides nothing of its own; it puts into an order what the rooms below know.
 
-/** A hello somebody wrote to the reader and waits for. */
+/** A hello that waits for the reader. */
 export interface WaitingHello {
   readonly hello: HelloId
   readonly name: string
   readonly callName: string
   readonly topic: string
   readonly gain: string
+  /** The reader asked first, and has decided nothing yet. */
+  readonly asking: boolean
 }
 
 /** A conversation in which the other wrote last and the reader has not read it. */
@@ -71,7 +74,7 @@ export async function readToday(market: Market, look: MemberLook): Promise<Today
     callName: look.viewer.callName,
     part: partOf(minuteOfDay(zone, look.now)),
     next,
-    waiting: next.kind === 'answer' ? day.waiting.slice(1) : day.waiting,
+    waiting: (next.kind === 'answer' ? day.waiting.slice(1) : day.waiting).filter(isNotAmong(day.talks)),
     talks: day.talks,
     reports: isStaff(look.viewer) ? day.reports : 0,
     people: people.filter(isShown),
@@ -79,6 +82,12 @@ export async function readToday(market: Market, look: MemberLook): Promise<Today
     skipped: day.steps.find(({ skipped, step }) => skipped && step !== 'mentoring')?.step,
   }
 }
+
+// What somebody wrote is said once, as the message that it is.
+const isNotAmong =
+  (talks: readonly UnreadTalk[]) =>
+  ({ hello, asking }: WaitingHello): boolean =>
+    !(asking && talks.some((talk) => talk.hello === hello))
 
 const partOf = (minute: number): Today['part'] =>
   minute < 720 ? 'morning' : minute < 1080 ? 'afternoon' : 'evening'
@@ -95,7 +104,7 @@ interface Situation {
 /** A person who waits comes before anything the reader might do for themself. */
 function nextOf({ waiting, steps, takesPart, rests, direction, people }: Situation): NextStep {
   const [hello] = waiting
-  if (hello) return { kind: 'answer', hello }
+  if (hello && !hello.asking) return { kind: 'answer', hello }
   const taken = new Map(steps.map(({ step, skipped }) => [step, skipped]))
   const states = firstSteps.map((step) => {
     const skipped = taken.get(step)
@@ -144,17 +153,17 @@ function readDay(look: MemberLook) {
     .executeTakeFirstOrThrow()
 }
 
-/** The oldest first: nobody should wait because somebody else came later. */
+/** Letters before what is being talked over, the oldest first: nobody should wait because somebody else came later. */
 const waitingFor = ({ tx, viewer, now }: MemberLook) =>
   tx
     .selectFrom('hellos.hello as h')
     .innerJoin('members.member as m', 'm.id', 'h.sender')
     .innerJoin('members.topic as t', 't.key', 'h.topic')
     .select(['h.id as hello', 'm.name', 'm.call_name as callName', 't.name as topic', 'h.gain'])
+    .select((eb) => eb('h.state', '=', 'asking').$castTo<boolean>().as('asking'))
     .where('h.receiver', '=', viewer.id)
-    .where('h.state', '=', 'waiting')
-    .where('h.set_aside_at', 'is', null)
-    .where('h.expires_at', '>', now)
+    .where(waitsForReceiver(now))
+    .orderBy('asking')
     .orderBy('h.said_at')
     .limit(4)
 

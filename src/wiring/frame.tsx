@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 import { accepts } from 'hono/accepts'
+import { waitsForReceiver } from '#hellos/waits-for.ts'
 import type { MemberId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import { memberSettings } from '#members/joining/settings.ts'
@@ -31,12 +32,10 @@ const frameOf = askedOften((tx, { me, now }: { me: MemberId; now: Date }) =>
       .exists(q.selectFrom('notices.item').select('id').where('member', '=', me).where('read_at', 'is', null))
       .as('unread'),
     q
-      .selectFrom('hellos.hello')
+      .selectFrom('hellos.hello as h')
       .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('receiver', '=', me)
-      .where('state', '=', 'waiting')
-      .where('set_aside_at', 'is', null)
-      .where('expires_at', '>', now)
+      .where('h.receiver', '=', me)
+      .where(waitsForReceiver(now))
       .as('waiting'),
   ]),
 )

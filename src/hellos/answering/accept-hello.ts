@@ -15,12 +15,18 @@ interface Acceptance {
   time?: 'suits' | NewTime | undefined
 }
 
-/** @public Yes: the two are talking. The receiver may always accept, even if by now full, capped or paused. */
-export async function acceptHello(act: MemberAct, { hello, words, time }: Acceptance): Promise<void> {
+/**
+ * @public Yes: the two are talking. The receiver may always accept, even if by now full, capped or paused; and a time that
+ * passed while they read is no reason to lose their yes: it is accepted without.
+ */
+export async function acceptHello(
+  act: MemberAct,
+  { hello, words, time }: Acceptance,
+): Promise<'accepted' | 'without the time'> {
   const held = await holdHello(act, hello, 'accept')
   if (!(await mayContact(act, act.viewer.id, held.them))) throw refuse('hello_closed')
   const stillOpen = held.proposalAt !== null && held.proposalAt > act.now && held.proposalBy !== act.viewer.id
-  if (time === 'suits' && !stillOpen) throw refuse('time_gone')
+  const suits = time === 'suits' && stillOpen
   await act.tx
     .updateTable('hellos.hello')
     .set((eb) => ({
@@ -28,7 +34,7 @@ export async function acceptHello(act: MemberAct, { hello, words, time }: Accept
       set_aside_at: null,
       first_answer_at: eb.fn.coalesce('first_answer_at', eb.val(act.now)),
       last_message_at: act.now,
-      ...(time === 'suits' ? { proposal_accepted_at: act.now } : {}),
+      ...(suits ? { proposal_accepted_at: act.now } : {}),
       ...(time && time !== 'suits' ? timeColumns(act, time) : {}),
     }))
     .where('id', '=', hello)
@@ -36,4 +42,5 @@ export async function acceptHello(act: MemberAct, { hello, words, time }: Accept
   await countAgain(act, hello, held.sender)
   const firstLine = words ? await writeMessage(act, { hello, words }, 'told with the answer') : null
   act.tell('hello.accepted', { hello, firstLine })
+  return time === 'suits' && !suits ? 'without the time' : 'accepted'
 }

@@ -12,6 +12,8 @@ export interface Receiver {
   readonly callName: string
   /** In which their week begins. */
   readonly zone: string
+  readonly received: number
+  readonly answered: number
   readonly usualAnswerHours: number | null
   /** Whether whoever asks takes part in mentoring already. */
   readonly askerTakesPart: boolean
@@ -26,6 +28,10 @@ export const findReceiver = (look: MemberLook, publicId: string): Promise<Receiv
     .select(['m.id', 'm.public_id as publicId', 'm.name', 'm.call_name as callName'])
     .select((eb) => eb.fn.coalesce('p.zone', eb.val('UTC')).as('zone'))
     .select('e.usual_answer_hours as usualAnswerHours')
+    .select((eb) => [
+      eb.fn.coalesce('e.received', eb.lit(0)).as('received'),
+      eb.fn.coalesce('e.answered', eb.lit(0)).as('answered'),
+    ])
     .select((eb) =>
       eb
         .exists(eb.selectFrom('programmes.enrolment').select('role').where('member', '=', look.viewer.id))

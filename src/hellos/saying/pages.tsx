@@ -1,16 +1,20 @@
+import type { Child } from 'hono/jsx'
 import { to } from '#map/paths.ts'
 import { type FormValues, fieldValue } from '#platform/forms.ts'
+import { answersWords } from '#programmes/words.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ChipGroup } from '#ui/choices.tsx'
 import { type Option, Readers, Select, TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Actions, Page } from '#ui/page.tsx'
+import { type Reading, Time } from '#ui/time.tsx'
 import { listed } from '#ui/wording.ts'
 import { sizes } from '../hello.ts'
 import { NO_ROOM } from '../refusals.ts'
 import { TimeFields } from '../time-fields.tsx'
-import { answersWithin, sizeWords } from '../wording.ts'
+import { sizeWords } from '../wording.ts'
+import type { Bar } from './bar.ts'
 import type { Receiver } from './can-receive.ts'
 import type { TopicBetween } from './topics-between.ts'
 
@@ -23,7 +27,9 @@ export interface SayHelloProps {
   errors: FieldErrors
   formKey: string
   /** Why it could not be sent; what was written is kept. */
-  refusal?: string | undefined
+  refusal?: { readonly code: string; readonly message: string } | undefined
+  /** Others for the topic, where the receiver has no room. */
+  others?: Child
 }
 
 /** A letter to one person: what it costs, what usually happens, and the fields. */
@@ -37,7 +43,7 @@ export function SayHelloPage(props: SayHelloProps) {
       lead={whatHappens(receiver)}
     >
       <ErrorSummary errors={errors} />
-      {refusal && <Refused refusal={refusal} topic={fieldValue(values, 'topic')} />}
+      {refusal && <Refused {...props} refusal={refusal} topic={fieldValue(values, 'topic')} />}
       <Form action={to('helloNew', { person: receiver.publicId })}>
         <input type="hidden" name="formKey" value={formKey} />
         <TopicField {...props} />
@@ -65,8 +71,9 @@ export function SayHelloPage(props: SayHelloProps) {
   )
 }
 
-function whatHappens({ callName, usualAnswerHours }: Receiver): string {
-  const usual = answersWithin(usualAnswerHours)
+function whatHappens(receiver: Receiver): string {
+  const { callName } = receiver
+  const usual = answersWords(receiver)
   const when = usual ? `${callName} ${usual}` : 'An answer comes within seven days'
   const free = usual ? ', and may say not now without giving a reason' : `, or ${callName} leaves it at that`
   return `Five minutes to write. ${when}${free}. If the answer is yes, a 20-minute chat.`
@@ -195,17 +202,71 @@ function gainHint(callName: string, topics: readonly TopicBetween[]): string {
     : `${callName} would like to learn ${listed(names)}. ${callName} reads this first.`
 }
 
-function Refused({ refusal, topic }: { refusal: string; topic: string }) {
+interface RefusedProps extends Pick<SayHelloProps, 'others'> {
+  refusal: NonNullable<SayHelloProps['refusal']>
+  topic: string
+}
+
+function Refused({ refusal: { code, message }, topic, others }: RefusedProps) {
+  const mine = code === 'too_many_open'
   return (
     <div class="mb-7 grid gap-4">
       <Notice kind="error">
-        <p>{refusal}</p>
-        <p>What you wrote is kept below. You can take it to somebody else.</p>
+        <p>{message}</p>
+        <p>What you wrote is kept below.{!mine && ' You can take it to somebody else.'}</p>
       </Notice>
-      <ButtonLink href={to('people', {}, { topic })}>Look at others</ButtonLink>
+      {others}
+      <ButtonLink href={mine ? to('hellos') : to('people', {}, { topic })}>
+        {mine ? 'Look at your hellos' : 'Look at others'}
+      </ButtonLink>
     </div>
   )
 }
+
+interface BarredProps {
+  receiver: Receiver
+  topic: string
+  bar: Bar
+  reading: Reading
+}
+
+/** What stands in the way on the writer's own side, and from when on it does not: before anything is written. */
+export const BarredPage = ({ receiver, topic, bar, reading }: BarredProps) => (
+  <Page
+    heading={`Say hello to ${receiver.name}`}
+    back={{ href: to('person', { person: receiver.publicId }), label: receiver.name }}
+  >
+    <div class="grid gap-5">
+      <Notice kind="wait">
+        {bar.why === 'said_before' ? (
+          <>
+            You wrote to {receiver.callName} within the last ninety days. You can write again{' '}
+            <Time at={bar.from} reading={reading} />.
+          </>
+        ) : (
+          <>
+            As many of your hellos are open as can be at once. There is room for another{' '}
+            {bar.from && (
+              <>
+                <Time at={bar.from} reading={reading} as="whenAt" />, or{' '}
+              </>
+            )}
+            when you withdraw a letter or end a conversation.
+          </>
+        )}
+      </Notice>
+      {bar.why === 'said_before' ? (
+        <ButtonLink href={to('people', {}, { topic })} kind="action">
+          Look at others
+        </ButtonLink>
+      ) : (
+        <ButtonLink href={to('hellos')} kind="action">
+          Look at your hellos
+        </ButtonLink>
+      )}
+    </div>
+  </Page>
+)
 
 /** Nothing is written before it is known that it can be sent. */
 export const NoRoomPage = ({ receiver, topic }: { receiver: Receiver; topic: string }) => (

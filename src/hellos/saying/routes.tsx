@@ -7,16 +7,18 @@ import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route }
 import { found, notFound, Refusal } from '#platform/refusal.ts'
 import { line, oneOf } from '#platform/text.ts'
 import { mayContact } from '#safety/may-contact.ts'
+import type { OthersFor } from '../beside.ts'
+import { barOf } from './bar.ts'
 import { canReceive, findReceiver, type Receiver } from './can-receive.ts'
 import { helloForm, readTime, timeForm } from './form.ts'
-import { NoRoomPage, SayHelloPage } from './pages.tsx'
+import { BarredPage, NoRoomPage, SayHelloPage, type SayHelloProps } from './pages.tsx'
 import { findOpen, type Said, sayHello } from './say-hello.ts'
 import { type TopicBetween, topicsBetween } from './topics-between.ts'
 
 /** @public Writing a hello. */
-export const sayingRoutes: readonly Route[] = [
+export const sayingRoutes = (others: OthersFor): readonly Route[] => [
   get(at.helloNew, 'member', showForm),
-  post(at.helloNew, 'member', send),
+  post(at.helloNew, 'member', (c) => send(c, others)),
 ]
 
 async function receiverOf(c: Ctx): Promise<Receiver> {
@@ -42,6 +44,9 @@ async function showForm(c: Ctx) {
   if (!(await mayContact(look, look.viewer.id, receiver.id))) throw notFound()
   if (!(await canReceive(look, receiver)))
     return c.render(<NoRoomPage receiver={receiver} topic={topic} />, { title, task: true })
+  const bar = await barOf(look, receiver.id)
+  const reading = { now: look.now, zone: look.viewer.zone }
+  if (bar) return c.render(<BarredPage {...{ receiver, topic, bar, reading }} />, { title, task: true })
   const topics = await topicsBetween(look, receiver.id)
   return c.render(
     <SayHelloPage
@@ -64,7 +69,7 @@ function firstTaught(topics: readonly TopicBetween[]): string {
 
 const form = helloForm.extend(timeForm.shape)
 
-async function send(c: Ctx) {
+async function send(c: Ctx, others: OthersFor) {
   const look = lookOf(c)
   const receiver = await receiverOf(c)
   const read = await parseForm(c, form)
@@ -93,7 +98,13 @@ async function send(c: Ctx) {
     return leadTo(c, said)
   } catch (error) {
     if (error instanceof Refusal && kept.has(error.code))
-      return again(409, { errors: {}, refusal: error.message })
+      return again(409, {
+        errors: {},
+        refusal: error,
+        ...(error.code === 'no_room' && {
+          others: await others(c, { topic: topic as TopicKey, except: [receiver.id] }),
+        }),
+      })
     throw error
   }
 }
@@ -103,7 +114,7 @@ const kept = new Set(['no_room', 'too_many_open', 'said_before'])
 
 const formAgain =
   (c: Ctx, page: { receiver: Receiver; topics: TopicBetween[]; values: FormValues }) =>
-  (status: 409 | 422, what: { errors: Record<string, string>; refusal?: string }) => {
+  (status: 409 | 422, what: Pick<SayHelloProps, 'errors' | 'refusal' | 'others'>) => {
     c.status(status)
     const formKey = fieldValue(page.values, 'formKey') || newPublicId()
     return c.render(<SayHelloPage {...page} {...what} formKey={formKey} />, {

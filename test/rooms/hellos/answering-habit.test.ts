@@ -3,12 +3,12 @@ import { acceptHello } from '#hellos/answering/accept-hello.ts'
 import { expireHellos } from '#hellos/answering/close-due.ts'
 import { setAside } from '#hellos/answering/set-aside.ts'
 import { answering, countAnswering } from '#hellos/count-answering.ts'
-import { answersWithin } from '#hellos/wording.ts'
 import { dayIn, days, hours, after as later } from '#platform/time.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
 import { pauseEnrolment, resumeEnrolment } from '#programmes/pause-enrolment.ts'
 import { setDates } from '#programmes/set-dates.ts'
 import { setSeats } from '#programmes/set-seats.ts'
+import { answersWords } from '#programmes/words.ts'
 import { block } from '#safety/block.ts'
 import { openTestHouse } from '../../support/house.ts'
 import { addPartner, addTopics, hello } from './two.ts'
@@ -41,14 +41,18 @@ describe('how somebody answers', () => {
     expect(count([answered(9, 2), answered(8, 3)]).usualHours).toBeNull()
     expect(count([answered(9, 2), answered(8, 30), answered(7, 70)]).usualHours).toBe(30)
   })
-  it('is said in words alone', () => {
-    expect([1, 30, 90, 150, null].map(answersWithin)).toEqual([
+  it('is said in words alone, and only where five were received and most were answered', () => {
+    const said = (usualAnswerHours: number | null, answered = 5, received = 6) =>
+      answersWords({ received, answered, usualAnswerHours })
+    expect([1, 30, 90, 150, 200, null].map((hours) => said(hours))).toEqual([
       'usually answers within a day',
       'usually answers within two days',
       'usually answers within four days',
       'usually answers within a week',
-      undefined,
+      'usually answers',
+      'usually answers',
     ])
+    expect([said(1, 4, 4), said(1, 4, 6)]).toEqual([undefined, undefined])
   })
 })
 

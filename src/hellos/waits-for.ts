@@ -1,0 +1,11 @@
+import { sql } from 'kysely'
+import { ASKING_LIFE } from './hello.ts'
+
+/**
+ * @public Whether a hello `h` waits for its receiver: a letter neither answered nor set aside, or a conversation in which
+ * they have decided nothing yet. The same under *Waiting for you*, on Today and beside *Hellos*.
+ */
+export const waitsForReceiver = (now: Date) =>
+  sql<boolean>`(h.state = 'waiting' and h.set_aside_at is null and h.expires_at > ${now}
+    or h.state = 'asking'
+      and h.last_message_at + interval '1 millisecond' * ${sql.lit(ASKING_LIFE)} > ${now})`
