@@ -17,7 +17,7 @@ import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route }
 import { readSettings } from '#platform/settings.ts'
 import { oneOf, someOf, wholeNumber } from '#platform/text.ts'
 import { dayIn } from '#platform/time.ts'
-import { enrolmentOf, mentoringProgramme, standings } from './access.ts'
+import { mentoringProgramme, standings } from './access.ts'
 import { enrol } from './enrol.ts'
 import { type Enrolment, enrolmentRoles, isOver, isPaused } from './enrolment.ts'
 import { howIHelp } from './how-i-help.ts'
