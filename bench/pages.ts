@@ -4,10 +4,9 @@ import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { Pool } from 'pg'
-import { joinEmbedded } from '../src/platform/embedded/cluster.ts'
 import { asOften, fixedRate, flatOut, type Load, onTheClock } from './support/load.ts'
 import { ms, printMachine, printTable } from './support/machine.ts'
+import { rawQuery } from './support/raw-query.ts'
 import { command, newDataDir, run } from './support/server.ts'
 import { get, signIn } from './support/sign-in.ts'
 import { firstVisit } from './support/weight.ts'
@@ -96,20 +95,3 @@ printTable([
 ])
 await server.stop()
 rmSync(dataDir, { recursive: true, force: true })
-
-/** The nearest thing a page could cost at best: its cards in one statement, through the same driver and socket. */
-async function rawQuery(folder: string) {
-  const cluster = await joinEmbedded({ dataDir: folder, log: () => undefined })
-  const pool = new Pool({ ...cluster.login, max: 8 })
-  const { rows } = await pool.query<{ id: string }>('select id from members.member limit 20')
-  const ids = rows.map(({ id }) => id)
-  const sql =
-    'select m.name, p.headline, p.town from members.member m join members.profile p on p.member = m.id where m.id = any($1)'
-  return {
-    ask: () => pool.query(sql, [ids]),
-    close: async () => {
-      await pool.end()
-      await cluster.stop()
-    },
-  }
-}
