@@ -98,7 +98,7 @@ function shot(n: number): Shot {
     { path: '/', cookie },
     { path: somebody, cookie },
     { path: partnership ?? '/hellos', cookie },
-    { path: `${somebody}/saved`, cookie, method: 'POST', body: form({ saved: n % 20 < 10 ? 'yes' : '' }) },
+    { path: `${somebody}/saved`, cookie, method: 'POST', body: form({ keep: n % 20 < 10 ? 'yes' : 'no' }) },
     partnership
       ? { path: `${partnership}/notes`, cookie, method: 'POST', body: form({ notes: `Note ${n}` }) }
       : { path: '/inbox/read', cookie, method: 'POST', body: '' },
