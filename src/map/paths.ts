@@ -100,6 +100,7 @@ export const at = {
   staffImportOne: '/staff/import/:import',
   staffImportReport: '/staff/import/:import/report.csv',
   staffProgramme: '/staff/programme',
+  staffPolicy: '/staff/programme/policy',
   staffTopics: '/staff/topics',
   staffTopic: '/staff/topics/:topic',
   staffReported: '/staff/reported',

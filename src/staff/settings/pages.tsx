@@ -177,6 +177,7 @@ const settingWords: Readonly<Record<string, string>> = {
   regimes: 'the licensing regimes',
   chapter: 'a chapter',
   conduct: 'the code of conduct',
+  policy: 'the agreement policy',
   ...numberWords,
 }
 
