@@ -25,7 +25,7 @@ const rows = (look: Look) =>
     .where('p.key', '=', 'mentoring')
     .orderBy('y.version', 'desc')
 
-/** The policy as it stands. */
+/** @public The policy as it stands. */
 export async function currentPolicy(look: Look): Promise<Policy> {
   const row = await rows(look).limit(1).executeTakeFirst()
   return row ? policyOf(row) : firstPolicy
