@@ -104,6 +104,8 @@ export const at = {
   staffImportOne: '/staff/import/:import',
   staffImportReport: '/staff/import/:import/report.csv',
   staffProgramme: '/staff/programme',
+  staffPartnerships: '/staff/partnerships',
+  staffPartnershipsFile: '/staff/partnerships/partnerships.csv',
   staffPolicy: '/staff/programme/policy',
   staffTopics: '/staff/topics',
   staffTopic: '/staff/topics/:topic',

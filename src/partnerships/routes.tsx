@@ -23,6 +23,7 @@ import { outcomeRoutes } from './outcome/routes.tsx'
 import { PartnershipPage } from './page.tsx'
 import { pausePartnership, resumePartnership } from './pausing/pause-partnership.ts'
 import { saveNotes } from './save-notes.ts'
+import { partnershipStaffRoutes } from './staff/routes.tsx'
 import { thingRoutes } from './things/routes.tsx'
 import { besideHello } from './trial/beside.tsx'
 import { trialRoutes } from './trial/routes.tsx'
@@ -38,6 +39,7 @@ export const partnershipRoutes = (others: OthersFor): readonly Route[] => [
   ...thingRoutes,
   ...outcomeRoutes,
   ...agreementRoutes,
+  ...partnershipStaffRoutes,
   get(at.partnerships, 'member', list),
   get(at.partnership, 'own', (c) => show(c)),
   post(at.partnershipPause, 'own', pause),
