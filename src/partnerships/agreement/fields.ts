@@ -5,7 +5,7 @@ import { oneOf, wholeNumber, words } from '#platform/text.ts'
 import { type Filled, type HowLong, type HowOften, longKinds, oftenPers } from './agreement.ts'
 
 /** Room for each blank: what fits, in eight of them, on one printed page. */
-export const BLANK_LENGTH = 700
+export const BLANK_LENGTH = 600
 
 const blank = words(BLANK_LENGTH)
 

@@ -84,9 +84,11 @@ function Open(props: AgreementPageProps) {
 }
 
 /** Save comes first, so that the return key in a field saves and never signs. */
-function Buttons({ partnership: { id, iAmLow, them }, agreement: { latest } }: AgreementPageProps) {
+function Buttons({ partnership, agreement: { latest }, taken }: AgreementPageProps) {
+  const { id, iAmLow, them } = partnership
   const hasSigned = latest && (iAmLow ? latest.signed.low : latest.signed.high) !== null
-  const canSign = latest !== undefined && !hasSigned
+  // What was typed has to be saved before there is anything to sign.
+  const canSign = latest !== undefined && !hasSigned && !taken
   return (
     <Actions
       cost={

@@ -99,28 +99,28 @@ function Rows({ partnerships, chapterWord, reading }: ListProps) {
       caption="Partnerships, the newest first"
       columns={[
         { label: 'People' },
-        { label: chapterWord },
         { label: 'State' },
         { label: 'Trial since' },
         { label: 'Partnership since' },
         { label: 'Pause until' },
         { label: 'Ended' },
+        { label: chapterWord },
       ]}
       rows={partnerships.map(({ people, state, startedAt, activeAt, pausedAt, pauseUntil, endedAt }) => [
         <People people={people} />,
-        [...new Set(people.flatMap(({ chapter }) => chapter ?? []))].join(', '),
         stateWords[state],
         on(startedAt),
         on(activeAt),
         pauseUntil ? on(pauseUntil) : pausedAt ? 'no date' : '',
         on(endedAt),
+        [...new Set(people.flatMap(({ chapter }) => chapter ?? []))].join(', '),
       ])}
     />
   )
 }
 
 const People = ({ people: [one, other] }: Pick<PartnershipListed, 'people'>) => (
-  <span class="grid">
+  <span class="grid min-w-40">
     {[one, other].map(({ publicId, name }) => (
       <a href={to('staffMember', { person: publicId })} class="inline-flex min-h-11 items-center sm:min-h-0">
         {name}

@@ -97,6 +97,15 @@ describe('our agreement', () => {
     expect((await read(maya, partnership)).filled(1)).toMatchObject(said)
   })
 
+  it('leaves nothing that has to be filled in', async () => {
+    const { maya, ruth, partnership } = await pairOnTrial(test)
+    await save(maya, partnership, 0, { between: 'First drafts.' })
+    await save(ruth, partnership, 1, {})
+    for (const who of [maya, ruth]) await sign(who, partnership, 2)
+    const { inForce, filled } = await read(maya, partnership)
+    expect([inForce?.version, filled(2)]).toEqual([2, unfilled])
+  })
+
   it('loses no words of two at once: one is the next version, the other is told', async () => {
     const { maya, ruth, partnership } = await activePair(test)
     await save(maya, partnership, 0, { goals: 'One.' })
