@@ -104,10 +104,10 @@ create table partnerships.agreement (
   high_teaches text not null default '',
   long_kind text check (long_kind in ('until', 'meetings', 'open')),
   long_until date,
-  long_meetings smallint check (long_meetings between 1 and 500),
+  long_meetings smallint check (long_meetings between 1 and 9999),
   long_words text not null default '',
-  often_times smallint check (often_times between 1 and 20),
-  often_minutes smallint check (often_minutes between 5 and 480),
+  often_times smallint check (often_times between 1 and 99),
+  often_minutes smallint check (often_minutes between 1 and 1440),
   often_per text check (often_per in ('day', 'weekday', 'week', 'two_weeks', 'month', 'as_needed')),
   often_words text not null default '',
   where_we_talk text not null default '',
@@ -115,6 +115,8 @@ create table partnerships.agreement (
   how_we_end text not null default '',
   saved_by uuid references members.member (id) on delete set null,
   saved_at timestamptz not null,
+  -- whoever had not signed was told so, once in a partnership
+  nudged_at timestamptz,
   primary key (partnership, version)
 );
 create table partnerships.signature (

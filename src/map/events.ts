@@ -70,6 +70,9 @@ export interface Events {
   'partnership.begun': { partnership: PartnershipId; by: MemberId }
   'partnership.paused': { partnership: PartnershipId; by: MemberId }
   'partnership.resumed': { partnership: PartnershipId; by: MemberId | null }
+  'agreement.saved': { partnership: PartnershipId; version: number; by: MemberId }
+  'agreement.signed': { partnership: PartnershipId; version: number; by: MemberId }
+  'agreement.unsigned': { partnership: PartnershipId; version: number }
   'partnership.ended': { partnership: PartnershipId; by: MemberId | null; silent: boolean }
   'lesson.added': { partnership: PartnershipId; lesson: LessonId; by: MemberId }
   'lesson.marked': { partnership: PartnershipId; lesson: LessonId; by: MemberId }

@@ -328,6 +328,7 @@ export interface PartnershipsAgreement {
   long_until: string | null;
   long_words: Generated<string>;
   low_teaches: Generated<string>;
+  nudged_at: Timestamp | null;
   often_minutes: number | null;
   often_per: 'day' | 'weekday' | 'week' | 'two_weeks' | 'month' | 'as_needed' | null;
   often_times: number | null;

@@ -104,7 +104,7 @@ export async function livePartnershipOf(
   return row && seenBy(row, look.viewer.id)
 }
 
-/** The same as both of its people see it, for news about it; undefined once it is gone. */
+/** @public The same as both of its people see it, for news about it; undefined once it is gone. */
 export async function seenByBoth(
   look: Look,
   id: PartnershipId,

@@ -7,6 +7,8 @@ import { Notice } from '#ui/notice.tsx'
 import { Columns, Page, Section } from '#ui/page.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
+import type { AgreementSummary } from './agreement/access.ts'
+import { AgreementPanel } from './agreement/agreement-panel.tsx'
 import type { ContactSeen } from './contacts/contacts.ts'
 import { ContactLines } from './contacts/pages.tsx'
 import { TakeAlong } from './ending/pages.tsx'
@@ -26,6 +28,7 @@ export interface PartnershipPageProps {
   made: Made
   /** A lesson was written down just now. */
   fresh: boolean
+  agreement: AgreementSummary | undefined
   reading: Reading
   values: FormValues
   errors: FieldErrors
@@ -65,6 +68,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
             <>
               <Goals {...{ partnership, reading }} goals={made.goals} />
               <WhoKnowsWhat {...{ partnership, made }} />
+              <AgreementPanel {...props} />
               <Notes {...props} />
               <Ways {...props} />
             </>

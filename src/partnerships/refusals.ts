@@ -28,6 +28,11 @@ export const refuse = refusals({
     409,
     'The programme has come to its end, and no new trial begins. What runs in it runs on.',
   ],
+  agreement_moved_on: [
+    409,
+    'The agreement has been changed since you opened it, so nothing was saved or signed. Read the newest version first.',
+  ],
+  nothing_to_sign: [409, 'Nothing is written down yet, so there is nothing to sign.'],
   day_to_come: [422, 'That day is still to come. Log what has happened.'],
   day_gone: [422, 'That day has gone by. Choose one to come, or none.'],
   learner_marks: [403, 'Whoever learned it says what became of it.'],

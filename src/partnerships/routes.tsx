@@ -8,6 +8,8 @@ import type { PageProps } from '#platform/page.ts'
 import { line, oneOf, words } from '#platform/text.ts'
 import { dayIn, instantIn } from '#platform/time.ts'
 import { readPartnership, readPartnerships } from './access.ts'
+import { readSummary } from './agreement/access.ts'
+import { agreementRoutes } from './agreement/routes.tsx'
 import { readContacts } from './contacts/contacts.ts'
 import { contactRoutes } from './contacts/routes.tsx'
 import { endKindly, takeAlong } from './ending/end-partnership.ts'
@@ -21,6 +23,7 @@ import { outcomeRoutes } from './outcome/routes.tsx'
 import { PartnershipPage } from './page.tsx'
 import { pausePartnership, resumePartnership } from './pausing/pause-partnership.ts'
 import { saveNotes } from './save-notes.ts'
+import { partnershipStaffRoutes } from './staff/routes.tsx'
 import { thingRoutes } from './things/routes.tsx'
 import { besideHello } from './trial/beside.tsx'
 import { trialRoutes } from './trial/routes.tsx'
@@ -35,6 +38,8 @@ export const partnershipRoutes = (others: OthersFor): readonly Route[] => [
   ...levelRoutes,
   ...thingRoutes,
   ...outcomeRoutes,
+  ...agreementRoutes,
+  ...partnershipStaffRoutes,
   get(at.partnerships, 'member', list),
   get(at.partnership, 'own', (c) => show(c)),
   post(at.partnershipPause, 'own', pause),
@@ -85,14 +90,15 @@ async function show(c: Ctx, mistakes?: Mistakes) {
   const look = lookOf(c)
   const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
   const partnership = await partnershipOf(c)
-  const [contacts, made] = await Promise.all([
+  const [contacts, made, agreement] = await Promise.all([
     readContacts(look, partnership.hello),
     readMade(look, partnership),
+    readSummary(look, partnership),
   ])
   if (mistakes) c.status(422)
   return c.render(
     <PartnershipPage
-      {...{ partnership, contacts, made }}
+      {...{ partnership, contacts, made, agreement }}
       fresh={done === 'lesson'}
       reading={{ now: look.now, zone: look.viewer.zone }}
       values={mistakes?.values ?? {}}

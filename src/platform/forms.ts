@@ -13,13 +13,14 @@ type Parsed<T> = { ok: true; data: T; values: FormValues } | ({ ok: false } & Mi
 
 /**
  * @public Reads a posted form against a schema. Fields the schema does not name are ignored, so that nobody can set what
- * was not asked. Files are not read here.
+ * was not asked; fields that were not sent are as they were `before`. Files are not read here.
  */
 export async function parseForm<Shape extends z.ZodObject>(
   c: Context,
   shape: Shape,
+  before: FormValues = {},
 ): Promise<Parsed<z.infer<Shape>>> {
-  const values = await formValues(c)
+  const values = { ...before, ...(await formValues(c)) }
   const result = shape.safeParse(values)
   if (result.success) return { ok: true, data: result.data, values }
   return { ok: false, errors: sentences(result.error), values }

@@ -27,12 +27,17 @@ const rooms = [
   {
     label: 'Programme',
     href: to('staffProgramme'),
-    purpose: 'What mentoring is for here, and from when until when.',
+    purpose: 'What mentoring is for here, from when until when, and the policy of agreements.',
   },
   {
     label: 'Topics',
     href: to('staffTopics'),
     purpose: 'What people teach and learn; what members suggested.',
+  },
+  {
+    label: 'Partnerships',
+    href: to('staffPartnerships'),
+    purpose: 'Who learns with whom, and since when; nothing of what they write.',
   },
   {
     label: 'Failed jobs',

@@ -2,6 +2,7 @@ import './main.css'
 import '@hotwired/turbo'
 import { keepDrafts, restoreDrafts } from './browser/drafts.ts'
 import { stayOnPage, welcomeReader } from './browser/focus.ts'
+import { printOnClick } from './browser/print.ts'
 import { watchReading } from './browser/reading.ts'
 import { presetZone } from './browser/zone.ts'
 
@@ -9,6 +10,7 @@ keepDrafts()
 stayOnPage()
 restoreDrafts()
 presetZone()
+printOnClick()
 watchReading()
 document.addEventListener('turbo:load', restoreDrafts)
 document.addEventListener('turbo:render', (event) => {

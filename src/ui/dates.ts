@@ -98,6 +98,10 @@ export function hours(from: string, until: string): string {
 /** @public A day without a clock, `2026-09-03`, as the instant of its noon in UTC: to be said in the zone `UTC`. */
 export const noonOf = (iso: string): Date => new Date(`${iso}T12:00:00Z`)
 
+/** @public "3 September 2026", with its year whatever the present one: for what is kept and printed. */
+export const fullDay = (at: Date, zone: string): string =>
+  format(at, zone, { day: 'numeric', month: 'long', year: 'numeric' })
+
 /** @public A month, `2024-09`, as "September 2024". */
 export const monthWords = (iso: string): string =>
   format(new Date(`${iso}-15T12:00:00Z`), 'UTC', { month: 'long', year: 'numeric' })

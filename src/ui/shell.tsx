@@ -85,7 +85,7 @@ export function Shell(props: ShellProps) {
         <main
           id="main"
           tabindex={-1}
-          class={`mx-auto w-full grow px-4 pt-7 pb-16 sm:px-6 sm:pt-9 ${widths(props)}`}
+          class={`mx-auto w-full grow px-4 pt-7 pb-16 sm:px-6 sm:pt-9 print:max-w-none print:p-0 ${widths(props)}`}
         >
           {flash && (
             <div class="mb-7" data-flash>

@@ -17,6 +17,7 @@ import { letterMail } from '#members/joining/letter-mail.ts'
 import { postLetter } from '#notices/mail/post-letter.ts'
 import type { Notice } from '#notices/notice.ts'
 import { notify } from '#notices/notify.ts'
+import { newsOfSignature, newsOfUnsigned, newsOfVersion } from '#partnerships/agreement/notices.ts'
 import { endWithHello } from '#partnerships/ending/end-partnership.ts'
 import { newsOfLesson, newsOfLessonAsked, newsOfMark, newsOfOneWay } from '#partnerships/lessons/notices.ts'
 import {
@@ -205,6 +206,9 @@ export const reactions = {
       newsOfResuming(look, partnership, { by, event }),
     ),
   ],
+  'agreement.saved': [news('agreement.saved', 'tell the other', newsOfVersion)],
+  'agreement.signed': [news('agreement.signed', 'tell the other', newsOfSignature)],
+  'agreement.unsigned': [news('agreement.unsigned', 'tell whoever has not signed', newsOfUnsigned)],
   'partnership.ended': [
     news('partnership.ended', 'tell the other or both', async (look, { partnership, by, silent }) =>
       silent ? [] : newsOfPartnershipEnd(look, partnership, by),

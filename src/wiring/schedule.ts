@@ -4,6 +4,7 @@ import { countAnswering } from '#hellos/count-answering.ts'
 import { releaseUnanswered } from '#hellos/open-count.ts'
 import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
 import { sweepNotices } from '#notices/sweep.ts'
+import { nudgeUnsigned } from '#partnerships/agreement/nudge-unsigned.ts'
 import { askAboutLessons } from '#partnerships/lessons/ask-about-lessons.ts'
 import { resumeDue } from '#partnerships/pausing/pause-partnership.ts'
 import {
@@ -38,6 +39,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'resume-partnerships', cron: '* * * * *', run: resumeDue },
   { name: 'ask-about-lessons', cron: '*/5 * * * *', run: askAboutLessons },
   { name: 'announce-ends', cron: '*/10 * * * *', run: announceEnds },
+  { name: 'nudge-unsigned', cron: '*/30 * * * *', run: nudgeUnsigned },
   // Some at a time, each member once a week.
   { name: 'count-answering', cron: '*/10 * * * *', run: countAnswering },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },

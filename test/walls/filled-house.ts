@@ -268,6 +268,7 @@ async function fillPartnership(
      values ($1, $2, $3, $4, '2026-11-20', 'phone', 20, $5)`,
     [contact, hello, partnership, one.id, now],
   )
+  await fillAgreement(test, { partnership, one, other })
   return { partnership, contact }
 }
 
@@ -306,6 +307,29 @@ async function fillLessons(
     [thing, learner.id, now],
   )
   return { goal, lesson, thing }
+}
+
+/** Both signed the first version; the second waits for the other. */
+async function fillAgreement(
+  test: TestHouse,
+  { partnership, one, other }: { partnership: string; one: MemberViewer; other: MemberViewer },
+): Promise<void> {
+  const now = test.clock.now()
+  for (const version of [1, 2])
+    await test.query(
+      `insert into partnerships.agreement (partnership, version, policy_version, goals, often_times, often_per, saved_by, saved_at)
+       values ($1, $2::int, 0, 'One bed drawn alone by Christmas.', $2::int, 'week', $3, $4)`,
+      [partnership, version, one.id, now],
+    )
+  for (const [version, who] of [
+    [1, one],
+    [1, other],
+    [2, one],
+  ] as const)
+    await test.query(
+      'insert into partnerships.signature (partnership, version, member, signed_at) values ($1, $2, $3, $4)',
+      [partnership, version, who.id, now],
+    )
 }
 
 async function fillNews(test: TestHouse, { id }: MemberViewer): Promise<{ item: string }> {

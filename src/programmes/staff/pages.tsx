@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/choices.tsx'
 import { DateField, TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
-import { Actions, Page } from '#ui/page.tsx'
+import { Actions, Page, Section } from '#ui/page.tsx'
 
 export function StaffProgrammePage({ values, errors }: { values: FormValues; errors: FieldErrors }) {
   const field = (name: string) => ({ name, value: fieldValue(values, name), error: errors[name] })
@@ -46,6 +46,11 @@ export function StaffProgrammePage({ values, errors }: { values: FormValues; err
           <Button kind="action">Save</Button>
         </Actions>
       </Form>
+      <Section
+        heading="Agreements"
+        lead="What pairs may write down together, and the hints they find beside each blank."
+        link={{ href: to('staffPolicy'), label: 'Agreement policy' }}
+      />
     </Page>
   )
 }

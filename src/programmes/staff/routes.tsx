@@ -8,12 +8,14 @@ import { readSettings } from '#platform/settings.ts'
 import { line, oneOf, tick, words } from '#platform/text.ts'
 import { mentoringProgramme } from '../access.ts'
 import { StaffProgrammePage } from './pages.tsx'
+import { policyRoutes } from './policy-routes.tsx'
 import { saveProgramme } from './save-programme.ts'
 
 /** @public */
 export const programmeStaffRoutes: readonly Route[] = [
   get(at.staffProgramme, 'staff', show),
   post(at.staffProgramme, 'staff', save),
+  ...policyRoutes,
 ]
 
 async function pageOf(c: Ctx, mistakes?: Mistakes) {

@@ -177,6 +177,7 @@ const settingWords: Readonly<Record<string, string>> = {
   regimes: 'the licensing regimes',
   chapter: 'a chapter',
   conduct: 'the code of conduct',
+  policy: 'the agreement policy',
   ...numberWords,
 }
 
@@ -189,9 +190,13 @@ function changeWords({ name, was, value }: SettingChange): string {
   return after === undefined ? `${what}: ${before} is gone` : `${what}: from ${before} to ${after}`
 }
 
+/** Changes whose figure is that of a version. */
+const versioned: readonly string[] = ['conduct', 'policy']
+
 function valueWords(name: string, value: unknown): string | undefined {
   if (typeof value === 'string') return value === '' ? 'nothing' : `“${value}”`
-  if (typeof value === 'number') return name === 'conduct' ? `version ${value}` : numberInWords(name, value)
+  if (typeof value === 'number')
+    return versioned.includes(name) ? `version ${value}` : numberInWords(name, value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return undefined
 }
