@@ -16,6 +16,8 @@ import { goalRoutes } from './goals/routes.tsx'
 import { lessonRoutes } from './lessons/routes.tsx'
 import { levelRoutes } from './levels/routes.tsx'
 import { PartnershipsPage } from './list-page.tsx'
+import { readMeetings } from './meetings/access.ts'
+import { meetingRoutes } from './meetings/routes.tsx'
 import { readMade } from './outcome/read-made.ts'
 import { outcomeRoutes } from './outcome/routes.tsx'
 import { PartnershipPage } from './page.tsx'
@@ -30,6 +32,7 @@ export const partnershipRoutes = (others: OthersFor): readonly Route[] => [
   ...helloRoutes(besideHello, others),
   ...trialRoutes,
   ...contactRoutes,
+  ...meetingRoutes,
   ...goalRoutes,
   ...lessonRoutes,
   ...levelRoutes,
@@ -85,14 +88,15 @@ async function show(c: Ctx, mistakes?: Mistakes) {
   const look = lookOf(c)
   const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
   const partnership = await partnershipOf(c)
-  const [contacts, made] = await Promise.all([
+  const [contacts, made, meetings] = await Promise.all([
     readContacts(look, partnership.hello),
     readMade(look, partnership),
+    readMeetings(look, partnership.hello),
   ])
   if (mistakes) c.status(422)
   return c.render(
     <PartnershipPage
-      {...{ partnership, contacts, made }}
+      {...{ partnership, contacts, made, meetings }}
       fresh={done === 'lesson'}
       reading={{ now: look.now, zone: look.viewer.zone }}
       values={mistakes?.values ?? {}}
