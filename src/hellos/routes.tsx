@@ -139,7 +139,8 @@ async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Re
   const { messages, more: earlier } = await readMessages(look, hello.id, before)
   const [sender, receiver] = await peopleOf(c, hello)
   const others = hello.side === 'sender' && hello.state === 'talking' ? await othersWaiting(look, hello) : 0
-  const next = hello.state === 'talking' ? await beside(look, hello) : undefined
+  const isOpenNow = hello.state === 'talking' || hello.state === 'asking'
+  const next = isOpenNow ? await beside(look, hello) : undefined
   if (again) c.status(422)
   return c.render(
     <HelloPage
