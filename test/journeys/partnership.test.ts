@@ -7,8 +7,14 @@ import { lookAt } from './support/looks.ts'
 // What two people make of a conversation, to its kind end: told once with everything Bothways has for it, and once by two
 // who do it all elsewhere.
 
-const press = (page: Page, name: string) =>
-  page.getByRole('main').getByRole('button', { name, exact: true }).click()
+/** Presses a button and waits until what it does is done: the other may look the moment after. */
+async function press(page: Page, name: string) {
+  const done = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && !answer.url().endsWith('/read'),
+  )
+  await page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
+  await done
+}
 const follow = (page: Page, name: string) =>
   page.getByRole('main').getByRole('link', { name, exact: true }).first().click()
 const heading = (page: Page, text: string) => expect(page.getByRole('heading', { level: 1 })).toHaveText(text)
