@@ -142,13 +142,20 @@ create table partnerships.meeting (
   repeats text not null default 'once' check (repeats in ('once', 'daily', 'weekdays', 'weekly', 'two_weeks', 'monthly')),
   -- last date of a series; null: open-ended
   repeats_until date,
+  -- the instant of the first date
+  starts_at timestamptz not null,
+  -- up to here the dates of a series are in the table
+  filled_until timestamptz,
   channel text not null check (channel in ('here', 'email', 'text', 'phone', 'video', 'in_person')),
   place text not null default '',
   activity text not null default '',
   links text[] not null default '{}',
   -- iCalendar SEQUENCE: one more with every agreed change
   sequence integer not null default 0,
+  -- which of the proposals that replaced each other stands: an answer names the one it read
+  round smallint not null default 1,
   made_at timestamptz not null,
+  changed_at timestamptz not null,
   agreed_at timestamptz,
   over_at timestamptz,
   form_key text,
@@ -156,6 +163,9 @@ create table partnerships.meeting (
 );
 create unique index meeting_once on partnerships.meeting (hello, by, form_key);
 create index meeting_by_hello on partnerships.meeting (hello, made_at);
+create index meeting_by_partnership on partnerships.meeting (partnership);
+create index meeting_proposed on partnerships.meeting (starts_at) where state = 'proposed';
+create index meeting_to_fill on partnerships.meeting (filled_until) where state = 'agreed' and repeats <> 'once';
 
 -- Dates of a meeting, kept some weeks ahead: each can be moved, cancelled and confirmed by itself.
 create table partnerships.occurrence (
@@ -167,7 +177,12 @@ create table partnerships.occurrence (
   minutes smallint not null check (minutes between 0 and 1440),
   state text not null check (state in ('planned', 'cancelled', 'held', 'missed', 'unrecorded')),
   moved boolean not null default false,
+  -- where a moved date differs from its series
+  channel text check (channel in ('here', 'email', 'text', 'phone', 'video', 'in_person')),
+  place text,
   settled_at timestamptz,
+  -- both were asked whether it took place
+  asked_at timestamptz,
   unique (meeting, local)
 );
 create index occurrence_due on partnerships.occurrence (starts_at) where state = 'planned';
@@ -180,8 +195,9 @@ create table partnerships.move (
   by uuid not null references members.member (id) on delete cascade,
   starts_local text not null check (starts_local ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d$'),
   zone text not null,
+  starts_at timestamptz not null,
   minutes smallint not null check (minutes between 5 and 480),
-  channel text not null,
+  channel text not null check (channel in ('here', 'email', 'text', 'phone', 'video', 'in_person')),
   place text not null default '',
   proposed_at timestamptz not null,
   done_at timestamptz
@@ -208,7 +224,8 @@ create table partnerships.meeting_note (
   primary key (occurrence, member, shared)
 );
 
--- The address under which a member's own calendar may subscribe; only its hash is kept.
+-- The address under which a member's own calendar may subscribe: its secret is made from the installation's key and this
+-- row, and only its hash is kept.
 create table partnerships.calendar_address (
   member uuid primary key references members.member (id) on delete cascade,
   token_hash bytea not null unique,

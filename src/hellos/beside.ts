@@ -10,6 +10,8 @@ export interface Beside {
   readonly panel: Child
   /** Something lives that grew out of this conversation, and is ended there rather than here. */
   readonly lives: boolean
+  /** The time agreed in this conversation has become a meeting: it is shown there, or is over. */
+  readonly meets: boolean
 }
 
 /** @public Three others for a topic as a room further up shows them; nothing where nobody has room. */

@@ -190,24 +190,20 @@ export async function newsOfMessage(look: Look, hello: HelloId, message: Message
   ]
 }
 
-/** @public To the other: a time to talk, suggested or agreed. */
+/** @public To the other: a time to talk is suggested. One agreed to meanwhile is told as the meeting it has become. */
 export async function newsOfTime(
   look: Look,
   hello: HelloId,
   { by, event }: { by: MemberId; event: string },
 ): News {
   const row = await helloOfTwo(look, hello)
-  if (!row?.proposalAt || !row.proposalKind) return []
+  if (!row?.proposalAt || !row.proposalKind || row.proposalAcceptedAt) return []
   const them = callNameOf(row, by)
-  const agreed = row.proposalAcceptedAt !== null
-  const what = proposalWords[row.proposalKind].toLowerCase()
   return [
     {
       ...{ to: otherOf(row, by), kind: 'message', key: `time/${event}`, ...ofHello(row) },
-      headline: agreed ? `${them} agreed to the time` : `${them} suggests a time to talk`,
-      body: agreed
-        ? `The two of you have agreed on ${what}. When and where stands in your conversation.`
-        : `${them} suggests ${what}. You can agree or suggest another time in your conversation.`,
+      headline: `${them} suggests a time to talk`,
+      body: `${them} suggests ${proposalWords[row.proposalKind].toLowerCase()}. You can agree or suggest another time in your conversation.`,
       button: 'Look at the time',
       oncePer: aboutHello(hello),
       still: { what: 'hello_open', id: hello },

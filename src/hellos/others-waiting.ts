@@ -1,17 +1,32 @@
-import type { MemberId } from '#map/ids.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isId, type MemberId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
-import type { HelloSeen } from './hello.ts'
+import { found, notFound } from '#platform/refusal.ts'
+import { helloRows } from './access.ts'
+import type { HelloRow, HelloSeen } from './hello.ts'
 
-/** Everybody the viewer has an open hello with, either way. */
-export async function inTouchWith(look: MemberLook): Promise<MemberId[]> {
+/** A hello of the viewer's own writing, and everybody they have an open one with: one question. */
+export async function helloAndInTouch(
+  look: MemberLook,
+  id: string,
+): Promise<{ hello: HelloRow; inTouch: MemberId[] }> {
+  if (!isId<'hello'>(id)) throw notFound()
   const me = look.viewer.id
-  const rows = await look.tx
-    .selectFrom('hellos.hello')
-    .select(['sender', 'receiver'])
-    .where((eb) => eb.or([eb('sender', '=', me), eb('receiver', '=', me)]))
-    .where('state', 'in', ['waiting', 'asking', 'talking'])
-    .execute()
-  return rows.map(({ sender, receiver }) => (sender === me ? receiver : sender))
+  const row = await helloRows(look)
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('hellos.hello as o')
+          .select(['o.sender', 'o.receiver'])
+          .where((or) => or.or([or('o.sender', '=', me), or('o.receiver', '=', me)]))
+          .where('o.state', 'in', ['waiting', 'asking', 'talking']),
+      ).as('open'),
+    )
+    .where('h.id', '=', id)
+    .where('h.sender', '=', me)
+    .executeTakeFirst()
+  const { open, ...hello } = found(row)
+  return { hello, inTouch: open.map(({ sender, receiver }) => (sender === me ? receiver : sender)) }
 }
 
 /** How many other hellos of a sender wait on the same topic. */

@@ -7,7 +7,6 @@ import { newPublicId } from '#platform/act.ts'
 import { type FormValues, formValues, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import type { PageProps } from '#platform/page.ts'
-import { notFound } from '#platform/refusal.ts'
 import { oneOf, tick, wholeNumber, words } from '#platform/text.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { readAnyHello, readHello, readHellos } from './access.ts'
@@ -24,7 +23,7 @@ import { type HelloSeen, placeOf } from './hello.ts'
 import { HelloPage } from './hello-page.tsx'
 import { idFrom } from './id-from.ts'
 import { HellosPage } from './list-page.tsx'
-import { inTouchWith, othersWaiting } from './others-waiting.ts'
+import { helloAndInTouch, othersWaiting } from './others-waiting.ts'
 import { refuse } from './refusals.ts'
 import { readTime, timeForm } from './saying/form.ts'
 import { OthersPage } from './saying/others-page.tsx'
@@ -139,7 +138,8 @@ async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Re
   const { messages, more: earlier } = await readMessages(look, hello.id, before)
   const [sender, receiver] = await peopleOf(c, hello)
   const others = hello.side === 'sender' && hello.state === 'talking' ? await othersWaiting(look, hello) : 0
-  const next = hello.state === 'talking' ? await beside(look, hello) : undefined
+  const isOpenNow = hello.state === 'talking' || hello.state === 'asking'
+  const next = isOpenNow ? await beside(look, hello) : undefined
   if (again) c.status(422)
   return c.render(
     <HelloPage
@@ -159,11 +159,8 @@ async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Re
 
 /** Whom else to ask, for a sender whose letter waits or was left unanswered. */
 async function showOthers(c: Ctx, others: OthersFor) {
-  const look = lookOf(c)
-  const hello = await readHello(look, c.req.param('hello') ?? '')
-  if (hello.side !== 'sender') throw notFound()
-  const except = [hello.them.id, ...(await inTouchWith(look))]
-  const people = await others(c, { topic: hello.topic, except })
+  const { hello, inTouch } = await helloAndInTouch(lookOf(c), c.req.param('hello') ?? '')
+  const people = await others(c, { topic: hello.topic, except: [hello.receiver, ...inTouch] })
   return c.render(<OthersPage hello={hello} people={people} />, { title: 'Three others', task: true })
 }
 

@@ -5,8 +5,11 @@ import type {
   LessonId,
   LetterId,
   MailId,
+  MeetingId,
   MemberId,
   MessageId,
+  MoveId,
+  OccurrenceId,
   PartnershipId,
   ProgrammeId,
   ReportId,
@@ -66,6 +69,20 @@ export interface Events {
   'trial.extension_wished': { partnership: PartnershipId; by: MemberId }
   'trial.extended': { partnership: PartnershipId; by: MemberId }
   'contact.logged': { hello: HelloId; contact: ContactId; by: MemberId }
+  'meeting.proposed': { meeting: MeetingId; round: number; by: MemberId }
+  'meeting.agreed': { meeting: MeetingId; by: MemberId; soon: boolean }
+  'meeting.withdrawn': { meeting: MeetingId; by: MemberId }
+  'meeting.move_suggested': { meeting: MeetingId; move: MoveId; by: MemberId }
+  'meeting.moved': { meeting: MeetingId; date: OccurrenceId | null; by: MemberId; soon: boolean }
+  'meeting.kept': { meeting: MeetingId; move: MoveId; by: MemberId }
+  'meeting.cancelled': {
+    meeting: MeetingId
+    date: OccurrenceId | null
+    by: MemberId | null
+    soon: boolean
+  }
+  'meeting.asked_after': { meeting: MeetingId; date: OccurrenceId }
+  'meeting.held': { meeting: MeetingId; date: OccurrenceId; hello: HelloId }
   'partnership.wished': { partnership: PartnershipId; by: MemberId }
   'partnership.begun': { partnership: PartnershipId; by: MemberId }
   'partnership.paused': { partnership: PartnershipId; by: MemberId }

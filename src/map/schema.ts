@@ -420,7 +420,9 @@ export interface PartnershipsMeeting {
   activity: Generated<string>;
   agreed_at: Timestamp | null;
   by: MemberId;
+  changed_at: Timestamp;
   channel: 'here' | 'email' | 'text' | 'phone' | 'video' | 'in_person';
+  filled_until: Timestamp | null;
   form_key: string | null;
   hello: HelloId;
   id: MeetingId;
@@ -432,7 +434,9 @@ export interface PartnershipsMeeting {
   place: Generated<string>;
   repeats: Generated<'once' | 'daily' | 'weekdays' | 'weekly' | 'two_weeks' | 'monthly'>;
   repeats_until: string | null;
+  round: Generated<number>;
   sequence: Generated<number>;
+  starts_at: Timestamp;
   starts_local: string;
   state: 'proposed' | 'agreed' | 'cancelled' | 'lapsed';
   zone: string;
@@ -456,16 +460,20 @@ export interface PartnershipsMove {
   occurrence: OccurrenceId | null;
   place: Generated<string>;
   proposed_at: Timestamp;
+  starts_at: Timestamp;
   starts_local: string;
   zone: string;
 }
 
 export interface PartnershipsOccurrence {
+  asked_at: Timestamp | null;
+  channel: 'here' | 'email' | 'text' | 'phone' | 'video' | 'in_person' | null;
   id: OccurrenceId;
   local: string;
   meeting: MeetingId;
   minutes: number;
   moved: Generated<boolean>;
+  place: string | null;
   settled_at: Timestamp | null;
   starts_at: Timestamp;
   state: 'planned' | 'cancelled' | 'held' | 'missed' | 'unrecorded';

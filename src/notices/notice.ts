@@ -1,4 +1,5 @@
-import type { HelloId, LessonId, MemberId } from '#map/ids.ts'
+import type { HelloId, LessonId, MeetingId, MemberId } from '#map/ids.ts'
+import type { CalendarPart } from '#platform/calendar/entry.ts'
 
 // A *notice* is one piece of news for one person: in the inbox, and by mail if they want that kind by mail. A *letter*
 // (sign-in, invitation) was asked for, goes at once and has no preference. Rooms word their news in `notices.ts` files and
@@ -27,6 +28,7 @@ export type NoticeKind = (typeof noticeKinds)[number]
 export type Still =
   | { readonly what: 'hello_waiting' | 'hello_open' | 'hello_pair'; readonly id: HelloId }
   | { readonly what: 'lesson_open'; readonly id: LessonId }
+  | { readonly what: 'meeting_proposed'; readonly id: MeetingId }
 
 /** @public News as a room words it: data, nothing is sent by making it. */
 export interface Notice {
@@ -47,4 +49,10 @@ export interface Notice {
   /** The same, and mails only if nothing about this was mailed since it was last read (messages). */
   readonly oncePer?: string
   readonly still?: Still
+  /** A second way on, small, in the mail. */
+  readonly also?: { readonly label: string; readonly path: string }
+  /** What the mail brings for the reader's calendar; such a mail leaves even where its news was read meanwhile. */
+  readonly calendar?: CalendarPart
+  /** Leaves at once, also at night. */
+  readonly atOnce?: boolean
 }

@@ -111,7 +111,7 @@ async function writeMail(act: Act, notice: Notice, item: string, zone: string): 
       still: notice.still?.what ?? null,
       still_id: notice.still?.id ?? null,
       made_at: act.now,
-      leave_at: leaveAt(act.now, zone, quiet),
+      leave_at: notice.atOnce ? act.now : leaveAt(act.now, zone, quiet),
     })
     .execute()
   act.tell('mail.waiting', { mail: id })
@@ -122,5 +122,7 @@ const asMail = (notice: Notice): MailContent => ({
   heading: tidyLine(notice.headline),
   sentences: notice.body.split(/\n\s*\n/).filter((sentence) => sentence.trim() !== ''),
   ...(notice.quote === undefined ? {} : { quote: notice.quote }),
+  ...(notice.also ? { also: notice.also } : {}),
+  ...(notice.calendar ? { calendar: notice.calendar } : {}),
   button: { label: notice.button, path: notice.path },
 })

@@ -24,6 +24,13 @@ export function PartnershipsPage({ partnerships, reading }: ListProps) {
           <Rows partnerships={ended} reading={reading} />
         </Section>
       )}
+      {partnerships.length > 0 && (
+        <p class="mt-9 text-small">
+          <a href={to('meCalendar')} class="inline-flex min-h-11 items-center">
+            My meetings in my calendar
+          </a>
+        </p>
+      )}
     </Page>
   )
 }

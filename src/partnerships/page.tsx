@@ -16,6 +16,8 @@ import { Goals } from './goals/goals.tsx'
 import { NextToTry, OneWayPanel } from './lessons/next-to-try.tsx'
 import { Path } from './lessons/path.tsx'
 import { Taught } from './lessons/taught.tsx'
+import type { Meetings } from './meetings/access.ts'
+import { EarlierMeetings, OpenMeetings } from './meetings/showing/section.tsx'
 import { CameOfIt } from './outcome/came-of-it.tsx'
 import type { Made } from './outcome/read-made.ts'
 import { WhoKnowsWhat } from './outcome/who-knows-what.tsx'
@@ -29,6 +31,7 @@ export interface PartnershipPageProps {
   /** A lesson was written down just now. */
   fresh: boolean
   agreement: AgreementSummary | undefined
+  meetings: Meetings
   reading: Reading
   values: FormValues
   errors: FieldErrors
@@ -36,7 +39,7 @@ export interface PartnershipPageProps {
 
 /** A partnership as one of its two people sees it: where it stands, what is next, what was written down, how to leave. */
 export function PartnershipPage(props: PartnershipPageProps) {
-  const { partnership, errors, made, reading, fresh } = props
+  const { partnership, errors, made, meetings, reading, fresh } = props
   const { them, hello } = partnership
   const shared = { partnership, reading, lessons: made.lessons }
   return (
@@ -56,9 +59,13 @@ export function PartnershipPage(props: PartnershipPageProps) {
         <Columns
           main={
             <>
-              <Next {...props} />
+              <div class="grid gap-4">
+                <OpenMeetings {...{ meetings, reading }} />
+                <Next {...props} />
+              </div>
               <OneWayPanel {...made} partnership={partnership} />
               <Taught {...shared} />
+              <EarlierMeetings {...{ meetings, reading }} />
               <CameOfIt {...{ partnership, made, reading }} />
               <Contacts {...props} />
               <TakeAlong {...props} />
@@ -84,7 +91,12 @@ function Next(props: PartnershipPageProps) {
   const { partnership } = props
   switch (partnership.state) {
     case 'trial':
-      return <TrialSheet {...props} />
+      return (
+        <>
+          <TrialSheet {...props} />
+          <PlanMeeting hello={partnership.hello} />
+        </>
+      )
     case 'active':
       return <UnderWay {...props} />
     case 'paused':
@@ -99,12 +111,20 @@ function Next(props: PartnershipPageProps) {
   }
 }
 
+const PlanMeeting = ({ hello }: { hello: PartnershipSeen['hello'] }) => (
+  <ButtonLink href={to('meetingNew', { hello })} icon="calendar">
+    Plan a meeting
+  </ButtonLink>
+)
+
 const UnderWay = ({ partnership, made, reading }: PartnershipPageProps) => (
   <Sheet labelledBy="next" class="grid gap-4">
     <h2 id="next" class="font-semibold text-h2">
       What is next
     </h2>
-    <NextToTry partnership={partnership} lessons={made.lessons} now={reading.now} />
+    <NextToTry partnership={partnership} lessons={made.lessons} now={reading.now}>
+      <PlanMeeting hello={partnership.hello} />
+    </NextToTry>
   </Sheet>
 )
 

@@ -18,6 +18,8 @@ import { goalRoutes } from './goals/routes.tsx'
 import { lessonRoutes } from './lessons/routes.tsx'
 import { levelRoutes } from './levels/routes.tsx'
 import { PartnershipsPage } from './list-page.tsx'
+import { readMeetings } from './meetings/access.ts'
+import { meetingRoutes } from './meetings/routes.tsx'
 import { readMade } from './outcome/read-made.ts'
 import { outcomeRoutes } from './outcome/routes.tsx'
 import { PartnershipPage } from './page.tsx'
@@ -33,6 +35,7 @@ export const partnershipRoutes = (others: OthersFor): readonly Route[] => [
   ...helloRoutes(besideHello, others),
   ...trialRoutes,
   ...contactRoutes,
+  ...meetingRoutes,
   ...goalRoutes,
   ...lessonRoutes,
   ...levelRoutes,
@@ -90,15 +93,16 @@ async function show(c: Ctx, mistakes?: Mistakes) {
   const look = lookOf(c)
   const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
   const partnership = await partnershipOf(c)
-  const [contacts, made, agreement] = await Promise.all([
+  const [contacts, made, agreement, meetings] = await Promise.all([
     readContacts(look, partnership.hello),
     readMade(look, partnership),
     readSummary(look, partnership),
+    readMeetings(look, partnership.hello),
   ])
   if (mistakes) c.status(422)
   return c.render(
     <PartnershipPage
-      {...{ partnership, contacts, made, agreement }}
+      {...{ partnership, contacts, made, agreement, meetings }}
       fresh={done === 'lesson'}
       reading={{ now: look.now, zone: look.viewer.zone }}
       values={mistakes?.values ?? {}}

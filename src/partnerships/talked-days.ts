@@ -11,6 +11,7 @@ export const talkedDays = () =>
       union
       select (o.starts_at at time zone m.zone)::date from partnerships.occurrence o
       join partnerships.meeting m on m.id = o.meeting where m.partnership = p.id and o.state = 'held'
+        and o.starts_at >= p.started_at
     ) talked)`
 
 /** @public In the same query: whether a meeting of theirs is agreed and still to come. */

@@ -17,6 +17,8 @@ export interface Letter {
   readonly listId?: string
   /** One-click unsubscribe address (RFC 8058); letters that people asked for have none. */
   readonly unsubscribe?: string
+  /** A calendar file, and what the reader's calendar is to do with it. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
 }
 
 /**
@@ -59,6 +61,16 @@ function message(config: Config, letter: Letter) {
     html: letter.html,
     messageId: `<${letter.id}@${domain}>`,
     headers: headers(letter),
+    // Beside the text as one more way to read the mail: only then do calendars take it for an invitation.
+    ...(letter.calendar
+      ? {
+          icalEvent: {
+            method: letter.calendar.method.toLowerCase(),
+            filename: 'meeting.ics',
+            content: letter.calendar.text,
+          },
+        }
+      : {}),
   }
 }
 

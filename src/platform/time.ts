@@ -40,6 +40,10 @@ const local = (at: Date, zone: string) =>
 /** @public The calendar day in a zone, as 'YYYY-MM-DD'. */
 export const dayIn = (zone: string, at: Date): string => local(at, zone).toPlainDate().toString()
 
+/** @public What the wall clock of a zone reads at an instant: 'YYYY-MM-DDTHH:MM'. */
+export const localIn = (zone: string, at: Date): string =>
+  local(at, zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+
 /** @public The hour and minute in a zone, as minutes since midnight. */
 export function minuteOfDay(zone: string, at: Date): number {
   const there = local(at, zone)

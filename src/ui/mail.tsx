@@ -26,6 +26,8 @@ type MailProps = {
   quote?: string | undefined
   /** Leads to a page whose own button acts: opening a link changes nothing. */
   action?: { label: string; href: string } | undefined
+  /** A second way on, below the button. */
+  also?: { label: string; href: string } | undefined
   /** What it costs and how to leave, below the button. */
   cost?: string | undefined
   /** Why this mail came. */
@@ -83,7 +85,7 @@ const Bars = () => (
   </table>
 )
 
-function Letter({ heading, sentences, quote, action, cost }: MailProps) {
+function Letter({ heading, sentences, quote, action, also, cost }: MailProps) {
   const box = `background:${colour.sheet};border:1px solid ${colour.line};border-radius:20px;padding:28px;overflow-wrap:anywhere`
   return (
     <div style={box}>
@@ -103,6 +105,13 @@ function Letter({ heading, sentences, quote, action, cost }: MailProps) {
             style={`display:inline-block;padding:14px 26px;border-radius:12px;background:${colour.mine};color:${colour.onMine};font-size:17px;font-weight:600;text-decoration:none`}
           >
             {action.label}
+          </a>
+        </p>
+      )}
+      {also && (
+        <p style="margin:0 0 16px;font-size:17px;line-height:1.55">
+          <a href={also.href} style={`color:${colour.ink}`}>
+            {also.label}
           </a>
         </p>
       )}

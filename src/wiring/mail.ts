@@ -2,6 +2,7 @@ import { stillMeet, stillOpen, stillWaits } from '#hellos/still.ts'
 import type { Stills } from '#notices/mail/claim.ts'
 import { openPump, type Pump } from '#notices/mail/deliver.ts'
 import { isStillAsked } from '#partnerships/lessons/ask-about-lessons.ts'
+import { isStillProposed } from '#partnerships/meetings/notices.ts'
 import type { House } from '#platform/house.ts'
 
 /** What a mail may ask again when it leaves, room by room. */
@@ -10,6 +11,7 @@ export const stills: Stills = {
   hello_open: stillOpen,
   hello_pair: stillMeet,
   lesson_open: isStillAsked,
+  meeting_proposed: isStillProposed,
 }
 
 /** Starts sending mail from this process. */

@@ -21,6 +21,22 @@ import { newsOfSignature, newsOfUnsigned, newsOfVersion } from '#partnerships/ag
 import { endWithHello } from '#partnerships/ending/end-partnership.ts'
 import { newsOfLesson, newsOfLessonAsked, newsOfMark, newsOfOneWay } from '#partnerships/lessons/notices.ts'
 import {
+  cancelForPause,
+  cancelOfHello,
+  cancelOfPartnership,
+} from '#partnerships/meetings/cancelling/cancel-all.ts'
+import {
+  newsOfAsking as newsOfAskingAfter,
+  newsOfCancelling,
+  newsOfKeeping,
+  newsOfMeeting,
+  newsOfMove,
+  newsOfMoveWish,
+  newsOfProposal,
+  newsOfWithdrawal,
+} from '#partnerships/meetings/notices.ts'
+import { meetAsAgreed } from '#partnerships/meetings/planning/meet-as-agreed.ts'
+import {
   newsOfBeginning,
   newsOfDecision,
   newsOfExtension,
@@ -141,6 +157,7 @@ export const reactions = {
     news('hello.accepted', 'tell the sender', (look, { hello, firstLine }) =>
       newsOfAcceptance(look, hello, firstLine),
     ),
+    on('hello.accepted', 'make a meeting of the agreed time', meetAsAgreed),
   ],
   'hello.set_aside': [],
   'hello.taken_back': [],
@@ -153,9 +170,10 @@ export const reactions = {
   'hello.ended': [
     news('hello.ended', 'tell the other', (look, { hello, by }) => newsOfEnd(look, hello, by)),
     on('hello.ended', 'end what grew out of it', endWithHello),
+    on('hello.ended', 'cancel what was to come', cancelOfHello),
   ],
   'hello.time_suggested': [news('hello.time_suggested', 'tell the other', tellOfTime)],
-  'hello.time_agreed': [news('hello.time_agreed', 'tell the other', tellOfTime)],
+  'hello.time_agreed': [on('hello.time_agreed', 'make a meeting of the agreed time', meetAsAgreed)],
   'message.sent': [
     news('message.sent', 'tell the other', async (look, { hello, message, silent }) =>
       silent ? [] : newsOfMessage(look, hello, message),
@@ -186,6 +204,15 @@ export const reactions = {
     ),
   ],
   'contact.logged': [],
+  'meeting.proposed': [news('meeting.proposed', 'tell the other', newsOfProposal)],
+  'meeting.agreed': [news('meeting.agreed', 'invite both', newsOfMeeting)],
+  'meeting.withdrawn': [news('meeting.withdrawn', 'tell the other', newsOfWithdrawal)],
+  'meeting.move_suggested': [news('meeting.move_suggested', 'tell the other', newsOfMoveWish)],
+  'meeting.moved': [news('meeting.moved', 'tell both calendars', newsOfMove)],
+  'meeting.kept': [news('meeting.kept', 'tell the other', newsOfKeeping)],
+  'meeting.cancelled': [news('meeting.cancelled', 'tell both calendars', newsOfCancelling)],
+  'meeting.asked_after': [news('meeting.asked_after', 'ask both', newsOfAskingAfter)],
+  'meeting.held': [],
   'partnership.wished': [
     news('partnership.wished', 'tell the other', (look, { partnership, by }) =>
       newsOfWish(look, partnership, by),
@@ -200,6 +227,7 @@ export const reactions = {
     news('partnership.paused', 'tell the other', (look, { partnership, by }) =>
       newsOfPause(look, partnership, by),
     ),
+    on('partnership.paused', 'cancel what falls into it', cancelForPause),
   ],
   'partnership.resumed': [
     news('partnership.resumed', 'tell the other or both', (look, { partnership, by }, event) =>
@@ -213,6 +241,7 @@ export const reactions = {
     news('partnership.ended', 'tell the other or both', async (look, { partnership, by, silent }) =>
       silent ? [] : newsOfPartnershipEnd(look, partnership, by),
     ),
+    on('partnership.ended', 'cancel what was to come', cancelOfPartnership),
   ],
   'lesson.added': [
     news('lesson.added', 'tell the other', (look, { partnership, lesson, by }) =>

@@ -6,6 +6,13 @@ import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
 import { sweepNotices } from '#notices/sweep.ts'
 import { nudgeUnsigned } from '#partnerships/agreement/nudge-unsigned.ts'
 import { askAboutLessons } from '#partnerships/lessons/ask-about-lessons.ts'
+import {
+  askAfterDates,
+  closeUnrecorded,
+  lapseMeetings,
+  settleDates,
+} from '#partnerships/meetings/holding/sweep-dates.ts'
+import { refillDates } from '#partnerships/meetings/planning/fill-dates.ts'
 import { resumeDue } from '#partnerships/pausing/pause-partnership.ts'
 import {
   askForDecisions,
@@ -40,6 +47,11 @@ export const sweeps: readonly Sweep[] = [
   { name: 'ask-about-lessons', cron: '*/5 * * * *', run: askAboutLessons },
   { name: 'announce-ends', cron: '*/10 * * * *', run: announceEnds },
   { name: 'nudge-unsigned', cron: '*/30 * * * *', run: nudgeUnsigned },
+  { name: 'lapse-meetings', cron: '* * * * *', run: lapseMeetings },
+  { name: 'ask-after-meetings', cron: '* * * * *', run: askAfterDates },
+  { name: 'settle-meetings', cron: '*/5 * * * *', run: settleDates },
+  { name: 'close-unrecorded-meetings', cron: '*/10 * * * *', run: closeUnrecorded },
+  { name: 'refill-series', cron: '*/10 * * * *', run: refillDates },
   // Some at a time, each member once a week.
   { name: 'count-answering', cron: '*/10 * * * *', run: countAnswering },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LetterId } from '#map/ids.ts'
 import { publishConduct } from '#members/joining/conduct.ts'
 import { letterToken } from '#members/joining/letter.ts'
+import { makeCalendarAddress, readCalendarAddress } from '#partnerships/meetings/calendar/calendar-address.ts'
 import { type Act, newPublicId } from '#platform/act.ts'
 import { keyFor } from '#platform/config.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
@@ -48,6 +49,9 @@ type Hers = {
   goal?: string
   lesson?: string
   thing?: string
+  meeting?: string
+  date?: string
+  move?: string
 }
 
 export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
@@ -88,6 +92,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
     await fillPartnership(test, { hello: theirs.hello, one: cast.another, other: khai, state: 'active' }),
     await fillLessons(test, theirs.hello, cast.another),
   )
+  const calendar = await fillCalendar(test, cast.member)
   const mine = await fillNews(test, cast.member)
   const notMine = await fillNews(test, cast.another)
   const desk = await fillDesk(test, cast.staff, { reporter: ruth, accused: khai })
@@ -107,10 +112,22 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       return {
         ...Object.fromEntries(
           [
-            ...['hello', 'message', 'partnership', 'contact', 'goal', 'lesson', 'thing'],
+            ...[
+              'hello',
+              'message',
+              'partnership',
+              'contact',
+              'goal',
+              'lesson',
+              'thing',
+              'meeting',
+              'date',
+              'move',
+            ],
             ...['item', 'link', 'import', 'report', 'job'],
           ].map((hole) => [hole, nobody.uuid]),
         ),
+        calendar: 'no-such-address',
         person: nobody.person,
         topic: 'no-such-topic',
         chapter: 'no-such-chapter',
@@ -127,10 +144,11 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
             partnership: pair?.partnership,
             contact: pair?.contact,
             ...{ goal: pair?.goal, lesson: pair?.lesson, thing: pair?.thing },
+            ...{ meeting: pair?.meeting, date: pair?.date, move: pair?.move, calendar },
             item: mine.item,
             person: own?.person,
           }
-        : { ...theirs, item: notMine.item, person: khai.publicId }
+        : { ...theirs, calendar, item: notMine.item, person: khai.publicId }
     return {
       ...(things as Record<string, string>),
       ...desk,
@@ -248,7 +266,7 @@ async function fillPartnership(
     other,
     state,
   }: { hello: string; one: MemberViewer; other: MemberViewer; state: (typeof partnershipStates)[number] },
-): Promise<{ partnership: string; contact: string }> {
+): Promise<Required<Pick<Hers, 'partnership' | 'contact' | 'meeting' | 'date' | 'move'>>> {
   const [partnership, contact] = [randomUUID(), randomUUID()]
   const [low, high] = [one.id, other.id].sort()
   const now = test.clock.now()
@@ -269,7 +287,61 @@ async function fillPartnership(
     [contact, hello, partnership, one.id, now],
   )
   await fillAgreement(test, { partnership, one, other })
-  return { partnership, contact }
+  const { proposal, ...met } = await fillMeeting(test, { hello, partnership, one, other })
+  // In one of the turns it is the proposal that stands for a meeting.
+  return { partnership, contact, ...met, ...(state === 'paused' ? { meeting: proposal } : {}) }
+}
+
+/** A weekly meeting with a date that has come, one to come that another time is asked for, and a proposal beside it. */
+async function fillMeeting(
+  test: TestHouse,
+  {
+    hello,
+    partnership,
+    one,
+    other,
+  }: { hello: string; partnership: string; one: MemberViewer; other: MemberViewer },
+): Promise<{ meeting: string; proposal: string; date: string; move: string }> {
+  const [meeting, proposal, date] = [randomUUID(), randomUUID(), randomUUID()]
+  const [next, move] = [randomUUID(), randomUUID()]
+  const now = test.clock.now()
+  const at = (days: number) => new Date(now.getTime() + days * 86_400_000)
+  const local = (days: number) => at(days).toISOString().slice(0, 16)
+  for (const [id, state, days] of [
+    [meeting, 'agreed', -1],
+    [proposal, 'proposed', 3],
+  ] as const)
+    await test.query(
+      `insert into partnerships.meeting (id, hello, partnership, state, by, starts_local, zone, starts_at, minutes, repeats,
+         channel, activity, links, made_at, changed_at, agreed_at)
+       values ($1, $2, $3, $4::text, $5, $6, 'UTC', $7, 30, 'weekly', 'phone', 'Read a plan aloud',
+         '{https://example.org/plan}', $8, $8, case when $4 = 'agreed' then $8::timestamptz end)`,
+      [id, hello, partnership, state, other.id, local(days), at(days), now],
+    )
+  for (const [id, days] of [
+    [date, -1],
+    [next, 6],
+  ] as const)
+    await test.query(
+      `insert into partnerships.occurrence (id, meeting, local, starts_at, minutes, state) values ($1, $2, $3, $4, 30, 'planned')`,
+      [id, meeting, local(days), at(days)],
+    )
+  await test.query(
+    `insert into partnerships.move (id, meeting, occurrence, by, starts_local, zone, starts_at, minutes, channel, proposed_at)
+     values ($1, $2, $3, $4, $5, 'UTC', $6, 30, 'video', $7)`,
+    [move, meeting, next, other.id, local(7), at(7), now],
+  )
+  await test.query(
+    `insert into partnerships.meeting_note (occurrence, member, shared, words, written_at) values ($1, $2, true, 'Bring the plan.', $3)`,
+    [date, one.id, now],
+  )
+  return { meeting, proposal, date, move }
+}
+
+async function fillCalendar(test: TestHouse, member: MemberViewer): Promise<string> {
+  const key = keyFor(test.house.config, 'calendar')
+  await test.house.perform(member, (act) => makeCalendarAddress(act, key))
+  return (await readCalendarAddress(test.house.look(member), key)) ?? ''
 }
 
 /** A goal, lessons both ways, a level and a thing in the partnership of a hello; the lesson is one that she learns. */

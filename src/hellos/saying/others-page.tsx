@@ -3,13 +3,13 @@ import { to } from '#map/paths.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/list/empty.tsx'
 import { Page } from '#ui/page.tsx'
-import type { HelloSeen } from '../hello.ts'
+import type { HelloRow } from '../hello.ts'
 
 /** @public Whom else to ask about the same, three at a time, with the way to all of them. */
-export const OthersPage = ({ hello, people }: { hello: HelloSeen; people: Child | undefined }) => (
+export const OthersPage = ({ hello, people }: { hello: HelloRow; people: Child | undefined }) => (
   <Page
     heading={`Others for ${hello.topicName}`}
-    back={{ href: to('hello', { hello: hello.id }), label: `Hello with ${hello.them.name}` }}
+    back={{ href: to('hello', { hello: hello.id }), label: `Hello with ${hello.receiverName}` }}
     lead={people ? 'They have room for a hello this week.' : undefined}
   >
     {people ? (

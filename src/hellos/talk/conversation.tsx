@@ -67,10 +67,15 @@ function LetterMessage({ hello, reading }: { hello: HelloSeen; reading: Reading 
   )
 }
 
-/** One time at most stands between the two: suggested, agreed, or none yet. */
-function TimePanel({ hello, reading, values, errors }: ConversationProps) {
-  const { proposal, them } = hello
+/**
+ * One time at most stands between the two: suggested, agreed, or none yet. What is agreed becomes a meeting, is shown beside
+ * the conversation, and is moved and cancelled there; once the two talk, further times are planned there as well.
+ */
+function TimePanel({ hello, reading, values, errors, beside }: ConversationProps) {
+  const { them, state } = hello
+  const proposal = hello.proposal?.accepted && beside?.meets ? undefined : hello.proposal
   const failed = errors.timeAt !== undefined || errors.timeMinutes !== undefined
+  if (!proposal && !failed && beside && state === 'talking') return null
   return (
     <div class="mt-9 grid gap-3">
       {proposal && <Suggested hello={hello} proposal={proposal} reading={reading} />}

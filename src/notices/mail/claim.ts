@@ -78,6 +78,7 @@ const lockNext = (act: Act) =>
     .where('m.leave_at', '<=', act.now)
     .orderBy('m.urgency')
     .orderBy('m.leave_at')
+    .orderBy('m.id')
     .limit(1)
     .forUpdate('m')
     .skipLocked()
@@ -92,7 +93,9 @@ async function dueOf(act: Act, row: Row, stills: Stills): Promise<Due> {
   const { left_at, suspended_until } = row
   const wantsMail = isNoticeKind(row.kind) && wayFor(row.kind, row.how ?? undefined) === 'mail'
   const paused = row.paused_at !== null
-  return { ...common, member: { left_at, suspended_until, paused, wantsMail, read: row.read_at !== null } }
+  // What a calendar needs is not in it because somebody has read of it.
+  const read = row.read_at !== null && !('calendar' in (row.content as object))
+  return { ...common, member: { left_at, suspended_until, paused, wantsMail, read } }
 }
 
 async function isStillSo(act: Act, { still, still_id, content }: Row, stills: Stills): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { LetterId } from '#map/ids.ts'
+import type { CalendarPart } from '#platform/calendar/entry.ts'
 
 /**
  * @public A mail as it waits: sentences and where its button leads. It holds no secret and no finished address, so that nothing
@@ -10,5 +11,8 @@ export interface MailContent {
   readonly sentences: readonly string[]
   /** What a person wrote. */
   readonly quote?: string
+  readonly also?: { readonly label: string; readonly path: string }
+  /** Becomes a file when it leaves. */
+  readonly calendar?: CalendarPart
   readonly button?: { readonly label: string } & ({ readonly path: string } | { readonly letter: LetterId })
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { to } from '#map/paths.ts'
 import { letterToken } from '#members/joining/letter.ts'
 import { memberSettings } from '#members/joining/settings.ts'
+import { calendarFile } from '#platform/calendar/calendar-file.ts'
 import { keyFor } from '#platform/config.ts'
 import type { House } from '#platform/house.ts'
 import { type Letter, mailErrorText } from '#platform/mail.ts'
@@ -96,15 +97,27 @@ async function fill(house: House, mail: Leaving): Promise<Letter> {
   const unsubscribe = unsubscribeAddress(house, mail)
   const choose = `${config.baseUrl}${to('meNotices')}`
   const preferences = unsubscribe ? { choose, unsubscribe } : undefined
-  const filling = { association, href: hrefOf(house, mail.content), preferences }
+  const also = mail.content.also && `${config.baseUrl}${mail.content.also.path}`
+  const filling = { association, href: hrefOf(house, mail.content), also, preferences }
   const domain = new URL(config.baseUrl).hostname
   return {
     id: mail.id,
     to: mail.address,
     subject: mail.content.subject,
     ...(await renderMail(mail.content, filling)),
+    ...calendarOf(house, mail),
     ...(unsubscribe ? { unsubscribe, listId: `<${mail.kind.replaceAll('_', '-')}.${domain}>` } : {}),
   }
+}
+
+/** The reader's own address stands in the file, and no other's. */
+function calendarOf({ config, clock }: House, { content, address }: Leaving): Pick<Letter, 'calendar'> {
+  if (!content.calendar) return {}
+  const { method, entry } = content.calendar
+  const { baseUrl, mailFrom } = config
+  const attendee = { email: address, name: address }
+  const file = { method, baseUrl, mailFrom, attendee, sentAt: clock.now() }
+  return { calendar: { method, text: calendarFile([entry], file) } }
 }
 
 function hrefOf({ config }: House, { button }: MailContent): string | undefined {

@@ -6,6 +6,8 @@ export interface MailFilling {
   readonly association: string
   /** Where the button leads. */
   readonly href: string | undefined
+  /** Where the second way leads. */
+  readonly also?: string | undefined
   /** Absent in letters. */
   readonly preferences: { readonly choose: string; readonly unsubscribe: string } | undefined
 }
@@ -24,7 +26,7 @@ export async function renderMail(
 }
 
 async function asHtml(content: MailContent, filling: MailFilling): Promise<string> {
-  const { heading, sentences, quote, button } = content
+  const { heading, sentences, quote, button, also } = content
   const layout = (
     <MailLayout
       association={filling.association}
@@ -33,6 +35,7 @@ async function asHtml(content: MailContent, filling: MailFilling): Promise<strin
       sentences={sentences}
       quote={quote}
       action={button && filling.href ? { label: button.label, href: filling.href } : undefined}
+      also={also && filling.also ? { label: also.label, href: filling.also } : undefined}
       reason={reasonOf(filling)}
       preferences={filling.preferences}
     />
@@ -40,7 +43,7 @@ async function asHtml(content: MailContent, filling: MailFilling): Promise<strin
   return `<!doctype html>${String(await layout)}`
 }
 
-function asText({ heading, sentences, quote, button }: MailContent, filling: MailFilling): string {
+function asText({ heading, sentences, quote, button, also }: MailContent, filling: MailFilling): string {
   const { href, preferences } = filling
   const parts = [
     heading,
@@ -48,6 +51,7 @@ function asText({ heading, sentences, quote, button }: MailContent, filling: Mai
     // Marked line by line as mail programs do, so that nothing quoted can pass for a sentence or a link of ours.
     quote?.replace(/^/gm, '> '),
     button && href && `${button.label}:\n${href}`,
+    also && filling.also && `${also.label}:\n${filling.also}`,
     `-- \n${reasonOf(filling)}`,
     preferences && `Choose what reaches me:\n${preferences.choose}`,
     preferences && `No more mails like this:\n${preferences.unsubscribe}`,

@@ -81,7 +81,7 @@ export async function readMade(look: MemberLook, { id, me, them }: PartnershipSe
 }
 
 const held = sql`partnerships.occurrence o join partnerships.meeting m on m.id = o.meeting
-  where m.partnership = p.id and o.state = 'held'`
+  where m.partnership = p.id and o.state = 'held' and o.starts_at >= p.started_at`
 const contacts = sql`partnerships.contact c where c.partnership = p.id`
 const things = sql`partnerships.thing t where t.partnership = p.id`
 

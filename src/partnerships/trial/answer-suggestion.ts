@@ -8,6 +8,7 @@ import { isOver } from '#programmes/enrolment.ts'
 import { takeSeat } from '#programmes/take-seat.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { livePartnershipOf } from '../access.ts'
+import { carryMeetings } from '../meetings/planning/carry-meetings.ts'
 import { refuse } from '../refusals.ts'
 import { closeSuggestion, holdSuggestion } from './suggestion.ts'
 
@@ -46,6 +47,7 @@ export async function agreeToTrial(act: MemberAct, { hello, suggestion }: Answer
   const sides = [low, high].map((member) => ({ partnership: id, member }))
   await act.tx.insertInto('partnerships.side').values(sides).execute()
   await closeSuggestion(act, standing.id, 'agreed')
+  await carryMeetings(act, { hello, partnership: id })
   await hearOf(act, { hello })
   act.tell('trial.started', { partnership: id, hello, by: act.viewer.id })
   return id

@@ -4,29 +4,36 @@ import type { HelloId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { livePartnershipOf } from '../access.ts'
 import { contactRows, contactSeen } from '../contacts/contacts.ts'
+import { meetingsOf, meetingsSeen } from '../meetings/access.ts'
+import { becameMeeting } from '../meetings/planning/meet-as-agreed.ts'
 import { isExchange } from './exchange.ts'
 import { TrialPanel } from './panel.tsx'
 import { openSuggestions, suggestionSeen } from './suggestion.ts'
 
 /** @public What the two could make of their conversation, or have made of it. */
 export const besideHello: BesideHello = async (look, hello) => {
-  const partnership = await livePartnershipOf(look, hello.id)
-  const before = partnership ? undefined : await readBefore(look, hello.id)
   const reading = { now: look.now, zone: look.viewer.zone }
+  const talking = hello.state === 'talking'
+  const partnership = talking ? await livePartnershipOf(look, hello.id) : undefined
+  const { before, meetings, became } = await readBefore(look, hello.id)
+  const shown = talking && !partnership ? before : undefined
   return {
-    panel: <TrialPanel {...{ hello, reading, partnership, before }} />,
+    panel: <TrialPanel {...{ hello, reading, partnership, meetings, before: shown }} />,
     lives: partnership !== undefined,
+    meets: became,
   }
 }
 
-/** What stands in a conversation before anything has grown out of it, in one question of the database. */
+/** What stands in a conversation, in one question of the database. */
 async function readBefore(look: MemberLook, hello: HelloId) {
   const row = await look.tx
     .selectFrom('hellos.hello as h')
     .select((eb) => [
       isExchange(eb).as('exchanged'),
+      becameMeeting(eb).as('became'),
       jsonArrayFrom(contactRows(look, hello)).as('contacts'),
       jsonArrayFrom(openSuggestions(look, hello)).as('suggestions'),
+      ...meetingsOf(look, hello),
     ])
     .where('h.id', '=', hello)
     .executeTakeFirstOrThrow()
@@ -36,9 +43,10 @@ async function readBefore(look: MemberLook, hello: HelloId) {
     lapsesAt: new Date(lapsesAt),
     setAsideAt: setAsideAt === null ? null : new Date(setAsideAt),
   }))
-  return {
+  const before = {
     exchanged: Boolean(row.exchanged),
     contacts: row.contacts.map((contact) => contactSeen(contact, look.viewer.id)),
     suggestion: suggestionSeen(open, look.viewer.id, look.now),
   }
+  return { before, meetings: meetingsSeen(look, row), became: Boolean(row.became) }
 }

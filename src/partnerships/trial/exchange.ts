@@ -7,7 +7,7 @@ type WithHello = DB & { h: DB['hellos.hello'] }
 
 /**
  * In a query that calls the hello `h`: whether the two have got to know each other at all. Words from each (the letter
- * counts), or a contact logged by either; before that nobody is asked to commit to anything.
+ * counts), a contact logged by either, or a meeting that was held; before that nobody is asked to commit to anything.
  */
 export const isExchange = (eb: ExpressionBuilder<WithHello, 'h'>) => {
   const wrote = (side: 'h.sender' | 'h.receiver') =>
@@ -21,7 +21,19 @@ export const isExchange = (eb: ExpressionBuilder<WithHello, 'h'>) => {
   const met = eb.exists(
     eb.selectFrom('partnerships.contact as c').select('c.id').whereRef('c.hello', '=', 'h.id'),
   )
-  return eb.or([met, eb.and([wrote('h.receiver'), eb.or([eb('h.why_you', '!=', ''), wrote('h.sender')])])])
+  const held = eb.exists(
+    eb
+      .selectFrom('partnerships.occurrence as o')
+      .innerJoin('partnerships.meeting as m', 'm.id', 'o.meeting')
+      .select('o.id')
+      .whereRef('m.hello', '=', 'h.id')
+      .where('o.state', '=', 'held'),
+  )
+  return eb.or([
+    met,
+    held,
+    eb.and([wrote('h.receiver'), eb.or([eb('h.why_you', '!=', ''), wrote('h.sender')])]),
+  ])
 }
 
 /** The same as a question of its own. */

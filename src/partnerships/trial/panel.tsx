@@ -9,6 +9,8 @@ import { Mini } from '#ui/weave/small.tsx'
 import { sentence } from '#ui/wording.ts'
 import type { ContactSeen } from '../contacts/contacts.ts'
 import { ContactLines } from '../contacts/pages.tsx'
+import type { Meetings } from '../meetings/access.ts'
+import { OpenMeetings } from '../meetings/showing/section.tsx'
 import type { PartnershipSeen } from '../partnership.ts'
 import { trialWords } from '../words.ts'
 import type { SuggestionSeen } from './suggestion.ts'
@@ -17,6 +19,7 @@ interface TrialPanelProps {
   hello: HelloSeen
   reading: Reading
   partnership: PartnershipSeen | undefined
+  meetings: Meetings
   before: Before | undefined
 }
 
@@ -29,9 +32,10 @@ interface Before {
 }
 
 /** What the two could make of a conversation: contacts logged, a trial suggested, or the partnership it has become. */
-export const TrialPanel = ({ hello, partnership, before, reading }: TrialPanelProps) => (
+export const TrialPanel = ({ hello, partnership, before, meetings, reading }: TrialPanelProps) => (
   <div class="mt-9 grid gap-4">
     {partnership && <UnderWay partnership={partnership} />}
+    <OpenMeetings meetings={meetings} reading={reading} />
     {before && (
       <>
         <ContactLines hello={hello.id} contacts={before.contacts} callName={hello.them.callName} />
@@ -54,6 +58,9 @@ function NotYet({ suggestion, exchanged, ...shown }: Shown & Before) {
             Suggest a trial
           </ButtonLink>
         )}
+        <ButtonLink href={to('meetingNew', { hello: shown.hello.id })} kind="quiet" icon="calendar">
+          Plan a meeting
+        </ButtonLink>
         <ButtonLink href={to('contact', { hello: shown.hello.id })} kind="quiet" icon="check">
           Log a contact
         </ButtonLink>

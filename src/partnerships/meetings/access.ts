@@ -1,0 +1,231 @@
+import type { ExpressionBuilder } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { holdHello } from '#hellos/access.ts'
+import { type HelloId, isId, type MeetingId, type MemberId, type OccurrenceId } from '#map/ids.ts'
+import type { DB } from '#map/schema.ts'
+import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
+import { found, notFound } from '#platform/refusal.ts'
+import { mayContact } from '#safety/may-contact.ts'
+import { refuse } from '../refusals.ts'
+import type { DateSeen, MeetingSeen, MoveSeen, Them } from './meeting.ts'
+
+/** @public Everything of the two's meetings that one page shows. */
+export interface Meetings {
+  readonly them: Them
+  readonly meetings: readonly MeetingSeen[]
+  /** Still to come, or come and open: whether it took place nobody has settled. In order of time. */
+  readonly dates: readonly DateSeen[]
+  /** What became of earlier ones, latest first. */
+  readonly past: readonly DateSeen[]
+}
+
+const SHOWN = 40
+const EARLIER = 30
+
+/** Meetings with their open move, of anyone: narrowed by who reads, below. */
+const meetingRows = (look: Pick<Look, 'tx'>) =>
+  look.tx
+    .selectFrom('partnerships.meeting as m')
+    .select([
+      'm.id',
+      'm.hello',
+      'm.partnership',
+      'm.state',
+      'm.by',
+      'm.starts_local as startsLocal',
+      'm.zone',
+    ])
+    .select(['m.minutes', 'm.repeats', 'm.repeats_until as repeatsUntil', 'm.channel', 'm.place'])
+    .select(['m.activity', 'm.links', 'm.starts_at as startsAt', 'm.sequence', 'm.round'])
+    .select('m.changed_at as changedAt')
+    .select((eb) => jsonArrayFrom(openMoves(eb)).as('moves'))
+
+const openMoves = (eb: ExpressionBuilder<DB & { m: DB['partnerships.meeting'] }, 'm'>) =>
+  eb
+    .selectFrom('partnerships.move as v')
+    .select([
+      'v.id',
+      'v.by',
+      'v.occurrence as date',
+      'v.starts_at as at',
+      'v.minutes',
+      'v.channel',
+      'v.place',
+    ])
+    .whereRef('v.meeting', '=', 'm.id')
+    .where('v.done_at', 'is', null)
+
+/** Dates with what was said and written of them. */
+const dateRows = (look: Pick<Look, 'tx'>) =>
+  look.tx
+    .selectFrom('partnerships.occurrence as o')
+    .innerJoin('partnerships.meeting as m', 'm.id', 'o.meeting')
+    .select(['o.id', 'o.meeting', 'o.local', 'o.starts_at as at', 'o.minutes', 'o.state', 'o.moved'])
+    .select((eb) => [
+      eb.fn.coalesce('o.channel', 'm.channel').as('channel'),
+      eb.fn.coalesce('o.place', 'm.place').as('place'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('partnerships.confirmation as c')
+          .select(['c.member', 'c.happened'])
+          .whereRef('c.occurrence', '=', 'o.id'),
+      ).as('said'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('partnerships.meeting_note as n')
+          .select(['n.member', 'n.shared', 'n.words'])
+          .whereRef('n.occurrence', '=', 'o.id')
+          .where('n.words', '!=', '')
+          .orderBy('n.written_at'),
+      ).as('notes'),
+    ])
+
+type MeetingRow = Awaited<ReturnType<ReturnType<typeof meetingRows>['executeTakeFirstOrThrow']>>
+type DateRow = Awaited<ReturnType<ReturnType<typeof dateRows>['executeTakeFirstOrThrow']>>
+/** A row that came inside another one brings its instants as text. */
+type Told<Row> = { [K in keyof Row]: Row[K] extends Date ? Date | string : Row[K] }
+
+function meetingSeen(row: Told<MeetingRow>, { viewer, now }: MemberLook): MeetingSeen {
+  const { by, moves, startsAt, changedAt, ...meeting } = row
+  const [move] = moves.map(
+    ({ by: asker, at, ...rest }): MoveSeen => ({ ...rest, at: new Date(at), mine: asker === viewer.id }),
+  )
+  return {
+    ...meeting,
+    startsAt: new Date(startsAt),
+    changedAt: new Date(changedAt),
+    mine: by === viewer.id,
+    // One whose time has come unanswered asks for nothing any more.
+    move: move && move.at > now ? move : undefined,
+  }
+}
+
+function dateSeen({ said, notes, at, ...date }: Told<DateRow>, { viewer }: MemberLook): DateSeen {
+  const isMine = ({ member }: { member: MemberId }) => member === viewer.id
+  return {
+    ...date,
+    at: new Date(at),
+    iSaid: said.find(isMine)?.happened,
+    theySaid: said.find((word) => !isMine(word))?.happened,
+    myNote: notes.find((note) => !note.shared && isMine(note))?.words ?? '',
+    notes: notes.filter(({ shared }) => shared).map((note) => ({ mine: isMine(note), words: note.words })),
+  }
+}
+
+/**
+ * @public What two people have planned and met for, for a query that stands alone or in another; the caller has loaded
+ * their conversation as the viewer's own. Read with `meetingsSeen`.
+ */
+export function meetingsOf(look: MemberLook, hello: HelloId) {
+  const open = meetingRows(look)
+    .where('m.hello', '=', hello)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('m.state', '=', 'proposed'), eb('m.starts_at', '>', look.now)]),
+        eb.exists(
+          eb
+            .selectFrom('partnerships.occurrence as o')
+            .select('o.id')
+            .whereRef('o.meeting', '=', 'm.id')
+            .where('o.state', '=', 'planned'),
+        ),
+      ]),
+    )
+    .orderBy('m.made_at', 'desc')
+    .limit(SHOWN)
+  const dates = dateRows(look).where('m.hello', '=', hello).where('o.state', '=', 'planned')
+  const past = dateRows(look)
+    .where('m.hello', '=', hello)
+    .where('o.state', 'in', ['held', 'missed', 'unrecorded'])
+  return [
+    jsonArrayFrom(open).as('meetings'),
+    jsonArrayFrom(dates.orderBy('o.starts_at').limit(SHOWN)).as('dates'),
+    jsonArrayFrom(past.orderBy('o.starts_at', 'desc').limit(EARLIER)).as('past'),
+    jsonArrayFrom(people(look, hello)).as('people'),
+  ] as const
+}
+
+const people = (look: Pick<Look, 'tx'>, hello: HelloId) =>
+  look.tx
+    .selectFrom('hellos.hello as h')
+    .innerJoin('members.member as b', (on) =>
+      on.on((eb) => eb.or([eb('b.id', '=', eb.ref('h.sender')), eb('b.id', '=', eb.ref('h.receiver'))])),
+    )
+    .innerJoin('members.profile as bp', 'bp.member', 'b.id')
+    .select(['b.id', 'b.name', 'b.call_name as callName', 'bp.zone'])
+    .where('h.id', '=', hello)
+
+interface MeetingsRow {
+  meetings: readonly Told<MeetingRow>[]
+  dates: readonly Told<DateRow>[]
+  past: readonly Told<DateRow>[]
+  people: readonly Them[]
+}
+
+/** @public A row of `meetingsOf` as the viewer reads it. */
+export function meetingsSeen(look: MemberLook, row: MeetingsRow): Meetings {
+  return {
+    them: found(row.people.find(({ id }) => id !== look.viewer.id)),
+    meetings: row.meetings.map((meeting) => meetingSeen(meeting, look)),
+    dates: row.dates.map((date) => dateSeen(date, look)),
+    past: row.past.map((date) => dateSeen(date, look)),
+  }
+}
+
+/** @public The same in one question of its own. */
+export async function readMeetings(look: MemberLook, hello: HelloId): Promise<Meetings> {
+  const row = await look.tx.selectNoFrom(meetingsOf(look, hello)).executeTakeFirstOrThrow()
+  return meetingsSeen(look, row)
+}
+
+/** Whether the viewer is one of the two, in a query that calls the meeting's hello `h`. */
+const isTheirs = (look: MemberLook) => (eb: ExpressionBuilder<DB & { h: DB['hellos.hello'] }, 'h'>) =>
+  eb.or([eb('h.sender', '=', look.viewer.id), eb('h.receiver', '=', look.viewer.id)])
+
+/** @public A meeting of the viewer's own, whatever became of it; anyone else's is not found. */
+export async function readMeeting(look: MemberLook, id: string): Promise<MeetingSeen> {
+  if (!isId<'meeting'>(id)) throw notFound()
+  const row = await meetingRows(look)
+    .innerJoin('hellos.hello as h', 'h.id', 'm.hello')
+    .where('m.id', '=', id)
+    .where(isTheirs(look))
+    .executeTakeFirst()
+  return meetingSeen(found(row), look)
+}
+
+/** @public One date of a meeting of the viewer's own. */
+export async function readDate(look: MemberLook, meeting: MeetingId, id: string): Promise<DateSeen> {
+  if (!isId<'occurrence'>(id)) throw notFound()
+  const row = await dateRows(look)
+    .innerJoin('hellos.hello as h', 'h.id', 'm.hello')
+    .where('o.id', '=', id)
+    .where('o.meeting', '=', meeting)
+    .where(isTheirs(look))
+    .executeTakeFirst()
+  return dateSeen(found(row), look)
+}
+
+/**
+ * @public Holds a meeting for a verb of one of its two: conversation first, then the meeting, so that of two clicks at once
+ * the second finds it decided. Another's is not found; after the end of a conversation nothing is planned in it any more.
+ */
+export async function holdMeeting(act: MemberAct, id: MeetingId): Promise<MeetingSeen & { them: MemberId }> {
+  const { hello } = await readMeeting(act, id)
+  const { them } = await holdHello(act, hello, 'suggestTime')
+  if (!(await mayContact(act, act.viewer.id, them))) throw refuse('no_talking')
+  await lockMeeting(act, id)
+  return { ...(await readMeeting(act, id)), them }
+}
+
+/** The row itself, held until the end of the transaction. */
+const lockMeeting = (act: Pick<Look, 'tx'>, id: MeetingId) =>
+  act.tx.selectFrom('partnerships.meeting').select('id').where('id', '=', id).forUpdate().execute()
+
+/** @public Holds a date to say or write something about it, also after everything has ended. */
+export async function holdDate(act: MemberAct, meeting: MeetingId, date: OccurrenceId): Promise<DateSeen> {
+  const { hello } = await readMeeting(act, meeting)
+  // A date that was held is heard of in its conversation: conversation first, here as everywhere.
+  await act.tx.selectFrom('hellos.hello').select('id').where('id', '=', hello).forUpdate().execute()
+  await lockMeeting(act, meeting)
+  return readDate(act, meeting, date)
+}

@@ -1,0 +1,301 @@
+import type { MeetingId, MemberId, MoveId, OccurrenceId } from '#map/ids.ts'
+import { to } from '#map/paths.ts'
+import type { Notice } from '#notices/notice.ts'
+import type { Look } from '#platform/act.ts'
+import type { CalendarPart } from '#platform/calendar/entry.ts'
+import { instantIn } from '#platform/time.ts'
+import { entryFor } from './calendar/entries.ts'
+import type { Plan } from './meeting.ts'
+import { atWords, longWords, planWords, whereWords } from './words.ts'
+
+// What the two are told of their meetings. Whoever did something is told as well where a calendar has to know of it: each
+// mail carries a file for its one reader. What was ended, blocked or left cancels in the same words as any other end.
+
+type News = Promise<Notice[]>
+
+/** One of the two as a reader, and the other as they call them. */
+interface Reader {
+  readonly id: MemberId
+  readonly zone: string
+  readonly them: string
+}
+
+interface Known extends Plan {
+  readonly startsAt: Date
+  readonly state: 'proposed' | 'agreed' | 'cancelled' | 'lapsed'
+  readonly by: MemberId
+  readonly round: number
+  readonly hello: string
+  readonly readers: readonly Reader[]
+}
+
+async function readKnown(look: Pick<Look, 'tx'>, id: MeetingId): Promise<Known | undefined> {
+  const row = await look.tx
+    .selectFrom('partnerships.meeting as m')
+    .innerJoin('hellos.hello as h', 'h.id', 'm.hello')
+    .innerJoin('members.member as s', 's.id', 'h.sender')
+    .innerJoin('members.member as r', 'r.id', 'h.receiver')
+    .innerJoin('members.profile as sp', 'sp.member', 'h.sender')
+    .innerJoin('members.profile as rp', 'rp.member', 'h.receiver')
+    .select(['m.starts_local as startsLocal', 'm.zone', 'm.minutes', 'm.repeats', 'm.channel', 'm.place'])
+    .select(['m.repeats_until as repeatsUntil', 'm.activity', 'm.links', 'm.starts_at as startsAt'])
+    .select(['m.state', 'm.by', 'm.round', 'm.hello', 'h.sender', 'h.receiver'])
+    .select(['s.call_name as senderName', 'r.call_name as receiverName'])
+    .select(['sp.zone as senderZone', 'rp.zone as receiverZone'])
+    .where('m.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { sender, receiver, senderName, receiverName, senderZone, receiverZone, ...meeting } = row
+  return {
+    ...meeting,
+    readers: [
+      { id: sender, zone: senderZone, them: receiverName },
+      { id: receiver, zone: receiverZone, them: senderName },
+    ],
+  }
+}
+
+const readDate = (look: Pick<Look, 'tx'>, id: OccurrenceId) =>
+  look.tx
+    .selectFrom('partnerships.occurrence')
+    .select(['local', 'starts_at as at', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+/** What a reader's calendar is to do. */
+async function partFor(
+  look: Look,
+  reader: Reader,
+  id: MeetingId,
+  { method, only }: { method: CalendarPart['method']; only?: string | undefined },
+): Promise<{ calendar: CalendarPart } | undefined> {
+  const known = await entryFor(look, reader.id, id)
+  if (!known) return undefined
+  const { rule, without, changed, ...single } = known.entry
+  const entry = only === undefined ? known.entry : { ...single, only }
+  return { calendar: { method, entry } }
+}
+
+const logContact = ({ hello }: Known): Pick<Notice, 'also'> => ({
+  also: { label: 'Log a contact', path: to('contact', { hello }) },
+})
+
+/** The lines that say what a meeting is. */
+const about = (known: Known, reading: { now: Date; zone: string }): string =>
+  [
+    `${planWords(known, reading)}, ${longWords(known.minutes)}, ${whereWords(known)}.`.replace(
+      /^./,
+      (first) => first.toUpperCase(),
+    ),
+    known.activity,
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+
+/** @public To the other: a time to meet is proposed, or another one in its place. */
+export async function newsOfProposal(
+  look: Look,
+  { meeting, round, by }: { meeting: MeetingId; round: number; by: MemberId },
+): News {
+  const known = await readKnown(look, meeting)
+  const reader = known?.readers.find(({ id }) => id !== by)
+  if (!known || !reader || known.state !== 'proposed' || known.round !== round) return []
+  const { them } = reader
+  return [
+    {
+      ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/proposed/${round}` },
+      headline: round > 1 ? `${them} suggests another time` : `${them} would like to meet`,
+      body: `${about(known, { now: look.now, zone: reader.zone })}\n\nYou can agree with one tap, or suggest another time.`,
+      path: to('meeting', { meeting }, { do: 'agree' }),
+      button: 'Look at the time',
+      ...logContact(known),
+      still: { what: 'meeting_proposed', id: meeting },
+    },
+  ]
+}
+
+/** @public Whether a proposal still waits for an answer; asked again when the mail about it leaves. */
+export async function isStillProposed(look: Look, meeting: MeetingId): Promise<boolean> {
+  const known = await readKnown(look, meeting)
+  return known?.state === 'proposed' && known.startsAt > look.now
+}
+
+/** @public To both: it is agreed, and goes into their calendars. */
+export async function newsOfMeeting(
+  look: Look,
+  { meeting, soon }: { meeting: MeetingId; soon: boolean },
+  event: string,
+): News {
+  const known = await readKnown(look, meeting)
+  if (known?.state !== 'agreed') return []
+  const each = known.readers.map(async (reader): Promise<Notice> => {
+    const reading = { now: look.now, zone: reader.zone }
+    return {
+      ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/agreed/${event}` },
+      headline: `You and ${reader.them} meet ${planWords(known, reading)}`,
+      body: `${about(known, reading)}\n\nThe file with this mail puts it into your calendar. Either of you may move or cancel it.`,
+      path: to('meeting', { meeting }),
+      button: 'Open the meeting',
+      ...logContact(known),
+      ...(await partFor(look, reader, meeting, { method: 'REQUEST' })),
+      atOnce: soon,
+    }
+  })
+  return Promise.all(each)
+}
+
+/** @public To the other: another time is asked for; the agreed one stands until they agree. */
+export async function newsOfMoveWish(
+  look: Look,
+  { meeting, move, by }: { meeting: MeetingId; move: MoveId; by: MemberId },
+): News {
+  const known = await readKnown(look, meeting)
+  const asked = await look.tx
+    .selectFrom('partnerships.move')
+    .select(['starts_at as at', 'occurrence', 'minutes', 'channel', 'place'])
+    .where('id', '=', move)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  const reader = known?.readers.find(({ id }) => id !== by)
+  if (!known || !asked || !reader) return []
+  const reading = { now: look.now, zone: reader.zone }
+  const old = asked.occurrence && (await readDate(look, asked.occurrence))
+  const from = old ? `, in place of ${atWords(old.at, reading)}` : ', and for all that follow'
+  return [
+    {
+      ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/move/${move}` },
+      headline: `${reader.them} asks for another time`,
+      body: `${reader.them} suggests ${atWords(asked.at, reading)}${from}: ${longWords(asked.minutes)}, ${whereWords(asked)}.\n\nWhat you agreed on stands until you say yes.`,
+      path: to('meeting', { meeting }, { do: 'agree' }),
+      button: 'Look at the time',
+      ...logContact(known),
+    },
+  ]
+}
+
+/** @public To both: it is moved, in their calendars as well. */
+export async function newsOfMove(
+  look: Look,
+  told: { meeting: MeetingId; date: OccurrenceId | null; soon: boolean },
+  event: string,
+): News {
+  const { meeting, soon } = told
+  const known = await readKnown(look, meeting)
+  const date = told.date && (await readDate(look, told.date))
+  if (known?.state !== 'agreed') return []
+  const each = known.readers.map(async (reader): Promise<Notice> => {
+    const reading = { now: look.now, zone: reader.zone }
+    const when = date && known.repeats !== 'once' ? atWords(date.at, reading) : planWords(known, reading)
+    return {
+      ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/moved/${event}` },
+      headline: `Moved: you and ${reader.them} meet ${when}`,
+      body: `${date && known.repeats !== 'once' ? 'The other dates stay as they are.' : about(known, reading)}\n\nThe file with this mail moves it in your calendar.`,
+      path: to('meeting', { meeting }),
+      button: 'Open the meeting',
+      ...logContact(known),
+      ...(await partFor(look, reader, meeting, { method: 'REQUEST' })),
+      atOnce: soon,
+    }
+  })
+  return Promise.all(each)
+}
+
+/** @public To whoever asked for another time: the agreed one stays. */
+export async function newsOfKeeping(
+  look: Look,
+  { meeting, move, by }: { meeting: MeetingId; move: MoveId; by: MemberId },
+): News {
+  const known = await readKnown(look, meeting)
+  const reader = known?.readers.find(({ id }) => id !== by)
+  if (!known || !reader) return []
+  return [
+    {
+      ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/kept/${move}` },
+      headline: `${reader.them} would rather keep the time you agreed on`,
+      body: 'Nothing has changed. If it does not suit you, you can suggest another time, or cancel.',
+      path: to('meeting', { meeting }),
+      button: 'Open the meeting',
+      ...logContact(known),
+    },
+  ]
+}
+
+/** @public To the other: what was proposed is taken back, or does not suit. */
+export async function newsOfWithdrawal(
+  look: Look,
+  { meeting, by }: { meeting: MeetingId; by: MemberId },
+): News {
+  const known = await readKnown(look, meeting)
+  const reader = known?.readers.find(({ id }) => id !== by)
+  if (!known || !reader) return []
+  const mine = known.by === reader.id
+  return [
+    {
+      ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/withdrawn` },
+      headline: mine
+        ? `The time you proposed does not suit ${reader.them}`
+        : `${reader.them} has taken a proposed time back`,
+      body: `It was ${planWords(known, { now: look.now, zone: reader.zone })}. You can propose another one at any time.`,
+      path: to('meetingNew', { hello: known.hello }),
+      button: 'Plan a meeting',
+      ...logContact(known),
+    },
+  ]
+}
+
+/** @public To both: a date, some dates, or all that was to come is cancelled, in their calendars as well. */
+export async function newsOfCancelling(
+  look: Look,
+  told: { meeting: MeetingId; date: OccurrenceId | null; by: MemberId | null; soon: boolean },
+  event: string,
+): News {
+  const { meeting, by, soon } = told
+  const known = await readKnown(look, meeting)
+  const date = told.date && (await readDate(look, told.date))
+  if (!known) return []
+  const all = known.state === 'cancelled'
+  const method = all || date ? 'CANCEL' : 'REQUEST'
+  const each = known.readers.map(async (reader): Promise<Notice> => {
+    const reading = { now: look.now, zone: reader.zone }
+    const which = all
+      ? known.repeats === 'once'
+        ? `Your meeting with ${reader.them} ${atWords(known.startsAt, reading)} is`
+        : `Your meetings with ${reader.them} are`
+      : date
+        ? `Your meeting with ${reader.them} ${atWords(instantIn(known.zone, date.local) ?? date.at, reading)} is`
+        : `Some of your meetings with ${reader.them} are`
+    return {
+      ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/cancelled/${event}` },
+      headline: `${which} cancelled`,
+      body: `${by === reader.id ? 'As you asked.' : 'It can be planned anew at any time while you two are in touch.'}\n\nThe file with this mail takes ${all || !date ? 'what was to come' : 'this one date'} out of your calendar.`,
+      path: to('meeting', { meeting }),
+      button: 'Open the meeting',
+      ...logContact(known),
+      ...(await partFor(look, reader, meeting, {
+        method,
+        only: all ? undefined : date ? date.local : undefined,
+      })),
+      atOnce: soon,
+    }
+  })
+  return Promise.all(each)
+}
+
+/** @public To both: a meeting is over; did it happen? Mailed once until it is read. */
+export async function newsOfAsking(
+  look: Look,
+  { meeting, date: id }: { meeting: MeetingId; date: OccurrenceId },
+): News {
+  const known = await readKnown(look, meeting)
+  const date = await readDate(look, id)
+  if (!known || !date || date.state !== 'planned') return []
+  return known.readers.map((reader) => ({
+    ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/after/${id}` },
+    headline: `Did you and ${reader.them} meet ${atWords(date.at, { now: look.now, zone: reader.zone })}?`,
+    body: 'One tap says so. It counts once one of you has said it and the other does not disagree within a week.',
+    path: to('meetingDate', { meeting, date: id }, { do: 'happened' }),
+    button: 'Answer with one tap',
+    oncePer: `meeting/${meeting}`,
+    ...logContact(known),
+  }))
+}
