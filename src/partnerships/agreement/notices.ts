@@ -14,11 +14,9 @@ type Word = (seen: PartnershipSeen, version: Version) => Pick<Notice, 'key' | 'h
 
 /** News of the newest version, for the one who did not make it or for both. An older one has been overtaken. */
 async function tell(look: Look, partnership: PartnershipId, version: number, word: Word): Promise<Notice[]> {
-  const [both = [], [latest]] = await Promise.all([
-    seenByBoth(look, partnership),
-    readVersions(look, partnership),
-  ])
+  const [latest] = await readVersions(look, partnership)
   if (latest?.version !== version) return []
+  const both = (await seenByBoth(look, partnership)) ?? []
   return both.flatMap((seen) => {
     const said = seen.state === 'ended' ? undefined : word(seen, latest)
     if (!said) return []
