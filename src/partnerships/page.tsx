@@ -74,8 +74,8 @@ export function PartnershipPage(props: PartnershipPageProps) {
           aside={
             <>
               <Goals {...{ partnership, reading }} goals={made.goals} />
-              <WhoKnowsWhat {...{ partnership, made }} />
               <AgreementPanel {...props} />
+              <WhoKnowsWhat {...{ partnership, made }} />
               <Notes {...props} />
               <Ways {...props} />
             </>

@@ -24,7 +24,7 @@ export const ThingLines = ({ partnership: { id, state }, things, reading, remova
     {things.map((thing) => (
       <li>
         <p dir="auto">{thing.words}</p>
-        <p class="flex flex-wrap items-baseline gap-x-3 text-muted text-small">
+        <div class="flex flex-wrap items-baseline gap-x-3 text-muted text-small">
           <span>{said(reading.now, thing.madeOn)}</span>
           {thing.link && <Linked text={thing.link} />}
           {removable && thing.mine && mayFollow('write', state) && (
@@ -36,7 +36,7 @@ export const ThingLines = ({ partnership: { id, state }, things, reading, remova
               />
             </span>
           )}
-        </p>
+        </div>
       </li>
     ))}
   </ul>
