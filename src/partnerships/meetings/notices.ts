@@ -2,95 +2,14 @@ import type { MeetingId, MemberId, MoveId, OccurrenceId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
-import type { CalendarPart } from '#platform/calendar/entry.ts'
 import { instantIn } from '#platform/time.ts'
-import { entryFor } from './calendar/entries.ts'
-import type { Plan } from './meeting.ts'
+import { about, logContact, partFor, readDate, readKnown } from './known.ts'
 import { atWords, longWords, planWords, whereWords } from './words.ts'
 
 // What the two are told of their meetings. Whoever did something is told as well where a calendar has to know of it: each
 // mail carries a file for its one reader. What was ended, blocked or left cancels in the same words as any other end.
 
 type News = Promise<Notice[]>
-
-/** One of the two as a reader, and the other as they call them. */
-interface Reader {
-  readonly id: MemberId
-  readonly zone: string
-  readonly them: string
-}
-
-interface Known extends Plan {
-  readonly startsAt: Date
-  readonly state: 'proposed' | 'agreed' | 'cancelled' | 'lapsed'
-  readonly by: MemberId
-  readonly round: number
-  readonly hello: string
-  readonly readers: readonly Reader[]
-}
-
-async function readKnown(look: Pick<Look, 'tx'>, id: MeetingId): Promise<Known | undefined> {
-  const row = await look.tx
-    .selectFrom('partnerships.meeting as m')
-    .innerJoin('hellos.hello as h', 'h.id', 'm.hello')
-    .innerJoin('members.member as s', 's.id', 'h.sender')
-    .innerJoin('members.member as r', 'r.id', 'h.receiver')
-    .innerJoin('members.profile as sp', 'sp.member', 'h.sender')
-    .innerJoin('members.profile as rp', 'rp.member', 'h.receiver')
-    .select(['m.starts_local as startsLocal', 'm.zone', 'm.minutes', 'm.repeats', 'm.channel', 'm.place'])
-    .select(['m.repeats_until as repeatsUntil', 'm.activity', 'm.links', 'm.starts_at as startsAt'])
-    .select(['m.state', 'm.by', 'm.round', 'm.hello', 'h.sender', 'h.receiver'])
-    .select(['s.call_name as senderName', 'r.call_name as receiverName'])
-    .select(['sp.zone as senderZone', 'rp.zone as receiverZone'])
-    .where('m.id', '=', id)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { sender, receiver, senderName, receiverName, senderZone, receiverZone, ...meeting } = row
-  return {
-    ...meeting,
-    readers: [
-      { id: sender, zone: senderZone, them: receiverName },
-      { id: receiver, zone: receiverZone, them: senderName },
-    ],
-  }
-}
-
-const readDate = (look: Pick<Look, 'tx'>, id: OccurrenceId) =>
-  look.tx
-    .selectFrom('partnerships.occurrence')
-    .select(['local', 'starts_at as at', 'state'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-
-/** What a reader's calendar is to do. */
-async function partFor(
-  look: Look,
-  reader: Reader,
-  id: MeetingId,
-  { method, only }: { method: CalendarPart['method']; only?: string | undefined },
-): Promise<{ calendar: CalendarPart } | undefined> {
-  const known = await entryFor(look, reader.id, id)
-  if (!known) return undefined
-  const { rule, without, changed, ...single } = known.entry
-  const entry = only === undefined ? known.entry : { ...single, only }
-  return { calendar: { method, entry } }
-}
-
-const logContact = ({ hello }: Known): Pick<Notice, 'also'> => ({
-  also: { label: 'Log a contact', path: to('contact', { hello }) },
-})
-
-/** The lines that say what a meeting is. */
-const about = (known: Known, reading: { now: Date; zone: string }): string =>
-  [
-    `${planWords(known, reading)}, ${longWords(known.minutes)}, ${whereWords(known)}.`.replace(
-      /^./,
-      (first) => first.toUpperCase(),
-    ),
-    known.activity,
-  ]
-    .filter(Boolean)
-    .join('\n\n')
 
 /** @public To the other: a time to meet is proposed, or another one in its place. */
 export async function newsOfProposal(

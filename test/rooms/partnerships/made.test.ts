@@ -263,9 +263,8 @@ describe('what came of it', () => {
     await log(hello, 0)
     const meeting = crypto.randomUUID()
     await test.query(
-      `insert into partnerships.meeting (id, hello, partnership, state, by, starts_local, zone, minutes, starts_at,
-         channel, made_at, changed_at)
-       values ($1, $2, $3, 'agreed', $4, '2026-11-23T10:00', 'Europe/London', 45, $5, 'phone', $5, $5)`,
+      `insert into partnerships.meeting (id, hello, partnership, state, by, starts_local, zone, starts_at, minutes, channel, made_at, changed_at)
+       values ($1, $2, $3, 'agreed', $4, '2026-11-23T10:00', 'Europe/London', $5, 45, 'phone', $5, $5)`,
       [meeting, hello, partnership, maya.id, test.clock.now()],
     )
     for (const [local, state, at] of [

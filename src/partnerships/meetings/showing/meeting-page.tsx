@@ -41,10 +41,10 @@ export function MeetingPage({ meeting, meetings, ready, reading }: MeetingPagePr
           <NextMeeting {...{ meeting, them, reading, ready }} date={shown} own />
         )}
       </div>
+      {meeting.state === 'agreed' && coming.length > 0 && <Files meeting={meeting} />}
       {meeting.repeats !== 'once' && coming.length > 1 && (
         <Coming meeting={meeting} dates={coming} reading={reading} />
       )}
-      {meeting.state === 'agreed' && coming.length > 0 && <Files meeting={meeting} />}
       {past.length > 0 && (
         <Section heading="So far">
           <Earlier dates={past} them={them} reading={reading} />
@@ -86,7 +86,12 @@ function Coming({
         {dates.map((date) => (
           <Row
             heading="p"
-            title={<Time at={date.at} reading={reading} as="whenAt" />}
+            title={
+              <>
+                <Time at={date.at} reading={reading} as="day" /> at{' '}
+                <Time at={date.at} reading={reading} as="clock" />
+              </>
+            }
             about={date.moved ? `Moved. ${whereWords(date)}` : undefined}
             actions={
               <>
