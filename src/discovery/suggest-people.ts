@@ -15,15 +15,22 @@ interface Wanted {
   readonly filters: Filters
   readonly exclude?: readonly MemberId[] | undefined
   readonly most: number
-  readonly direction?: Direction
+  /** Which way, and which if there is nobody that way. */
+  readonly directions?: readonly [Direction, ...Direction[]]
+}
+
+/** Cards, and the way they were found. */
+interface Suggested {
+  readonly people: Card[]
+  readonly direction: Direction
 }
 
 /** The best few of the viewer's own list who have room this instant and are not in touch with the viewer already. */
 async function best(
   market: Market,
   look: MemberLook,
-  { filters, exclude = [], most, direction = 'learn' }: Wanted,
-): Promise<Card[]> {
+  { filters, exclude = [], most, directions = ['learn'] }: Wanted,
+): Promise<Suggested> {
   const [{ stageWords, regimes }, viewer, blocked, inTouch] = await Promise.all([
     readSettings(look, memberSettings),
     loadViewer(look),
@@ -31,34 +38,50 @@ async function best(
     peopleInTouch(look),
   ])
   const except = new Set([...blocked, ...inTouch, ...exclude])
-  const asked = {
-    viewer,
-    today: dayIn(look.viewer.zone, look.now),
-    now: look.now,
-    direction,
-  }
-  const eyes: Eyes = { look, market, asked, except, wordings: { stageWords, regimes } }
+  const list = { viewer, today: dayIn(look.viewer.zone, look.now), now: look.now }
   // A few more than wanted: the database may know of somebody who filled up an instant ago.
   const part = { offset: 0, limit: most + 3 }
-  const ranked = await rankPeople(market, { ...asked, filters: { ...filters, except } }, part)
-  const cards = await cardsOf(
-    eyes,
-    ranked.map(({ id }) => id),
-    { list: 'open' },
-  )
-  return cards.slice(0, most)
+  const { direction, ids } = await firstWithPeople(directions, async (which) => {
+    const ranked = await rankPeople(
+      market,
+      { ...list, direction: which, filters: { ...filters, except } },
+      part,
+    )
+    return ranked.map(({ id }) => id)
+  })
+  const eyes: Eyes = {
+    look,
+    market,
+    asked: { ...list, direction },
+    except,
+    wordings: { stageWords, regimes },
+  }
+  const cards = await cardsOf(eyes, ids, { list: 'open' })
+  return { people: cards.slice(0, most), direction }
+}
+
+/** Ranked in memory: a second way costs no question of the database. */
+async function firstWithPeople(
+  [direction, ...others]: readonly [Direction, ...Direction[]],
+  rank: (direction: Direction) => Promise<MemberId[]>,
+): Promise<{ direction: Direction; ids: MemberId[] }> {
+  const ids = await rank(direction)
+  const [second, ...rest] = others
+  return ids.length > 0 || second === undefined
+    ? { direction, ids }
+    : firstWithPeople([second, ...rest], rank)
 }
 
 /** Others with room for a topic, for somebody whose hello waits or found no room. */
-export const similarPeople = (
+export const similarPeople = async (
   market: Market,
   look: MemberLook,
   { topic, exclude, most = 3 }: { topic: TopicKey; exclude?: readonly MemberId[]; most?: number },
-): Promise<Card[]> => best(market, look, { filters: { topics: [topic] }, exclude, most })
+): Promise<Card[]> => (await best(market, look, { filters: { topics: [topic] }, exclude, most })).people
 
-/** @public The first of *For you*, or of *You could help*, for the day's page. */
+/** @public The first of *For you*, or of *You could help*, for the day's page: of the first way that leads to somebody. */
 export const peopleForToday = (
   market: Market,
   look: MemberLook,
-  { direction, most }: { direction: Direction; most: number },
-): Promise<Card[]> => best(market, look, { filters: {}, most, direction })
+  { directions, most }: { directions: readonly [Direction, ...Direction[]]; most: number },
+): Promise<Suggested> => best(market, look, { filters: {}, most, directions })

@@ -590,13 +590,17 @@ export interface ProgrammesEnrolment {
   answering_counted_at: Timestamp | null;
   enrolled_at: Timestamp;
   from_on: string | null;
+  here_at: Timestamp | null;
   intake_new: Generated<number>;
   intake_week: string | null;
+  lost_helper_at: Timestamp | null;
   member: MemberId;
   pause_until: string | null;
   paused_at: Timestamp | null;
   programme: ProgrammeId;
   received: Generated<number>;
+  rest_asked_at: Timestamp | null;
+  rest_asked_why: 'unanswered' | 'unseen' | null;
   role: 'mentor' | 'mentee' | 'both';
   seats: Generated<number>;
   seats_used: Generated<number>;

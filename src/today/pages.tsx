@@ -1,27 +1,30 @@
-import type { Card } from '#discovery/access.ts'
 import { to } from '#map/paths.ts'
 import type { FirstStep } from '#members/first-steps/first-step.ts'
-import { ButtonLink } from '#ui/button.tsx'
 import { List, Row } from '#ui/list/list.tsx'
-import { NextPanel } from '#ui/next-panel.tsx'
 import { Columns, Page, Section } from '#ui/page.tsx'
-import { FirstSteps, RestingThreads } from '#ui/weave/small.tsx'
+import type { Reading } from '#ui/time.tsx'
+import { RestingThreads } from '#ui/weave/small.tsx'
 import { counted, sentence } from '#ui/wording.ts'
-import type { NextStep, Today, UnreadTalk, WaitingHello } from './today.ts'
+import { Talks, UnderWayList, Waiting } from './lists.tsx'
+import { Next } from './next-panels.tsx'
+import type { Today } from './today.ts'
+import { stepWords, whyWords } from './words.ts'
 
-export const TodayPage = ({ today }: { today: Today }) => (
+/** One next step, what else waits, what is under way, people, and an end. */
+export const TodayPage = ({ today, reading }: { today: Today; reading: Reading }) => (
   <Page heading="Today" lead={`Good ${today.part}, ${today.callName}.`}>
     <Columns
       main={
         <>
-          <Next next={today.next} />
-          <People people={today.people} direction={today.direction} more={today.next.kind !== 'none'} />
+          <Next next={today.next} reading={reading} />
+          <UnderWayList pairs={today.pairs} reading={reading} />
+          <People {...today} more={'person' in today.next} />
         </>
       }
       aside={
         <>
           <Reports reports={today.reports} />
-          <Waiting hellos={today.waiting} also={today.next.kind === 'answer'} />
+          <Waiting today={today} reading={reading} />
           <Talks talks={today.talks} />
           <Skipped step={today.skipped} />
         </>
@@ -32,117 +35,6 @@ export const TodayPage = ({ today }: { today: Today }) => (
       That is all for today.
     </p>
   </Page>
-)
-
-function Next({ next }: { next: NextStep }) {
-  switch (next.kind) {
-    case 'answer':
-      return <AnswerHello hello={next.hello} />
-    case 'first_steps':
-      return <GoOn {...next} />
-    case 'take_part':
-      return <TakePart />
-    case 'start_again':
-      return <StartAgain />
-    case 'say_hello':
-      return <SayHello person={next.person} />
-    case 'help':
-      return <Help person={next.person} />
-    case 'none':
-      return null
-  }
-}
-
-const Go = ({ href, label }: { href: string; label: string }) => (
-  <ButtonLink href={href} kind="panel" big>
-    {label}
-  </ButtonLink>
-)
-
-const AnswerHello = ({ hello }: { hello: WaitingHello }) => (
-  <NextPanel
-    heading={`${hello.callName} says hello`}
-    why={hello.gain ? <span class="voice">“{hello.gain}”</span> : `The topic: ${hello.topic}.`}
-    action={<Go href={to('hello', { hello: hello.hello })} label="Read and answer" />}
-    cost="About a minute. You can ask first, or say not now without a reason."
-  />
-)
-
-const stepWords: Record<FirstStep, string> = {
-  teach: 'Say what you could teach',
-  learn: 'Say what you would like to learn',
-  experience: 'Say what you have been through',
-  meet: 'Say how you like to meet',
-  mentoring: 'Take part in mentoring',
-}
-
-const GoOn = ({ step, done, of }: { step: FirstStep; done: number; of: number }) => (
-  <NextPanel
-    heading={stepWords[step]}
-    why={
-      <span class="grid gap-3">
-        <span>The more people know, the better the people you are shown. Everything can be skipped.</span>
-        <FirstSteps done={done} of={of} says={`${sentence(counted(done, 'step', 'steps'))} of ${of} taken`} />
-      </span>
-    }
-    action={<Go href={to('firstStep', { step })} label="Go on" />}
-    cost="A minute for each step."
-  />
-)
-
-const TakePart = () => (
-  <NextPanel
-    heading="Take part in mentoring"
-    why="Offer what you know, find somebody for what you would like to know, or both."
-    action={<Go href={to('mentoring')} label="Choose how" />}
-    cost="Two minutes. You can stop at any time."
-  />
-)
-
-const StartAgain = () => (
-  <NextPanel
-    heading="You are having a rest"
-    why="You are not suggested to anybody. What you have begun goes on."
-    action={<Go href={to('mentoring')} label="Look at it" />}
-    cost="Start again whenever you like; nothing is lost."
-  />
-)
-
-/** What could go which way, then the first reason: two or three sentences. */
-function whyWords({ callName, theyTeach, youTeach, reasons }: Card): string {
-  const sentences = [
-    theyTeach.length > 0 ? `${callName} could teach you: ${theyTeach.slice(0, 2).join(', ')}.` : undefined,
-    youTeach.length > 0 ? `You could teach ${callName}: ${youTeach.slice(0, 2).join(', ')}.` : undefined,
-    reasons[0],
-  ]
-  return sentences.filter(Boolean).join(' ')
-}
-
-const Exits = ({ person, others }: { person: Card; others: string }) => (
-  <span class="flex flex-wrap gap-x-6">
-    <a href={person.href}>Who {person.callName} is</a>
-    <a href={others}>Show me someone else</a>
-  </span>
-)
-
-const SayHello = ({ person }: { person: Card }) => (
-  <NextPanel
-    heading={`Say hello to ${person.callName}`}
-    why={whyWords(person)}
-    action={<Go href={to('helloNew', { person: person.publicId })} label="Say hello" />}
-    cost="Five minutes to write. If the answer is yes, a 20-minute chat."
-    exit={<Exits person={person} others={to('people')} />}
-  />
-)
-
-const Help = ({ person }: { person: Card }) => (
-  <NextPanel
-    heading={`You could help ${person.callName}`}
-    why={whyWords(person)}
-    action={<Go href={to('helloNew', { person: person.publicId })} label="Say hello" />}
-    cost="You may write first, too. A short hello is enough."
-    exit={<Exits person={person} others={to('people', {}, { tab: 'help' })} />}
-  />
 )
 
 function People({ people, direction, more }: Pick<Today, 'people' | 'direction'> & { more: boolean }) {
@@ -182,46 +74,6 @@ function Reports({ reports }: { reports: number }) {
           title={title}
           about="Whoever wrote it learns only that somebody looked."
         />
-      </List>
-    </Section>
-  )
-}
-
-function Waiting({ hellos, also }: { hellos: readonly WaitingHello[]; also: boolean }) {
-  if (hellos.length === 0) return null
-  return (
-    <Section
-      heading={also ? 'Also waiting for you' : 'Waiting for you'}
-      link={{ href: to('hellos'), label: 'All hellos' }}
-    >
-      <List>
-        {hellos.map(({ hello, name, callName, topic, asking }) => (
-          <Row
-            person={name}
-            href={to('hello', { hello })}
-            title={asking ? `You asked ${callName} first` : `${callName} says hello`}
-            about={asking ? `${topic}. Nothing is decided yet.` : topic}
-          />
-        ))}
-      </List>
-    </Section>
-  )
-}
-
-function Talks({ talks }: { talks: readonly UnreadTalk[] }) {
-  if (talks.length === 0) return null
-  return (
-    <Section heading="New in your conversations">
-      <List>
-        {talks.map(({ hello, name, topic }) => (
-          <Row
-            person={name}
-            href={to('hello', { hello })}
-            title={`${name} wrote to you`}
-            about={topic}
-            fresh
-          />
-        ))}
       </List>
     </Section>
   )

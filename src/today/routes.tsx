@@ -19,5 +19,6 @@ async function show(c: Ctx) {
   }
   if (viewer.owesConduct) return c.redirect(to('conduct'), 303)
   const today = await readToday(await marketOf(house), { ...look, viewer })
-  return c.render(<TodayPage today={today} />, { title: 'Today', wide: true })
+  const reading = { now: look.now, zone: viewer.zone }
+  return c.render(<TodayPage today={today} reading={reading} />, { title: 'Today', wide: true })
 }

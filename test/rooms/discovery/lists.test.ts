@@ -104,6 +104,6 @@ describe('suggestions', () => {
       while ((await takeSeat(act, [first.id])) === undefined);
     })
     expect((await similarPeople(market, look, { topic })).map(({ id }) => id)).not.toContain(first.id)
-    expect(await peopleForToday(market, look, { direction: 'learn', most: 3 })).toHaveLength(3)
+    expect((await peopleForToday(market, look, { directions: ['learn'], most: 3 })).people).toHaveLength(3)
   })
 })

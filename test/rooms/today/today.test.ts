@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findReceiver } from '#hellos/saying/can-receive.ts'
 import { sayHello } from '#hellos/saying/say-hello.ts'
-import type { TopicKey } from '#map/ids.ts'
+import type { MemberId, TopicKey } from '#map/ids.ts'
+import { marketOf } from '#market/snapshot.ts'
 import { finishStep } from '#members/first-steps/finish-step.ts'
 import { firstSteps } from '#members/first-steps/first-step.ts'
 import { seedVocabulary } from '#members/vocabulary/seed-vocabulary.ts'
@@ -92,5 +93,51 @@ describe('Today', () => {
     expect(await today(owner)).toContain('One report waits to be looked at')
     expect(await today(grace)).not.toContain('report')
     expect(await today(ruth)).not.toContain('report')
+  })
+})
+
+describe('whom Today shows first', () => {
+  const takesPart = async (
+    name: string,
+    { stage, role }: { stage: string; role: 'both' | 'mentor' | 'mentee' },
+  ) => {
+    const who = await addMember(test, { name, conduct: 1 })
+    await test.query('update members.profile set stage = $2 where member = $1', [who.id, stage])
+    for (const step of firstSteps) await test.house.perform(who, (act) => finishStep(act, step, false))
+    await test.house.perform(who, (act) => enrol(act, who.id, role))
+    return who
+  }
+  const knows = async (who: MemberViewer, teaches: string, learns: string) => {
+    await test.query('insert into members.teaches (member, topic, level) values ($1, $2, 4)', [
+      who.id,
+      teaches,
+    ])
+    await test.query('insert into members.learns (member, topic, level) values ($1, $2, 1)', [who.id, learns])
+  }
+
+  it('is somebody to ask for a student, and somebody to help for a retired fellow, though both do both', async () => {
+    const lena = await takesPart('Lena Fischer', { stage: 'student', role: 'both' })
+    const henk = await takesPart('Henk de Vries', { stage: 'retired', role: 'both' })
+    await knows(lena, 'grasshopper', 'first-job')
+    await knows(henk, 'first-job', 'grasshopper')
+    await (await marketOf(test.house)).catchUp()
+    expect(await today(lena)).toContain('Say hello to Henk')
+    expect(await today(henk)).toContain('You could help Lena')
+  })
+
+  it('is the other way round where there is nobody that way', async () => {
+    const ada = await takesPart('Ada Retired', { stage: 'retired', role: 'both' })
+    const noor = await takesPart('Noor Aziz', { stage: 'mid', role: 'mentor' })
+    await knows(noor, 'first-job', 'salary-talks')
+    await knows(ada, 'grasshopper', 'first-job')
+    // Everybody who seeks has a rest.
+    const seekers = await test.query<{ member: MemberId }>(
+      `select member from programmes.enrolment where role <> 'mentor' and member <> $1`,
+      [ada.id],
+    )
+    for (const { member } of seekers)
+      await test.house.perform({ ...ada, id: member }, (act) => pauseEnrolment(act, null))
+    await (await marketOf(test.house)).catchUp()
+    expect(await today(ada)).toMatch(/Say hello to (Noor|Ruth)/)
   })
 })
