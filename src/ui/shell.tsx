@@ -207,7 +207,8 @@ function Bar({ nav, here }: { nav: readonly NavItem[]; here: string | undefined 
     >
       <ul class="flex">
         {kept.map((item) => (
-          <li class="min-w-0 grow basis-0">
+          // As wide as its word, so that a long one does not run into its neighbour.
+          <li class="min-w-0 grow basis-auto">
             <a href={item.href} aria-current={isHere(item, here) ? 'page' : undefined} class={tab}>
               <Icon name={item.icon} size={22} />
               <span class="flex">
