@@ -31,14 +31,14 @@ export const associationAtRest: readonly PartnershipStory[] = [
             back: 0,
             by: 'b',
             shared: true,
-            words: 'Rest until the board is elected. Then: the vote in May.',
+            words: 'Rest until the board is elected. Then: your first vote.',
           },
         ],
       },
     ],
     goals: [
       {
-        words: 'Caoimhe says no to three things before the summer',
+        words: 'Caoimhe says no to three things in one season',
         teacher: 'b',
         ago: 126,
         state: 'reached',

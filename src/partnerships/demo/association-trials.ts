@@ -10,7 +10,7 @@ export const associationTrials: readonly PartnershipStory[] = [
     agreement: [
       {
         ...{ by: 'a', ago: 0.2 },
-        goals: 'Maya to speak first at a hearing in spring, and Ruth to model one bed on her own.',
+        goals: 'Maya to speak first at a hearing, and Ruth to model one bed on her own.',
         aTeaches: 'Grasshopper, one step a week, on Ruth’s old drawings.',
         bTeaches: 'how to open a meeting, and what to give away early.',
         often: { times: 1, minutes: 20, per: 'two_weeks', words: 'in the evening' },

@@ -10,7 +10,7 @@ export const associationUnderWay: readonly PartnershipStory[] = [
     agreement: [
       {
         ...{ by: 'b', ago: 60, signed: { a: 58, b: 60 } },
-        goals: 'Khai to sit both papers in spring, Omar to hold a site meeting that everybody understands.',
+        goals: 'Khai to sit the last two papers, Omar to hold a site meeting that everybody understands.',
         aTeaches: 'the exam, one card at a time, and what an hour costs.',
         bTeaches: 'a meeting in two languages, and how to wait for the quiet ones.',
         long: { kind: 'until', until: 150, words: 'the day after the exam' },
@@ -154,7 +154,7 @@ export const associationUnderWay: readonly PartnershipStory[] = [
     trial: { ago: 80 },
     active: 62,
     notes: {
-      a: 'He writes as if he had time. I have not told anybody how quiet it gets up here in November.',
+      a: 'He writes as if he had time. I have not told anybody how quiet it gets up here.',
     },
     agreement: [
       {

@@ -113,8 +113,14 @@ function contactsOf({ pair, random, began }: Making, until: number, onTrial: boo
 /** What each of the two has a note about, in turns; the other may have nothing to show. */
 function lessonsOf({ pair, random, began }: Making, until: number, onTrial: boolean): LessonStory[] {
   const notes = (person: DemoPartner) => person.teaches.filter(({ note }) => note !== '')
-  const first = notes(pair.teacher).toSorted((one) => (one.topic === pair.topic ? -1 : 1))
-  const other = notes(pair.learner)
+  const first = notes(pair.teacher).toSorted(
+    (one, two) => Number(two.topic === pair.topic) - Number(one.topic === pair.topic),
+  )
+  // What the one who teaches would like to learn comes first, if the other knows it.
+  const wished = new Set(pair.teacher.learns.flatMap((one) => (one.private ? [] : [one.topic])))
+  const other = notes(pair.learner).toSorted(
+    (one, two) => Number(wished.has(two.topic)) - Number(wished.has(one.topic)),
+  )
   const all = first.flatMap((taught, n) => [
     { from: 'a' as const, ...taught },
     ...(other[n] ? [{ from: 'b' as const, ...other[n] }] : []),

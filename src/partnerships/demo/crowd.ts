@@ -28,6 +28,8 @@ export interface CrowdPair {
 /** Of everybody, how many are in something that goes on, and how many look back on something that is over. */
 const LIVE = 1 / 12
 const ENDED = 1 / 40
+/** Whoever learns has asked; nobody has more than a few open hellos, letters that still wait among them. */
+const ASKS = 3
 /** Newer ones have only arrived. */
 const ARRIVED = days(3)
 
@@ -70,11 +72,18 @@ export function crowdOf(people: readonly DemoPartner[], around: Around): CrowdSt
     if (busy.size >= people.length * LIVE) break
     if (!busy.has(one.key)) begin(one)
   }
-  const over = here
+  const over = new Set<string>()
+  const part = (one: DemoPartner): CrowdPair[] => {
+    if (over.has(one.key)) return []
+    const pair = market.pair(one, ({ key }) => !over.has(key))
+    for (const { key } of pair ? [pair.teacher, pair.learner] : []) over.add(key)
+    return pair ? [pair] : []
+  }
+  const ended = here
     .filter(isMadeUp)
     .toReversed()
     .slice(0, people.length * ENDED)
-  const ended = over.flatMap((one) => market.pair(one, 'seats or none') ?? [])
+    .flatMap(part)
   return [
     ...live.map((pair) => crowdStory(pair, 'live', around.now)),
     ...ended.map((pair) => crowdStory(pair, 'ended', around.now)),
@@ -88,14 +97,22 @@ const isMadeUp = ({ key }: DemoPartner): boolean => key.startsWith('p-')
 function marketOf(people: readonly DemoPartner[], free: ReadonlyMap<string, number>, met: Set<string>) {
   const teachers = byTopic(people, ({ teaches }) => teaches.filter(({ note }) => note !== ''))
   const learners = byTopic(people, openly)
-  /** A pair that has not met, the fuller ones first: they have the seats to fill. */
-  const pair = (one: DemoPartner, seats?: 'seats or none'): CrowdPair | undefined => {
-    const isOpen = ({ key }: DemoPartner) =>
-      key !== one.key && !met.has(pairOf(one.key, key)) && (seats !== undefined || (free.get(key) ?? 0) > 0)
+  const asked = new Map<string, number>()
+  const mayAsk = ({ key }: DemoPartner) => (asked.get(key) ?? 0) < ASKS
+  const hasSeat = ({ key }: DemoPartner) => (free.get(key) ?? 0) > 0
+  /** A pair that has not met; among those who suit, somebody who has seats to fill comes first. */
+  const pair = (
+    one: DemoPartner,
+    suits: (other: DemoPartner) => boolean = hasSeat,
+  ): CrowdPair | undefined => {
+    const isNew = (other: DemoPartner) => other.key !== one.key && !met.has(pairOf(one.key, other.key))
+    const market = { teachers, learners, mayAsk }
     const found =
-      pairsOf(one, { teachers, learners }, (other) => isOpen(other) && other.enrolment?.full === true) ??
-      pairsOf(one, { teachers, learners }, isOpen)
-    if (found) met.add(pairOf(found.teacher.key, found.learner.key))
+      pairOfOne(one, market, (other) => other.enrolment?.full === true && isNew(other) && suits(other)) ??
+      pairOfOne(one, market, (other) => isNew(other) && suits(other))
+    if (!found) return undefined
+    met.add(pairOf(found.teacher.key, found.learner.key))
+    asked.set(found.learner.key, (asked.get(found.learner.key) ?? 0) + 1)
     return found
   }
   return { pair }
@@ -103,16 +120,23 @@ function marketOf(people: readonly DemoPartner[], free: ReadonlyMap<string, numb
 
 type ByTopic = ReadonlyMap<string, readonly DemoPartner[]>
 
-function pairsOf(
+interface Market {
+  readonly teachers: ByTopic
+  readonly learners: ByTopic
+  readonly mayAsk: (learner: DemoPartner) => boolean
+}
+
+function pairOfOne(
   one: DemoPartner,
-  { teachers, learners }: { teachers: ByTopic; learners: ByTopic },
+  { teachers, learners, mayAsk }: Market,
   suits: (other: DemoPartner) => boolean,
 ): CrowdPair | undefined {
   for (const { topic, note } of one.teaches) {
-    const learner = note === '' ? undefined : learners.get(topic)?.find(suits)
+    const learner =
+      note === '' ? undefined : learners.get(topic)?.find((other) => mayAsk(other) && suits(other))
     if (learner) return { teacher: one, learner, topic, note }
   }
-  for (const { topic } of openly(one)) {
+  for (const { topic } of mayAsk(one) ? openly(one) : []) {
     const teacher = teachers.get(topic)?.find(suits)
     const note = teacher?.teaches.find((taught) => taught.topic === topic)?.note
     if (teacher && note) return { teacher, learner: one, topic, note }

@@ -25,7 +25,8 @@ export const demoPartnerships: readonly PartnershipStory[] = [
 export const demoSuggestions: readonly SuggestionStory[] = [
   {
     ...{ between: ['ruth-lindqvist', 'omar-haddad'], by: 'a', conversations: 3, days: 45, ago: 2 },
-    words: 'You hand over in May. Shall we talk three times before, and once when you are hard to reach?',
+    words:
+      'You are about to hand over. Shall we talk three times before, and once when you are hard to reach?',
   },
   {
     ...{

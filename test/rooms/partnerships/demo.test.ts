@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { MemberId } from '#map/ids.ts'
+import { demoPeople } from '#members/demo/people.ts'
+import { crowdOf } from '#partnerships/demo/crowd.ts'
 import { askForDecisions, askQuietTrials } from '#partnerships/trial/sweep-trials.ts'
 import { system } from '#platform/viewer.ts'
 import { settleIn } from '../../../src/wiring/settle-in.ts'
@@ -230,5 +232,42 @@ describe('the partnerships of the demo', () => {
     await test.house.perform(system, askForDecisions)
     await test.house.perform(system, askQuietTrials)
     expect(await asked()).toBe(before)
+  })
+})
+
+describe('partnerships among people made up in numbers', () => {
+  const now = new Date('2026-11-25T14:30:00Z')
+  const people = demoPeople({ seed: 4, members: 2000, today: now }).map((person) => ({
+    ...person,
+    id: person.key as MemberId,
+  }))
+  const around = () => ({ used: new Map([['caoimhe-brannigan', 1]]), met: new Set<string>(), now })
+  const crowd = crowdOf(people, around())
+  const live = crowd.flatMap(({ partnership: { between, ended } }) => (ended ? [] : between))
+  const times = (keys: readonly string[], key: string) => keys.filter((one) => one === key).length
+
+  it('are the same each time', () => {
+    expect(crowdOf(people, around())).toEqual(crowd)
+  })
+
+  it('give one in twelve somebody, and nobody more than their seats or more than a few to ask', () => {
+    expect(new Set(live).size).toBeGreaterThan(2000 / 13)
+    const senders = crowd.map(({ talk }) => String(talk.from))
+    for (const { key, enrolment } of people) {
+      expect(times(live, key), key).toBeLessThanOrEqual(
+        (enrolment?.seats ?? 0) - (key === 'caoimhe-brannigan' ? 1 : 0),
+      )
+      expect(times(senders, key), key).toBeLessThanOrEqual(3)
+    }
+    const pairs = crowd.map(({ partnership }) => [...partnership.between].sort().join())
+    expect(new Set(pairs).size).toBe(pairs.length)
+  })
+
+  it('fill the seats of whoever is full, but for a few whom nobody fits', () => {
+    const full = people.filter(({ enrolment }) => enrolment?.full)
+    const filled = full.filter(
+      ({ key, enrolment }) => times(live, key) >= (enrolment?.seats ?? 0) - (key.startsWith('p-') ? 0 : 1),
+    )
+    expect(filled.length / full.length).toBeGreaterThan(0.85)
   })
 })
