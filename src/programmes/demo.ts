@@ -1,5 +1,6 @@
 import type { MemberId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
+import { insertMany } from '#platform/database/insert-many.ts'
 import { mentoringProgramme } from './access.ts'
 import type { EnrolmentRole } from './enrolment.ts'
 
@@ -13,13 +14,9 @@ interface DemoEnrolled {
         seats: number
         paused: boolean
         until?: Date | undefined
-        full?: boolean | undefined
       }
     | undefined
 }
-
-/** Rows a statement: well under the 65 535 values Postgres takes at once. */
-const ROWS = 2000
 
 /** @public Enrols the demo association, in bulk and without news: nobody is listening yet. */
 export async function fillEnrolments(act: Act, people: readonly DemoEnrolled[]): Promise<void> {
@@ -33,16 +30,22 @@ export async function fillEnrolments(act: Act, people: readonly DemoEnrolled[]):
             member: id,
             role: enrolment.as,
             seats: enrolment.seats,
-            seats_used: enrolment.full ? enrolment.seats : 0,
+            seats_used: 0,
             paused_at: enrolment.paused ? act.now : null,
             until_on: enrolment.until?.toISOString().slice(0, 10) ?? null,
             enrolled_at: joinedOn,
           },
         ],
   )
-  for (let from = 0; from < rows.length; from += ROWS)
+  await insertMany(act, 'programmes.enrolment', rows)
+}
+
+/** @public The seats that partnerships of the demo take, a member's each. */
+export async function fillSeats(act: Act, used: ReadonlyMap<MemberId, number>): Promise<void> {
+  for (const [seats, members] of Map.groupBy(used.keys(), (member) => used.get(member) ?? 0))
     await act.tx
-      .insertInto('programmes.enrolment')
-      .values(rows.slice(from, from + ROWS))
+      .updateTable('programmes.enrolment')
+      .set({ seats_used: seats })
+      .where('member', 'in', members)
       .execute()
 }

@@ -4,6 +4,7 @@ import { demoAssociation, demoRegimes } from '#members/demo/places.ts'
 import { demoStories, fillMembers } from '#members/demo.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { tieSession } from '#members/joining/tie-session.ts'
+import { fillPartnerships } from '#partnerships/demo.ts'
 import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
 import { found } from '#platform/refusal.ts'
@@ -53,6 +54,7 @@ async function fill(act: Act, { members, seed }: DemoWish): Promise<void> {
   const people = await fillMembers(act, demoPeople({ seed, members, today: act.now }))
   await fillEnrolments(act, people)
   await fillHellos(act, people)
+  await fillPartnerships(act, people)
   await fillReports(act, people)
 }
 

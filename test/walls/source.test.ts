@@ -28,7 +28,8 @@ describe('the rules of the house, read from its source', () => {
   })
 
   it('lets each room write only its own schema', () => {
-    const writes = /\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*['"](\w+)(?:\.\w+)?/g
+    const writes =
+      /\b(?:(?:insertInto|updateTable|deleteFrom|mergeInto)\(|insertMany\(\w+,)\s*['"](\w+)(?:\.\w+)?/g
     const wrong = sources.flatMap(({ path, room, text }) =>
       [...code(text).matchAll(writes)].flatMap(([, schema = '']) => {
         const own =

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { HelloId, Id, MemberId, TopicKey } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
+import { insertMany } from '#platform/database/insert-many.ts'
 import { after, days, hours } from '#platform/time.ts'
 import { mentoringProgramme } from '#programmes/access.ts'
 import { type DoneHow, type HelloState, REMIND_AFTER, WAITING_LIFE } from '../hello.ts'
+import { talksOfPartners } from './association/talks-of-partners.ts'
 import { letters } from './letters.ts'
 import { lettersToCaoimhe } from './letters-to-caoimhe.ts'
 import { type Casting, castFrom, type DemoPartner, type Pair } from './pairs.ts'
@@ -11,33 +13,44 @@ import type { Standing, Story } from './story.ts'
 import { castTalks } from './talks-cast.ts'
 import { moreTalks } from './talks-more.ts'
 
+/** @public Hellos and conversations of the demo association. */
+export const fillHellos = (act: Act, people: readonly DemoPartner[]): Promise<void> =>
+  fillTalks(act, people, [...castTalks, ...moreTalks, ...talksOfPartners, ...lettersToCaoimhe, ...letters])
+
 /**
- * @public Hellos and conversations of the demo association, in bulk and without news. The same people and the same day
- * give the same letters; a letter for whom nobody can be found is left out.
+ * @public Tells these stories among these people, in bulk and without news. The same people and the same day give the
+ * same letters; a letter for whom nobody can be found is left out.
  */
-export async function fillHellos(act: Act, people: readonly DemoPartner[]): Promise<void> {
+export async function fillTalks(
+  act: Act,
+  people: readonly DemoPartner[],
+  stories: readonly Story[],
+): Promise<void> {
   const { id: programme } = await mentoringProgramme(act)
-  const told = tell(
-    [...castTalks, ...moreTalks, ...lettersToCaoimhe, ...letters],
-    castFrom(people, act.now),
+  const told = tell(stories, castFrom(people, act.now), act)
+  await insertMany(
     act,
+    'hellos.hello',
+    told.map(({ hello }) => ({ ...hello, programme })),
   )
-  if (told.length === 0) return
-  await act.tx
-    .insertInto('hellos.hello')
-    .values(told.map(({ hello }) => ({ ...hello, programme })))
-    .execute()
-  await act.tx
-    .insertInto('hellos.message')
-    .values(told.flatMap(({ messages }) => messages))
-    .execute()
+  await insertMany(
+    act,
+    'hellos.message',
+    told.flatMap(({ messages }) => messages),
+  )
   const open = Map.groupBy(
     told.filter(({ hello }) => hello.counted),
     ({ hello }) => hello.sender,
   )
+  if (open.size === 0) return
   await act.tx
     .insertInto('hellos.sender')
     .values([...open].map(([member, all]) => ({ member, open: all.length })))
+    .onConflict((on) =>
+      on
+        .column('member')
+        .doUpdateSet((eb) => ({ open: eb('hellos.sender.open', '+', eb.ref('excluded.open')) })),
+    )
     .execute()
 }
 
@@ -103,14 +116,17 @@ function doneAtOf({ now }: Story, saidAt: Date, last: Date | undefined): Date {
 
 /** Lines a day or so apart, the last of them well before now; a quiet conversation fell silent long ago. */
 function messagesOf(
-  { talk = [], now: standing }: Story,
+  { talk = [], now: standing, spread = false }: Story,
   people: { from: MemberId; to: MemberId },
   { id, saidAt, now }: { id: HelloId; saidAt: Date; now: Date },
 ) {
   const age = now.getTime() - saidAt.getTime()
   const first = Math.min(hours(19), age / 4)
   const room = age * 0.9 - first
-  const step = Math.min(room / Math.max(1, talk.length), standing === 'talking' ? days(6) : days(1.2))
+  const usual = standing === 'talking' ? days(6) : days(1.2)
+  const step = spread
+    ? (age - first - days(4)) / Math.max(1, talk.length - 1)
+    : Math.min(room / Math.max(1, talk.length), usual)
   return talk.map(([who, words], n) => ({
     ...{ id: idOf<'message'>(`${id} ${n}`), hello: id, words, place: n + 1, changed: n + 1 },
     author: who === 'f' ? people.from : people.to,

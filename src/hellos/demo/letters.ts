@@ -3,13 +3,12 @@ import type { Story } from './story.ts'
 /** Letters that wait, or that came to nothing more: as most do, without blame. */
 export const letters: readonly Story[] = [
   {
-    from: 'maya-okafor',
+    from: { learns: 'planting-design' },
     to: 'ruth-lindqvist',
-    topic: 'public-hearings',
-    who: 'Second-year designer in Leeds, on a pocket park that replaces eleven parking places.',
-    why: 'You spoke at the harbour hearing; I watched all three evenings online.',
-    gain: 'I could show you how to shape a bed in Grasshopper, on your own old drawings. I teach it to students on Fridays.',
-    asks: 'What do you do in the first five minutes?',
+    topic: 'planting-design',
+    why: 'The border at our station has been replanted five times in five years. Yours have been left alone for twenty.',
+    gain: 'I can show you how I film a bed for a year from one tripod, with a phone.',
+    asks: 'What do you leave out, so that it lasts?',
     days: 0.4,
     now: 'waiting',
   },

@@ -20,7 +20,7 @@ export type Standing =
   | 'word'
   | 'lapsed'
 
-/** One hello with all that followed. */
+/** @public One hello with all that followed. */
 export interface Story {
   readonly from: Who
   readonly to: Who
@@ -33,6 +33,8 @@ export interface Story {
   /** Days since it was written. */
   readonly days: number
   readonly now: Standing
+  /** The lines reach until lately, however long ago it began. */
+  readonly spread?: boolean
   readonly talk?: readonly Line[]
   /** Not now, with these words; or thanks at the end. */
   readonly word?: string

@@ -99,52 +99,6 @@ export const castTalks: readonly Story[] = [
     ],
   },
   {
-    from: 'tomas-echeverria',
-    to: 'nguyen-thi-minh-khai',
-    topic: 'wetland-restoration',
-    who: 'Third year of ecological restoration in Bilbao, looking for a placement.',
-    why: 'You have put one wetland back and written down what went wrong. My course only has the ones that went right.',
-    gain: 'Drone flights over water: I know which wind is too much because I have fished one out.',
-    asks: 'What would you look at in the first hour?',
-    days: 27,
-    now: 'talking',
-    talk: [
-      [
-        't',
-        'Boots first. Where the ground holds your boot there was a drain. We found two that no plan showed.',
-      ],
-      ['f', 'I found one on Saturday exactly like that, and a shoe that was not mine.'],
-      [
-        't',
-        'Map the drain, keep the shoe. Could you fly it after rain? From above you see the old channel as a greener line.',
-      ],
-      [
-        'f',
-        'Flew it this morning. The line is there. It bends where the football field is now, which will be a conversation.',
-      ],
-    ],
-  },
-  {
-    from: 'dele-adeyemi',
-    to: 'ruth-lindqvist',
-    topic: 'public-hearings',
-    who: 'Senior planner for markets and small towns, Ibadan.',
-    why: 'You said somewhere that whoever has lived there longest is the host. In our market that is forty people who do not agree.',
-    gain: 'I can show you how a survey is asked at a stall without holding up the queue.',
-    days: 95,
-    now: 'ended',
-    word: 'Forty hosts, one table, no shouting. Thank you, Ruth.',
-    talk: [
-      ['t', 'Then you need forty hosts and one table. Who sells to all of them?'],
-      ['f', 'The woman with the ice.'],
-      ['t', 'Hold the hearing where she stands.'],
-      [
-        'f',
-        'We did. She told a trader twice her size to sit down, and he sat. The stalls move in August, and they drew the plan themselves.',
-      ],
-    ],
-  },
-  {
     from: 'priya-raman',
     to: { teaches: 'urban-trees' },
     topic: 'urban-trees',
@@ -162,32 +116,6 @@ export const castTalks: readonly Story[] = [
       ['f', 'Ours says twelve months. I asked for twenty-four today and the room went quiet.'],
       ['t', 'Bring a price for a dead tree: digging out, a new one, another year. Then ask again.'],
       ['f', 'Twenty-four months, from March. They wanted the price of the dead tree on every drawing.'],
-    ],
-  },
-  {
-    from: 'hanna-kowalczyk-brzeczyszczykiewicz',
-    to: 'dele-adeyemi',
-    topic: 'surveys',
-    who: 'Senior planner in Wick; four hours from the nearest chapter evening.',
-    why: 'You ask people at market stalls. I ask people at a ferry, and they have six minutes too.',
-    gain: 'I could tell you how I got a bus to wait for a ferry.',
-    asks: 'How many questions fit into six minutes?',
-    days: 18,
-    now: 'talking',
-    talk: [
-      [
-        't',
-        'Three. One to open, one that matters, one that lets them complain. Ask the middle one twice in different words.',
-      ],
-      ['f', 'Tried it on the 8.40. The complaint was longer than the crossing.'],
-      [
-        't',
-        'Good, that is your data. Write the complaints on the board at the pier next time and let people tick them.',
-      ],
-      [
-        'f',
-        'Sixty-one ticks for “the bus leaves when it sees us”. I am taking a photograph of that board to the council.',
-      ],
     ],
   },
   {
@@ -224,25 +152,6 @@ export const castTalks: readonly Story[] = [
     ],
   },
   {
-    from: 'jun-watanabe',
-    to: 'nguyen-thi-minh-khai',
-    topic: 'meetings-in-two-languages',
-    who: 'Third year, garden heritage, Tokyo.',
-    why: 'Our garden has a society of friends in Leeds, of all places, and we lose half of each call.',
-    gain: 'Rhino for stone steps, from the ground up.',
-    days: 52,
-    now: 'ended',
-    word: 'The friends send you a cutting. It is in the post, legally.',
-    talk: [
-      [
-        't',
-        'Say every decision twice, once in each language, by the person who lost the argument. It keeps everybody honest.',
-      ],
-      ['f', 'We tried. The call was longer, and the mail afterwards did not happen at all.'],
-      ['t', 'That is the saving. Nobody believes it until the second month.'],
-    ],
-  },
-  {
     from: 'tomas-echeverria',
     to: 'priya-raman',
     topic: 'data-dashboards',
@@ -253,26 +162,5 @@ export const castTalks: readonly Story[] = [
     days: 22,
     now: 'lapsed',
     talk: [['t', 'Everything but one question. Which is it?']],
-  },
-  {
-    from: 'nguyen-thi-minh-khai',
-    to: 'omar-haddad',
-    topic: 'licensing-exam',
-    who: 'Fourth year, Leeds; the form is on my desk.',
-    why: 'You are twenty minutes away and the last person I know who did it while working.',
-    gain: 'Your bilingual site meeting, run once, so that you see it.',
-    size: 'weeks',
-    days: 48,
-    now: 'talking',
-    talk: [
-      ['t', 'Send the form today. The fee is cheaper than another month of the form on the desk.'],
-      ['f', 'Sent. I feel ill.'],
-      [
-        't',
-        'Normal until February. Thursday 7.30, I will bring the planning law cards, the ones with jam on them.',
-      ],
-      ['f', 'The jam marks the hard ones, I noticed.'],
-      ['t', 'My daughter’s system. It is better than mine was.'],
-    ],
   },
 ]

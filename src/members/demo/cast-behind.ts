@@ -59,7 +59,7 @@ function khai(today: Date): DemoPerson {
     motive: 'Because meetings are half the work, and nobody teaches them.',
     kindsOfHelp: ['skill', 'welcoming'],
     helpsStages: ['student', 'early'],
-    enrolment: { as: 'both', seats: 1, paused: false },
+    enrolment: { as: 'both', seats: 3, paused: false },
     lastSeen: daysAgo(today, 2),
   }
 }
@@ -85,7 +85,7 @@ function dele(today: Date): DemoPerson {
     chapter: 'west-africa',
     farFromChapter: false,
     languages: ['en', 'yo'],
-    channels: ['here', 'phone', 'video'],
+    channels: ['here', 'email', 'text', 'phone'],
     hours: [{ days: 'weekdays', from: '18:00', to: '20:00' }],
     teaches: [
       { topic: 'surveys', level: 4, note: 'Eight questions, asked standing' },
@@ -117,7 +117,7 @@ function dele(today: Date): DemoPerson {
     motive: 'I learned most from people outside my office.',
     kindsOfHelp: ['skill', 'career'],
     helpsStages: ['student', 'early', 'mid'],
-    enrolment: { as: 'both', seats: 2, paused: false },
+    enrolment: { as: 'both', seats: 3, paused: false },
     lastSeen: daysAgo(today, 1),
   }
 }

@@ -107,7 +107,7 @@ function hanna(today: Date): DemoPerson {
     chapter: 'scotland',
     farFromChapter: true,
     languages: ['pl', 'en'],
-    channels: ['here', 'video', 'email'],
+    channels: ['here', 'email', 'text'],
     hours: [{ days: 'weekdays', from: '19:00', to: '21:00' }],
     teaches: [
       {
@@ -152,7 +152,7 @@ function hanna(today: Date): DemoPerson {
     motive: 'I would like to talk shop with someone who does not live on my street.',
     kindsOfHelp: ['career', 'role_model', 'welcoming'],
     helpsStages: ['early', 'mid'],
-    enrolment: { as: 'both', seats: 2, paused: false },
+    enrolment: { as: 'both', seats: 3, paused: false },
     lastSeen: daysAgo(today, 3),
   }
 }
@@ -209,7 +209,7 @@ function margaret(today: Date): DemoPerson {
     email: 'board@demo.example',
     name: 'Margaret Osei-Bonsu',
     callName: 'Margaret',
-    story: 'Board member in Accra: reads one page a quarter',
+    story: 'Board member in Accra: reads one page a quarter, and learns LinkedIn at half past seven',
     role: 'member',
     joinedOn: daysAgo(today, 6200),
     stage: 'senior',
@@ -224,13 +224,18 @@ function margaret(today: Date): DemoPerson {
     chapter: 'west-africa',
     farFromChapter: false,
     languages: ['en', 'ak'],
-    channels: ['email', 'phone', 'here'],
+    channels: ['in_person', 'email', 'phone', 'here'],
     hours: [{ days: 'weekdays', from: '06:30', to: '08:00' }],
     teaches: [
       { topic: 'board-service', level: 5, note: 'Which papers to read first' },
       { topic: 'coastal-planning', level: 5, note: 'Walls that made it worse, and one that did not' },
+      { topic: 'ebitda', level: 5, note: 'With our own figures, and no fog' },
     ],
-    learns: [{ topic: 'linkedin', level: 1, note: 'An account and no courage', private: false }],
+    learns: [
+      { topic: 'linkedin', level: 3, note: 'An account, and lately a sentence in it', private: false },
+      { topic: 'short-video', level: 3, note: 'A sea wall in ninety seconds', private: false },
+      { topic: 'blogging', level: 3, note: 'Shorter, and in public', private: false },
+    ],
     experiences: [
       { kind: 'other', year: year - 2, what: 'Elected to the society’s board', topic: 'board-service' },
       {
@@ -246,8 +251,8 @@ function margaret(today: Date): DemoPerson {
     motive: 'A board should know what its newest members know.',
     kindsOfHelp: ['amplifier', 'role_model'],
     helpsStages: ['mid', 'senior'],
-    enrolment: { as: 'mentor', seats: 1, paused: false },
-    lastSeen: daysAgo(today, 38),
+    enrolment: { as: 'both', seats: 2, paused: false },
+    lastSeen: daysAgo(today, 1),
   }
 }
 

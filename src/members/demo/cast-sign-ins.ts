@@ -77,7 +77,7 @@ function maya(today: Date): DemoPerson {
     motive: 'I want to know how people did it, not how it is meant to be done.',
     kindsOfHelp: ['skill'],
     helpsStages: ['student', 'senior', 'retired'],
-    enrolment: { as: 'both', seats: 1, paused: false },
+    enrolment: { as: 'both', seats: 2, paused: false },
     lastSeen: daysAgo(today, 0),
   }
 }
@@ -287,7 +287,7 @@ function ruth(today: Date): DemoPerson {
     motive: 'I would like what I know to go on being of use, and to be shown something new for it.',
     kindsOfHelp: ['amplifier', 'role_model', 'career'],
     helpsStages: ['student', 'early', 'mid'],
-    enrolment: { as: 'both', seats: 2, paused: false },
+    enrolment: { as: 'both', seats: 3, paused: false },
     lastSeen: daysAgo(today, 2),
   }
 }

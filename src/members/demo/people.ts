@@ -1,4 +1,5 @@
 import { fieldsOfPractice } from '../fields-of-practice.ts'
+import { castInPairs } from './association/cast-in-pairs.ts'
 import { careerIn } from './careers.ts'
 import { castBehind } from './cast-behind.ts'
 import { castOfOffices } from './cast-offices.ts'
@@ -237,7 +238,7 @@ function someone(
 export function demoPeople(wanted: { seed: number; members: number; today: Date }): DemoPerson[] {
   const today = new Date(Math.floor(wanted.today.getTime() / day) * day)
   const random = seededRandom(wanted.seed)
-  const cast = [...castOfSignIns(today), ...castOfOffices(today), ...castBehind(today)]
+  const cast = [...castOfSignIns(today), ...castOfOffices(today), ...castBehind(today), ...castInPairs(today)]
   const said: string[] = []
   const named = new Set(cast.map(({ name }) => name))
   const others = Array.from({ length: Math.max(0, wanted.members - cast.length) }, (_, at) =>

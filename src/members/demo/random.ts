@@ -1,5 +1,6 @@
 // Chance for the demo association: the same seed gives the same people, on any machine and in any order of files.
 
+/** @public */
 export interface Random {
   /** A number in [0, 1). */
   next(): number
@@ -67,6 +68,7 @@ function skewedChoice<T>(next: () => number, list: readonly T[]): T {
   return itemAt(list, list.length - 1)
 }
 
+/** @public Chance with a seed. */
 export function seededRandom(seed: number): Random {
   const next = mulberry32(seed)
   const decks = new Map<string, unknown[]>()

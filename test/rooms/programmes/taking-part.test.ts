@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { days } from '#platform/time.ts'
 import { system } from '#platform/viewer.ts'
 import { enrolmentOf, standings } from '#programmes/access.ts'
-import { fillEnrolments } from '#programmes/demo.ts'
+import { fillEnrolments, fillSeats } from '#programmes/demo.ts'
 import { enrol } from '#programmes/enrol.ts'
 import { hasRoom, isPaused } from '#programmes/enrolment.ts'
 import { pauseEnrolment } from '#programmes/pause-enrolment.ts'
@@ -196,13 +196,14 @@ describe('the demo', () => {
     const some = await Promise.all(['Ana', 'Bo', 'Cy'].map((name) => addMember(test, { name })))
     const [full, resting, none] = some.map(({ id }) => id) as [MemberId, MemberId, MemberId]
     const joinedOn = test.clock.now()
-    await test.house.perform(system, (act) =>
-      fillEnrolments(act, [
-        { id: full, joinedOn, enrolment: { as: 'mentor', seats: 2, paused: false, full: true } },
+    await test.house.perform(system, async (act) => {
+      await fillEnrolments(act, [
+        { id: full, joinedOn, enrolment: { as: 'mentor', seats: 2, paused: false } },
         { id: resting, joinedOn, enrolment: { as: 'both', seats: 3, paused: true } },
         { id: none, joinedOn, enrolment: undefined },
-      ]),
-    )
+      ])
+      await fillSeats(act, new Map([[full, 2]]))
+    })
     expect(await enrolled(full)).toMatchObject({ role: 'mentor', seats: 2, seatsUsed: 2 })
     expect((await enrolled(resting))?.pausedAt).not.toBeNull()
     expect(await enrolled(none)).toBeUndefined()
