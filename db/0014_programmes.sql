@@ -8,4 +8,4 @@ alter table programmes.enrolment
   -- a helper of theirs stopped taking part
   add column lost_helper_at timestamptz,
   add constraint enrolment_rest_asked check ((rest_asked_at is null) = (rest_asked_why is null));
-create index enrolment_rest_due on programmes.enrolment (rest_asked_at) where rest_asked_at is not null and paused_at is null;
+create index enrolment_rest_due on programmes.enrolment (rest_asked_at) where rest_asked_at is not null;

@@ -44,6 +44,8 @@ export interface Events {
   'notice.given': { member: MemberId }
   'enrolment.changed': { member: MemberId; programme: ProgrammeId }
   'enrolment.rested': { member: MemberId }
+  'rest.asked': { member: MemberId }
+  'rest.begun': { member: MemberId }
   /** `after`: the last member who was told of it, null at first. */
   'programme.ending': { programme: ProgrammeId; after: MemberId | null }
   'hello.said': { hello: HelloId }

@@ -28,6 +28,7 @@ export const at = {
   mentoring: '/mentoring',
   mentoringPause: '/mentoring/pause',
   mentoringAgain: '/mentoring/again',
+  mentoringHere: '/mentoring/here',
   people: '/people',
   mentors: '/mentors',
   person: '/people/:person',

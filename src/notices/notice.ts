@@ -29,6 +29,7 @@ export type Still =
   | { readonly what: 'hello_waiting' | 'hello_open' | 'hello_pair'; readonly id: HelloId }
   | { readonly what: 'lesson_open'; readonly id: LessonId }
   | { readonly what: 'meeting_proposed'; readonly id: MeetingId }
+  | { readonly what: 'rest_asked'; readonly id: MemberId }
 
 /** @public News as a room words it: data, nothing is sent by making it. */
 export interface Notice {

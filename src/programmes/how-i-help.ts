@@ -8,6 +8,8 @@ interface HowIHelp {
   readonly kindsOfHelp: KindOfHelp[]
   readonly helpsStages: Stage[]
   readonly stepAhead: boolean
+  /** They were asked whether they would like a rest, and have not said; or such a rest has begun by itself. */
+  readonly restAsked: boolean
 }
 
 /** The member's own answers, for the page that changes them. */
@@ -27,9 +29,19 @@ export async function howIHelp(look: Look, member: MemberId): Promise<HowIHelp> 
         )
         .$castTo<boolean>()
         .as('stepDone'),
+      eb
+        .exists(
+          eb
+            .selectFrom('programmes.enrolment as e')
+            .select('e.rest_asked_at')
+            .whereRef('e.member', '=', 'p.member')
+            .where('e.rest_asked_at', 'is not', null),
+        )
+        .$castTo<boolean>()
+        .as('restAsked'),
     ])
     .where('p.member', '=', member)
     .executeTakeFirst()
-  const { kindsOfHelp, helpsStages, stepDone } = found(row)
-  return { kindsOfHelp, helpsStages, stepAhead: !stepDone }
+  const { stepDone, ...help } = found(row)
+  return { ...help, stepAhead: !stepDone }
 }

@@ -10,6 +10,7 @@ import { DateField, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Actions, Page, Section } from '#ui/page.tsx'
+import { Sheet } from '#ui/sheet.tsx'
 import { FirstSteps } from '#ui/weave/small.tsx'
 import { counted } from '#ui/wording.ts'
 import type { Programme, Standing } from './access.ts'
@@ -29,12 +30,14 @@ export interface MentoringPageProps {
   readonly menteeWord: string
   /** The fifth first step is still ahead. */
   readonly stepAhead: boolean
+  /** Asked whether they would like a rest; or such a rest has begun by itself. */
+  readonly restAsked: boolean
   readonly values: FormValues
   readonly errors: FieldErrors
 }
 
 export function MentoringPage(props: MentoringPageProps) {
-  const { programme, over, enrolment, errors, stepAhead } = props
+  const { programme, over, enrolment, errors, stepAhead, resting } = props
   return (
     <Page
       heading="Mentoring"
@@ -49,6 +52,7 @@ export function MentoringPage(props: MentoringPageProps) {
           </Notice>
         )}
         {enrolment && <HowItStands {...props} enrolment={enrolment} />}
+        {enrolment && <RestAsked {...props} />}
         {!enrolment && (
           <p>
             It starts with a hello, a short letter, and often a 20-minute chat. Nobody is assigned to anybody,
@@ -58,7 +62,7 @@ export function MentoringPage(props: MentoringPageProps) {
       </div>
       {!(over && enrolment === undefined) && <TakingPart {...props} />}
       {enrolment && enrolment.role !== 'mentor' && <Further />}
-      {enrolment && <Resting {...props} />}
+      {enrolment && resting !== 'paused' && <Resting {...props} />}
       {enrolment && <Answering enrolment={enrolment} />}
       <Section heading="How it works">
         <TheModel {...props} />
@@ -109,9 +113,16 @@ const roleWords: Record<EnrolmentRole, string> = {
   both: 'You offer mentoring and are looking for a mentor.',
 }
 
-function HowItStands({ enrolment, resting, now }: MentoringPageProps & { enrolment: Enrolment }) {
+function HowItStands({ enrolment, resting, restAsked, now }: MentoringPageProps & { enrolment: Enrolment }) {
   const { pauseUntil, fromOn } = enrolment
   const back = pauseUntil ? ` until ${dayWords(now, pauseUntil)}` : ''
+  if (resting === 'paused' && restAsked)
+    return (
+      <Notice kind="wait">
+        You are having a rest, because nothing was heard from you for a while. People find you by name only,
+        and what runs goes on.
+      </Notice>
+    )
   if (resting === 'paused')
     return (
       <Notice kind="wait">
@@ -131,6 +142,28 @@ function HowItStands({ enrolment, resting, now }: MentoringPageProps & { enrolme
       {roleWords[enrolment.role]} People can find you and say hello.{' '}
       <a href={to('people', {}, whom)}>Look at people</a>
     </Notice>
+  )
+}
+
+/** One click either way: to stay, or to have a rest; and one to come back from it. */
+function RestAsked({ resting, restAsked }: MentoringPageProps) {
+  if (resting === 'paused')
+    return <PostButton action={to('mentoringAgain')} label="Start again" kind="action" />
+  if (!restAsked) return null
+  return (
+    <Sheet labelledBy="rest-asked" class="grid gap-4">
+      <h2 id="rest-asked" class="font-semibold text-h2">
+        Are you still glad to be asked?
+      </h2>
+      <p>
+        Nothing was heard from you for a while, and that is all right. Would you rather have a rest? You are
+        then suggested to nobody, and what you have begun goes on.
+      </p>
+      <div class="flex flex-wrap items-center gap-3">
+        <PostButton action={to('mentoringHere')} label="I am here" kind="action" />
+        <PostButton action={to('mentoringPause')} label="Have a rest" />
+      </div>
+    </Sheet>
   )
 }
 
@@ -216,25 +249,21 @@ function Ways({ enrolment, stepAhead }: MentoringPageProps) {
   )
 }
 
-const Resting = ({ resting, values, errors }: MentoringPageProps) => (
+const Resting = ({ values, errors }: MentoringPageProps) => (
   <Section heading="A rest">
-    {resting === 'paused' ? (
-      <PostButton action={to('mentoringAgain')} label="Start again" />
-    ) : (
-      <Form action={to('mentoringPause')}>
-        <DateField
-          label="Back on"
-          name="back"
-          optional
-          hint="Empty: until you start again yourself."
-          value={fieldValue(values, 'back')}
-          error={errors.back}
-        />
-        <Actions cost="You are no longer suggested to anybody. Nothing that runs ends, and nobody is told.">
-          <Button>Stop for now</Button>
-        </Actions>
-      </Form>
-    )}
+    <Form action={to('mentoringPause')}>
+      <DateField
+        label="Back on"
+        name="back"
+        optional
+        hint="Empty: until you start again yourself."
+        value={fieldValue(values, 'back')}
+        error={errors.back}
+      />
+      <Actions cost="You are no longer suggested to anybody. Nothing that runs ends, and nobody is told.">
+        <Button>Stop for now</Button>
+      </Actions>
+    </Form>
   </Section>
 )
 

@@ -22,7 +22,7 @@ import { enrol } from './enrol.ts'
 import { type Enrolment, enrolmentRoles, isOver, isPaused } from './enrolment.ts'
 import { howIHelp } from './how-i-help.ts'
 import { MentoringPage, type MentoringPageProps } from './pages.tsx'
-import { pauseEnrolment, resumeEnrolment } from './pause-enrolment.ts'
+import { pauseEnrolment, resumeEnrolment, stayHere } from './pause-enrolment.ts'
 import { setDates } from './set-dates.ts'
 import { setSeats } from './set-seats.ts'
 import { MOST_SEATS, programmeSettings } from './settings.ts'
@@ -34,6 +34,7 @@ export const programmeRoutes: readonly Route[] = [
   post(at.mentoring, 'member', save),
   post(at.mentoringPause, 'member', pause),
   post(at.mentoringAgain, 'member', again),
+  post(at.mentoringHere, 'member', here),
   ...programmeStaffRoutes,
 ]
 
@@ -41,6 +42,7 @@ const done = {
   saved: 'Saved. People who fit can now find each other.',
   paused: 'You have stopped for now. Nothing that runs has ended.',
   again: 'Welcome back. People can find you again.',
+  here: 'Good to know. Nothing has changed.',
 } as const
 
 function restOf(enrolment: Enrolment | undefined, today: string): MentoringPageProps['resting'] {
@@ -80,13 +82,14 @@ async function pageOf(c: Ctx, mistakes?: Mistakes) {
     resting: restOf(enrolment, today),
     now: look.now,
     stepAhead: help.stepAhead,
+    restAsked: help.restAsked,
     values,
     errors: mistakes?.errors ?? {},
   }
 }
 
 async function show(c: Ctx) {
-  const { done: what } = parseQuery(c, z.object({ done: oneOf(['saved', 'paused', 'again']) }))
+  const { done: what } = parseQuery(c, z.object({ done: oneOf(['saved', 'paused', 'again', 'here']) }))
   return c.render(<MentoringPage {...(await pageOf(c))} />, {
     title: 'Mentoring',
     ...(what && { flash: { kind: 'done', text: done[what] } }),
@@ -151,4 +154,9 @@ async function badly(c: Ctx, mistakes: Mistakes) {
 async function again(c: Ctx) {
   await performAs(c, resumeEnrolment)
   return onwards(c, to('mentoring', {}, { done: 'again' }))
+}
+
+async function here(c: Ctx) {
+  await performAs(c, stayHere)
+  return onwards(c, to('mentoring', {}, { done: 'here' }))
 }

@@ -6,7 +6,14 @@ import { NextPanel } from '#ui/next-panel.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { counted } from '#ui/wording.ts'
 import type { NextStep } from './next-step.ts'
-import { FirstStepPanel, HelpPanel, SayHelloPanel, StartAgainPanel, TakePartPanel } from './own-panels.tsx'
+import {
+  FirstStepPanel,
+  HelpPanel,
+  SayHelloPanel,
+  StartAgainPanel,
+  StillHerePanel,
+  TakePartPanel,
+} from './own-panels.tsx'
 import type { SuggestedTrial, WaitingHello } from './read-day.ts'
 import type { TimeToSay } from './times.ts'
 import type { UnderWay } from './under-way.ts'
@@ -35,6 +42,8 @@ export function Next({ next, reading }: { next: NextStep; reading: Reading }) {
       return <FirstStepPanel {...next} />
     case 'take_part':
       return <TakePartPanel />
+    case 'still_here':
+      return <StillHerePanel />
     case 'start_again':
       return <StartAgainPanel />
     case 'say_hello':

@@ -13,7 +13,7 @@ export type NextStep =
   | { readonly kind: 'lesson'; readonly pair: UnderWay; readonly lesson: NonNullable<UnderWay['lesson']> }
   | { readonly kind: 'time'; readonly time: TimeToSay }
   | { readonly kind: 'first_steps'; readonly step: FirstStep; readonly done: number; readonly of: number }
-  | { readonly kind: 'take_part' | 'start_again' | 'none' }
+  | { readonly kind: 'take_part' | 'still_here' | 'start_again' | 'none' }
   | { readonly kind: 'say_hello' | 'help'; readonly person: Card }
 
 /** All that decides what is next. */
@@ -25,13 +25,18 @@ export interface Situation {
   readonly steps: readonly { readonly step: FirstStep; readonly skipped: boolean }[]
   readonly takesPart: boolean
   readonly rests: boolean
+  /** Asked whether they would like a rest. */
+  readonly restAsked: boolean
   readonly direction: Direction
   readonly people: readonly Card[]
 }
 
 /** A person who waits comes before anything the reader might do for themself. */
 export function nextOf(situation: Situation): NextStep {
-  return whoWaits(situation) ?? theirOwn(situation)
+  const waits = whoWaits(situation)
+  if (waits) return waits
+  if (situation.restAsked && !situation.rests) return { kind: 'still_here' }
+  return ofPartnerships(situation.pairs) ?? theirOwn(situation)
 }
 
 /** In the order of how much the other has already given, and how soon it is over if nobody says a word. */
@@ -45,8 +50,7 @@ function whoWaits({ waiting, trials, pairs, times }: Situation): NextStep | unde
   const quiet = pairs.find((pair) => pair.quiet)
   if (quiet) return { kind: 'in_touch', pair: quiet }
   const [time] = times
-  if (time) return { kind: 'time', time }
-  return ofPartnerships(pairs)
+  return time && { kind: 'time', time }
 }
 
 /** What two people have begun, and one of them can take further. */

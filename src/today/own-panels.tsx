@@ -1,6 +1,7 @@
 import type { Card } from '#discovery/access.ts'
 import { to } from '#map/paths.ts'
 import { ButtonLink } from '#ui/button.tsx'
+import { PostButton } from '#ui/form.tsx'
 import { NextPanel } from '#ui/next-panel.tsx'
 import { FirstSteps } from '#ui/weave/small.tsx'
 import { counted, sentence } from '#ui/wording.ts'
@@ -38,12 +39,23 @@ export const TakePartPanel = () => (
   />
 )
 
+export const StillHerePanel = () => (
+  <NextPanel
+    heading="Are you still glad to be asked?"
+    why="Nothing was heard from you for a while, and that is all right. Else a rest begins by itself in some days, and one click ends it."
+    action={<PostButton action={to('mentoringHere')} label="I am here" kind="panel" big />}
+    cost="One click, and nothing changes."
+    exit={<a href={to('mentoring')}>I would rather have a rest</a>}
+  />
+)
+
 export const StartAgainPanel = () => (
   <NextPanel
     heading="You are having a rest"
     why="You are not suggested to anybody. What you have begun goes on."
-    action={<Go href={to('mentoring')} label="Look at it" />}
-    cost="Start again whenever you like; nothing is lost."
+    action={<PostButton action={to('mentoringAgain')} label="Start again" kind="panel" big />}
+    cost="Whenever you like; nothing is lost."
+    exit={<a href={to('mentoring')}>Look at it first</a>}
   />
 )
 

@@ -57,7 +57,7 @@ function askForDay(look: MemberLook) {
           .selectFrom('programmes.enrolment as e')
           .innerJoin('programmes.programme as p', 'p.id', 'e.programme')
           .select(['e.role', 'e.paused_at as pausedAt', 'e.pause_until as pauseUntil'])
-          .select(['e.from_on as fromOn', 'e.until_on as untilOn'])
+          .select(['e.from_on as fromOn', 'e.until_on as untilOn', 'e.rest_asked_at as restAskedAt'])
           .where('p.key', '=', 'mentoring')
           .where('e.member', '=', me),
       ).as('enrolments'),

@@ -48,7 +48,8 @@ export async function readToday(market: Market, look: MemberLook): Promise<Today
     takesPart && !rests
       ? await peopleForToday(market, look, { directions, most: PEOPLE })
       : { people: [], direction: directions[0] }
-  const next = nextOf({ ...day, takesPart, rests, direction, people })
+  const restAsked = Boolean(enrolment?.restAskedAt)
+  const next = nextOf({ ...day, takesPart, rests, restAsked, direction, people })
   const isElsewhere = <T>(what: T) => !Object.values(next).includes(what)
   return {
     callName: look.viewer.callName,

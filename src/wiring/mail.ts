@@ -4,6 +4,7 @@ import { openPump, type Pump } from '#notices/mail/deliver.ts'
 import { isStillAsked } from '#partnerships/lessons/ask-about-lessons.ts'
 import { isStillProposed } from '#partnerships/meetings/notices.ts'
 import type { House } from '#platform/house.ts'
+import { isAskedToRest } from '#programmes/resting/ask-to-rest.ts'
 
 /** What a mail may ask again when it leaves, room by room. */
 export const stills: Stills = {
@@ -12,6 +13,7 @@ export const stills: Stills = {
   hello_pair: stillMeet,
   lesson_open: isStillAsked,
   meeting_proposed: isStillProposed,
+  rest_asked: isAskedToRest,
 }
 
 /** Starts sending mail from this process. */

@@ -54,6 +54,7 @@ import type { Reaction, Reactions } from '#platform/jobs/outbox.ts'
 import type { system } from '#platform/viewer.ts'
 import { endEnrolment } from '#programmes/ending/end-enrolment.ts'
 import { newsOfProgrammeEnd } from '#programmes/ending/notices.ts'
+import { newsOfRest, newsOfRestAsked } from '#programmes/resting/notices.ts'
 import { newsOfOutcome, newsOfReport } from '#safety/notices.ts'
 import { writeSomeRows } from '#staff/importing/write-import.ts'
 import { inviteSome } from '#staff/inviting/invite-imported.ts'
@@ -145,6 +146,8 @@ export const reactions = {
       markRested(act, member, at),
     ),
   ],
+  'rest.asked': [news('rest.asked', 'ask the helper', (look, { member }) => newsOfRestAsked(look, member))],
+  'rest.begun': [news('rest.begun', 'tell the helper', (look, { member }) => newsOfRest(look, member))],
   'programme.ending': [on('programme.ending', 'tell the next who take part', tellOfProgrammeEnd)],
   'hello.said': [news('hello.said', 'tell the receiver', (look, { hello }) => newsOfSaid(look, hello))],
   'hello.reminded': [

@@ -1,4 +1,5 @@
 import { expireHellos } from '#hellos/answering/close-due.ts'
+import { restAbsent } from '#hellos/answering/gentle-pause.ts'
 import { remindReceivers } from '#hellos/answering/remind.ts'
 import { countAnswering } from '#hellos/count-answering.ts'
 import { releaseUnanswered } from '#hellos/open-count.ts'
@@ -52,6 +53,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'settle-meetings', cron: '*/5 * * * *', run: settleDates },
   { name: 'close-unrecorded-meetings', cron: '*/10 * * * *', run: closeUnrecorded },
   { name: 'refill-series', cron: '*/10 * * * *', run: refillDates },
+  { name: 'rest-absent', cron: '*/10 * * * *', run: restAbsent },
   // Some at a time, each member once a week.
   { name: 'count-answering', cron: '*/10 * * * *', run: countAnswering },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },

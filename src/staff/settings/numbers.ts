@@ -25,9 +25,10 @@ export async function saveNumbers(
   act: Act,
   numbers: { [Name in keyof Numbers]?: number | undefined },
 ): Promise<void> {
-  const { weeklyIntake, seats, mostOpen, quietDays, quietFrom, quietUntil, lettersPerNetwork, ...trials } =
-    numbers
-  await saveSettings(act, programmeSettings, given({ weeklyIntake, seats }))
+  const { weeklyIntake, seats, restUnanswered, restUnseenDays, restAskedDays, ...others } = numbers
+  const { mostOpen, quietDays, quietFrom, quietUntil, lettersPerNetwork, ...trials } = others
+  const rests = { restUnanswered, restUnseenDays, restAskedDays }
+  await saveSettings(act, programmeSettings, given({ weeklyIntake, seats, ...rests }))
   await saveSettings(act, helloSettings, given({ mostOpen, quietDays }))
   await saveSettings(act, partnershipSettings, given(trials))
   await saveSettings(act, noticeSettings, given({ quietFrom, quietUntil }))
