@@ -1,27 +1,32 @@
 import { createHash } from 'node:crypto'
 import type { HelloId, Id, MemberId, TopicKey } from '#map/ids.ts'
+import type { CommunityKind } from '#members/community/kinds.ts'
 import type { Act } from '#platform/act.ts'
 import { after, days, hours } from '#platform/time.ts'
 import { mentoringProgramme } from '#programmes/access.ts'
 import { type DoneHow, type HelloState, REMIND_AFTER, WAITING_LIFE } from '../hello.ts'
-import { letters } from './letters.ts'
-import { lettersToCaoimhe } from './letters-to-caoimhe.ts'
+import { associationStories } from './association/stories.ts'
+import { companyStories } from './company/stories.ts'
 import { type Casting, castFrom, type DemoPartner, type Pair } from './pairs.ts'
 import type { Standing, Story } from './story.ts'
-import { castTalks } from './talks-cast.ts'
-import { moreTalks } from './talks-more.ts'
+
+/** What people wrote to each other, in each demo. */
+const stories: Record<CommunityKind, readonly Story[]> = {
+  association: associationStories,
+  company: companyStories,
+}
 
 /**
- * @public Hellos and conversations of the demo association, in bulk and without news. The same people and the same day
+ * @public Hellos and conversations of a demo, in bulk and without news. The same people and the same day
  * give the same letters; a letter for whom nobody can be found is left out.
  */
-export async function fillHellos(act: Act, people: readonly DemoPartner[]): Promise<void> {
+export async function fillHellos(
+  act: Act,
+  people: readonly DemoPartner[],
+  kind: CommunityKind,
+): Promise<void> {
   const { id: programme } = await mentoringProgramme(act)
-  const told = tell(
-    [...castTalks, ...moreTalks, ...lettersToCaoimhe, ...letters],
-    castFrom(people, act.now),
-    act,
-  )
+  const told = tell(stories[kind], castFrom(people, act.now), act)
   if (told.length === 0) return
   await act.tx
     .insertInto('hellos.hello')
@@ -41,8 +46,8 @@ export async function fillHellos(act: Act, people: readonly DemoPartner[]): Prom
     .execute()
 }
 
-const tell = (stories: readonly Story[], cast: Casting, act: Act) =>
-  stories.flatMap((story) => {
+const tell = (told: readonly Story[], cast: Casting, act: Act) =>
+  told.flatMap((story) => {
     const pair = cast(story)
     return pair ? [rowsOf(story, pair, act)] : []
   })
@@ -103,14 +108,17 @@ function doneAtOf({ now }: Story, saidAt: Date, last: Date | undefined): Date {
 
 /** Lines a day or so apart, the last of them well before now; a quiet conversation fell silent long ago. */
 function messagesOf(
-  { talk = [], now: standing }: Story,
+  { talk = [], now: standing, spread = false }: Story,
   people: { from: MemberId; to: MemberId },
   { id, saidAt, now }: { id: HelloId; saidAt: Date; now: Date },
 ) {
   const age = now.getTime() - saidAt.getTime()
   const first = Math.min(hours(19), age / 4)
   const room = age * 0.9 - first
-  const step = Math.min(room / Math.max(1, talk.length), standing === 'talking' ? days(6) : days(1.2))
+  const usual = standing === 'talking' ? days(6) : days(1.2)
+  const step = spread
+    ? (age - first - days(4)) / Math.max(1, talk.length - 1)
+    : Math.min(room / Math.max(1, talk.length), usual)
   return talk.map(([who, words], n) => ({
     ...{ id: idOf<'message'>(`${id} ${n}`), hello: id, words, place: n + 1, changed: n + 1 },
     author: who === 'f' ? people.from : people.to,

@@ -52,7 +52,7 @@ export const AboutFields = ({ values, errors }: Filled) => (
       label="In a line"
       name="headline"
       optional
-      hint="Such as: project manager, eleven years in schools and play."
+      hint="Such as: project manager, eleven years at it."
       value={fieldValue(values, 'headline')}
       error={errors.headline}
     />
