@@ -1,5 +1,5 @@
 import { to } from '#map/paths.ts'
-import type { CommunityKind } from '#members/community/kinds.ts'
+import { type CommunityKind, keepsGapsPrivate } from '#members/community/kinds.ts'
 import { type Stage, stages } from '#members/member.ts'
 import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
@@ -39,9 +39,14 @@ const asked: Record<CommunityKind, Record<Stage, string>> = {
     early: 'In the first years here',
     mid: 'In the middle of a career',
     senior: 'Leading a team or more',
-    retired: 'Running the company: what they would like to learn starts out as seen by them alone',
+    retired: 'Running the company',
   },
 }
+
+const groups = {
+  association: { one: 'Word for a chapter', many: 'Word for chapters', house: 'Word for an employer' },
+  company: { one: 'Word for a department', many: 'Word for departments', house: 'Word for a team' },
+} as const
 
 interface WordsFormProps {
   kind: CommunityKind
@@ -70,10 +75,10 @@ export function WordsForm({ kind, values, errors }: WordsFormProps) {
         hint="Otherwise people come by invitation or join link, and the page Join says the sentence below."
       />
       <TextArea label="What Join says to people without an invitation" {...field('joinHelp')} rows={3} />
-      <TextField label="Word for a chapter" {...field('chapterWord')} maxlength={40} />
-      <TextField label="Word for chapters" {...field('chaptersWord')} maxlength={40} />
+      <TextField label={groups[kind].one} {...field('chapterWord')} maxlength={40} />
+      <TextField label={groups[kind].many} {...field('chaptersWord')} maxlength={40} />
       <TextField
-        label={kind === 'company' ? 'Word for a team' : 'Word for an employer'}
+        label={groups[kind].house}
         {...field('employerWord')}
         hint="People who share one are led to others first."
         maxlength={40}
@@ -83,7 +88,16 @@ export function WordsForm({ kind, values, errors }: WordsFormProps) {
       <fieldset class="grid gap-5">
         <legend class="mb-3 font-semibold">Words for the stages of a career</legend>
         {stages.map((stage) => (
-          <TextField label={asked[kind][stage]} {...field(`stage_${stage}`)} maxlength={60} />
+          <TextField
+            label={asked[kind][stage]}
+            hint={
+              keepsGapsPrivate(kind, stage)
+                ? 'What they would like to learn starts out as seen by them alone.'
+                : undefined
+            }
+            {...field(`stage_${stage}`)}
+            maxlength={60}
+          />
         ))}
       </fieldset>
       <div>

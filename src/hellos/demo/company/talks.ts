@@ -16,26 +16,27 @@ export const companyTalks: readonly Story[] = [
     days: 372,
     spread: true,
     now: 'talking',
+    // Weeks lie between these lines: most of it is said in the mornings.
     talk: [
       [
         't',
-        'Half past seven, thirty minutes, my door is open then anyway. On Monday bring last month’s sheet and a pencil. On Tuesday you show me what one does on LinkedIn that is not boasting.',
+        'Half past seven, thirty minutes, every working day: my door is open then anyway. You bring a pencil and one thing to show me, and I bring last month’s sheet.',
       ],
       [
         'f',
-        'Monday I understood the E, the B and half the I. For Tuesday: write down one thing that surprised you this week, in the words you used at lunch.',
+        'Thirty mornings later I understand the E, the B and most of the I. You have an account with a face in it, and have deleted “passionate” twice.',
       ],
       [
         't',
-        'I wrote that the most profitable thing we sell is a rubber foot. Forty people have opinions about it, two of them customers.',
+        'I have written that the most profitable thing we sell is a rubber foot. Forty people have opinions about it, two of them customers.',
       ],
       [
         'f',
-        'And I have found the month in which cash went out and profit did not. It was the copper, was it not?',
+        'I have found the month in which cash went out and profit did not. It was the copper, was it not?',
       ],
       ['t', 'It was the copper. You are the second person in this house to see it without being shown.'],
-      ['f', 'Then a film. You, the copper store, ninety seconds, no slide.'],
-      ['t', 'I would rather face the board. Thursday, before the forklifts wake.'],
+      ['f', 'Then a film. You, the copper store, ninety seconds, no slide. I shall go on asking.'],
+      ['t', 'Yes, then. I would still rather face the board. We film before the forklifts wake.'],
       [
         'f',
         'Nine hundred people have watched it. One of them is our bank, who asks whether there will be a second.',
