@@ -14,6 +14,10 @@ if (!process.env.JOURNEYS_DATA_DIR) {
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
 }
 const { JOURNEYS_DATA_DIR = '', JOURNEYS_PORT = '' } = process.env
+// Which demo is filled: the association, or the company (the journeys then meet the company's cast).
+const fill = process.env.JOURNEYS_KIND
+  ? `node dist/server/main.js demo --kind ${process.env.JOURNEYS_KIND} && `
+  : ''
 const baseURL = `http://127.0.0.1:${JOURNEYS_PORT}`
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -54,7 +58,7 @@ export default defineConfig({
     { name: 'desktop-js', use: desktop },
   ],
   webServer: {
-    command: `bash -c '. bin/lib.sh && install_if_needed && build_if_stale && exec node dist/server/main.js start'`,
+    command: `bash -c '. bin/lib.sh && install_if_needed && build_if_stale && ${fill}exec node dist/server/main.js start'`,
     url: `${baseURL}/readyz`,
     timeout: 180_000,
     stdout: 'ignore',

@@ -1,7 +1,8 @@
 import { to } from '#map/paths.ts'
+import type { CommunityKind } from '#members/community/kinds.ts'
 import { channels, kindsOfHelp, type Stage, stages } from '#members/member.ts'
 import { toSection } from '#members/profile/section.ts'
-import { values } from '#members/values.ts'
+import { valuesOf } from '#members/values.ts'
 import { type Window, windowWords, yearsAheadWords } from '#members/years-ahead.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/choices.tsx'
@@ -20,6 +21,7 @@ export interface FilterFormProps {
   readonly chapterWord: string
   /** How far ahead those are with whom the viewer's list begins. */
   readonly window: Window
+  readonly kind: CommunityKind
 }
 
 /**
@@ -67,7 +69,7 @@ export function FilterForm(props: FilterFormProps) {
 const words = <K extends string>(keys: readonly K[], names: Partial<Record<K, string>>): Option[] =>
   keys.map((value) => ({ value, label: sentence(names[value] ?? value) }))
 
-const Filters = ({ asked, chapters, languages, stageWords, chapterWord, window }: FilterFormProps) => (
+const Filters = ({ asked, chapters, languages, stageWords, chapterWord, window, kind }: FilterFormProps) => (
   <div class="grid gap-5 pt-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)] lg:pt-0">
     <Select
       label="Kind of help"
@@ -88,7 +90,7 @@ const Filters = ({ asked, chapters, languages, stageWords, chapterWord, window }
       name="value"
       any="Any values"
       value={asked.value}
-      options={values.map(({ key, name }) => ({ value: key, label: name }))}
+      options={valuesOf(kind).map(({ key, name }) => ({ value: key, label: name }))}
     />
     <Select
       label="Years ahead"

@@ -19,6 +19,7 @@ import { hoursWords, kindWords, languageWord, likesWords, placeWords, roleWords,
 export interface ProfilePageProps {
   readonly profile: Profile
   readonly stageWords: Partial<Record<Stage, string>>
+  readonly employerWord: string
   readonly regimes: readonly Regime[]
   readonly reader: { readonly zone: string; readonly now: Date }
 }
@@ -183,7 +184,7 @@ function Topics({ teaches, learns, callName }: PublicPerson) {
   )
 }
 
-function Reach({ profile, reader, stageWords }: ProfilePageProps) {
+function Reach({ profile, reader, stageWords, employerWord }: ProfilePageProps) {
   const { person, answers, room } = profile
   const helps = person.helpsStages.map((stage) => stageWords[stage] ?? stage)
   const facts = [
@@ -195,7 +196,7 @@ function Reach({ profile, reader, stageWords }: ProfilePageProps) {
     { label: 'Values', value: person.values.map(valueWord).join(' · ') },
     { label: 'Kinds of help', value: person.kindsOfHelp.map((kind) => kindWords[kind]).join(', ') },
     { label: 'Likes to help', value: helps.join(', ') },
-    { label: 'Employer', value: person.employer },
+    { label: employerWord, value: person.employer },
     { label: 'Learns by', value: person.likesToLearn.map((way) => learnWords[way]).join(', ') },
   ].filter(({ value }) => value)
   if (facts.length === 0) return null

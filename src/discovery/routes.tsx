@@ -4,6 +4,7 @@ import { at, to } from '#map/paths.ts'
 import { loadViewer } from '#market/load-people.ts'
 import { marketOf } from '#market/snapshot.ts'
 import { publicPerson } from '#members/access.ts'
+import type { CommunityKind } from '#members/community/kinds.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { channels, kindsOfHelp, stages } from '#members/member.ts'
 import { values } from '#members/values.ts'
@@ -54,17 +55,19 @@ const peopleQuery = z.object({
 
 interface MemberEyes extends Eyes {
   readonly look: MemberLook
+  /** What the filter form needs to know of the community beside what cards do. */
   readonly chapterWord: string
+  readonly kind: CommunityKind
 }
 
 async function eyesOf(c: Ctx, tab: AskedFor['tab']): Promise<MemberEyes> {
   const look = lookOf(c)
   const market = await marketOf(c.var.house)
-  const { stageWords, regimes, chapterWord } = await readSettings(look, memberSettings)
+  const { stageWords, regimes, chapterWord, kind } = await readSettings(look, memberSettings)
   const [viewer, except] = await Promise.all([loadViewer(look), notToMeet(look, look.viewer.id)])
   const today = dayIn(look.viewer.zone, look.now)
   const asked = { viewer, today, now: look.now, direction: directionOf(tab) }
-  return { look, market, asked, except, wordings: { stageWords, regimes }, chapterWord }
+  return { look, market, asked, except, wordings: { stageWords, regimes }, chapterWord, kind }
 }
 
 async function showPeople(c: Ctx) {
@@ -94,7 +97,7 @@ async function listPage(c: Ctx, opening: ReturnType<typeof eyesOf>, asked: Asked
     findByWords(lookOf(c), asked, whoLooks),
     notSuggested(lookOf(c), asked),
   ])
-  const { look, market, wordings, chapterWord } = start
+  const { look, market, wordings, chapterWord, kind } = start
   const except = new Set([...start.except, ...inTouch])
   const { viewer, direction } = start.asked
   const seeking = direction === 'learn' ? seekingAlso(viewer, found.topics) : viewer
@@ -117,6 +120,7 @@ async function listPage(c: Ctx, opening: ReturnType<typeof eyesOf>, asked: Asked
       stageWords: wordings.stageWords,
       chapterWord,
       window: windowChosen(viewer.yearsAhead),
+      kind,
     },
     unsaid: { learn: viewer.learns.length === 0, teach: viewer.teaches.length === 0 },
     loosen: cards.length > 0 || set.length === 0 ? [] : await loosened(listing, set),
@@ -125,7 +129,7 @@ async function listPage(c: Ctx, opening: ReturnType<typeof eyesOf>, asked: Asked
 
 async function showPerson(c: Ctx) {
   const look = lookOf(c)
-  const { stageWords, regimes } = await readSettings(look, memberSettings)
+  const { stageWords, regimes, employerWord } = await readSettings(look, memberSettings)
   const profile = await profileOf(look, {
     market: await marketOf(c.var.house),
     publicId: c.req.param('person') ?? '',
@@ -134,7 +138,13 @@ async function showPerson(c: Ctx) {
   const { done } = parseQuery(c, z.object({ done: oneOf(['saved', 'unsaved']) }))
   const reader = { zone: look.viewer.zone, now: look.now }
   return c.render(
-    <ProfilePage profile={profile} stageWords={stageWords} regimes={regimes} reader={reader} />,
+    <ProfilePage
+      profile={profile}
+      stageWords={stageWords}
+      employerWord={employerWord}
+      regimes={regimes}
+      reader={reader}
+    />,
     {
       title: profile.person.name,
       wide: true,

@@ -1,5 +1,5 @@
 import { offsetOf } from '#market/person-of.ts'
-import { fieldsOfPractice } from '#members/fields-of-practice.ts'
+import { everyField } from '#members/fields-of-practice.ts'
 import type { Channel, HourSlot, KindOfHelp, Stage } from '#members/member.ts'
 import { values } from '#members/values.ts'
 import type { Standing } from '#programmes/access.ts'
@@ -32,7 +32,7 @@ function nameOfLanguage(code: string): string {
 const byKey = (list: readonly { key: string; name: string }[]) =>
   new Map(list.map(({ key, name }) => [key, name]))
 const valueNames = byKey(values)
-const fieldNames = byKey(fieldsOfPractice)
+const fieldNames = byKey(everyField)
 
 export const valueWord = (key: string): string => valueNames.get(key) ?? key
 export const fieldWord = (key: string): string => fieldNames.get(key) ?? key

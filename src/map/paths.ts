@@ -107,6 +107,7 @@ export const at = {
   staffRole: '/staff/members/:person/role',
   staffMemberInvite: '/staff/members/:person/invitation',
   staffLiftSuspension: '/staff/members/:person/suspension-end',
+  staffKind: '/staff/settings/kind',
   staffConduct: '/staff/settings/conduct',
   staffRegimes: '/staff/settings/regimes',
   staffNumbers: '/staff/settings/numbers',

@@ -1,7 +1,9 @@
 import type { MemberId, TopicKey } from '#map/ids.ts'
 import type { Person, Programme } from '#matching/person.ts'
 import { type Population, populationOf, remove, upsert } from '#matching/population.ts'
+import { memberSettings } from '#members/joining/settings.ts'
 import type { House } from '#platform/house.ts'
+import { readSettings } from '#platform/settings.ts'
 import { system } from '#platform/viewer.ts'
 import { loadEverybody, loadPeople } from './load-people.ts'
 import { meanAnswered } from './mean-answered.ts'
@@ -45,7 +47,9 @@ async function readEverybody(house: House, stand: Stand): Promise<void> {
   const fresh = populationOf([])
   try {
     for await (const people of loadEverybody(look)) for (const person of people) place(stand, fresh, person)
-    stand.programme = { ...stand.programme, meanAnswered: await meanAnswered(look) }
+    const { kind } = await readSettings(look, memberSettings)
+    const apartFrom = kind === 'company' ? 'team' : 'employer'
+    stand.programme = { ...stand.programme, apartFrom, meanAnswered: await meanAnswered(look) }
   } catch (error) {
     stand.due.everybody = true
     throw error

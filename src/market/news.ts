@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Events, EventType } from '#map/events.ts'
 import type { MemberId, TopicKey } from '#map/ids.ts'
+import { memberSettings } from '#members/joining/settings.ts'
 import type { Look } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
 import { after, days, minutes } from '#platform/time.ts'
@@ -20,8 +21,11 @@ const touched = {
   'profile.changed': member,
   'enrolment.changed': member,
   'topic.changed': ({ topic }: { topic: TopicKey }) => ({ topic }),
-  'setting.changed': ({ room }: { room: string }) =>
-    room === programmeSettings.room ? ({ everybody: true } as const) : undefined,
+  // The numbers of the programmes; and whom one is led to last, who are others in a company.
+  'setting.changed': ({ room, name }: { room: string; name: string }) =>
+    room === programmeSettings.room || (room === memberSettings.room && name === 'kind')
+      ? ({ everybody: true } as const)
+      : undefined,
 }
 
 function member({ member }: { member: MemberId }) {

@@ -85,6 +85,10 @@ function windowOf({ yearsAheadFrom: from, yearsAheadTo: to }: MatchingFacts): [n
   return [from, to]
 }
 
+/** In a company the employer's field names the team; two departments may each have one of that name. */
+const teamOf = ({ employer, chapter }: MatchingFacts): string | undefined =>
+  employer === null ? undefined : `${chapter ?? ''}/${employer}`
+
 /** One member with their private gaps, for their own lists alone. */
 export function personOf(facts: MatchingFacts, standing: Standing | undefined, wall: Wall): Person {
   const since = facts.inTheFieldSince
@@ -109,6 +113,7 @@ export function personOf(facts: MatchingFacts, standing: Standing | undefined, w
     chapter: facts.chapter ?? undefined,
     region: facts.region ?? undefined,
     employer: facts.employer ?? undefined,
+    team: teamOf(facts),
     helpsStages: known(facts.helpsStages, stages),
     kindsOfHelp: known(facts.kindsOfHelp, kindsOfHelp).map(kindToMatching),
     yearsAhead: windowOf(facts),

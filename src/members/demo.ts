@@ -3,9 +3,10 @@ import type { Insertable } from 'kysely'
 import type { MemberId, TopicKey } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
 import type { Act } from '#platform/act.ts'
+import { type CommunityKind, communityKinds } from './community/kinds.ts'
+import { demoCommunities } from './demo/communities.ts'
 import { demoPeople } from './demo/people.ts'
 import type { DemoHours, DemoPerson } from './demo/person.ts'
-import { demoChapters } from './demo/places.ts'
 import { type FirstStep, firstSteps } from './first-steps/first-step.ts'
 import { conductVersion } from './joining/conduct.ts'
 import type { HourSlot } from './member.ts'
@@ -16,17 +17,34 @@ export interface DemoMember extends DemoPerson {
   readonly publicId: string
 }
 
-/** @public Those of the cast one can sign in as, with the line on who they are. */
-export const demoStories = (today: Date): { email: string; name: string; story: string }[] =>
-  demoPeople({ seed: 1, members: 0, today }).flatMap(({ email, name, story }) =>
-    story === undefined ? [] : [{ email, name, story }],
+/** Somebody of a cast one can sign in as, with the line on who they are. */
+interface DemoStory {
+  readonly publicId: string
+  readonly email: string
+  readonly name: string
+  readonly story: string
+}
+
+/**
+ * @public Those one can sign in as, of either demo: which of them are there tells which demo it is, whatever its staff say
+ * it is by now.
+ */
+export const demoStories = (today: Date): DemoStory[] =>
+  communityKinds.flatMap((kind) =>
+    demoPeople({ kind, seed: 1, members: 0, today }).flatMap(({ key, email, name, story }) =>
+      story === undefined ? [] : [{ publicId: publicIdOf(key), email, name, story }],
+    ),
   )
 
 /**
- * @public The members of the demo association with all they say of themselves, in bulk and without news. Their ids follow
+ * @public The members of a demo with all they say of themselves, in bulk and without news. Their ids follow
  * from their keys, so that the same demo has the same addresses; topics and a code of conduct must stand already.
  */
-export async function fillMembers(act: Act, people: readonly DemoPerson[]): Promise<DemoMember[]> {
+export async function fillMembers(
+  act: Act,
+  people: readonly DemoPerson[],
+  kind: CommunityKind = 'association',
+): Promise<DemoMember[]> {
   const members = people.map((person) => ({
     ...person,
     id: idOf(person.key),
@@ -35,7 +53,7 @@ export async function fillMembers(act: Act, people: readonly DemoPerson[]): Prom
   const conduct = await conductVersion(act)
   await act.tx
     .insertInto('members.chapter')
-    .values(demoChapters.map(({ key, name, region }) => ({ key, name, region })))
+    .values(demoCommunities[kind].chapters.map(({ key, name, region }) => ({ key, name, region })))
     .onConflict((on) => on.doNothing())
     .execute()
   await insert(

@@ -1,3 +1,5 @@
+import { companyCraftTopics, companyPathTopics, sharedWithCompanies } from './community/company-topics.ts'
+import type { CommunityKind } from './community/kinds.ts'
 import { craftTopics } from './taxonomy-craft.ts'
 import { pathTopics } from './taxonomy-path.ts'
 
@@ -31,8 +33,18 @@ function topicsOf(kind: TopicKind, tables: Readonly<Record<string, string>>): To
   )
 }
 
-/** @public The seeded topics, grouped as people browse them: path topics first. */
+/** @public The topics an association begins with, grouped as people browse them: path topics first. */
 export const taxonomy: readonly Topic[] = [...topicsOf('path', pathTopics), ...topicsOf('craft', craftTopics)]
+
+const companyTaxonomy: readonly Topic[] = [
+  ...taxonomy.filter(({ key }) => sharedWithCompanies.includes(key)),
+  ...topicsOf('path', companyPathTopics),
+  ...topicsOf('craft', companyCraftTopics),
+]
+
+/** @public The topics a community of this kind begins with. */
+export const taxonomyOf = (kind: CommunityKind): readonly Topic[] =>
+  kind === 'company' ? companyTaxonomy : taxonomy
 
 /**
  * @public The form in which two topic names are the same: no case, accents, punctuation or doubled spaces, and `&` read
@@ -49,13 +61,17 @@ export function normalisedTopicName(text: string): string {
     .trim()
 }
 
-const topicsByName = new Map(
-  taxonomy.flatMap((topic) =>
-    [topic.name, ...topic.synonyms].map((text) => [normalisedTopicName(text), topic]),
-  ),
-)
+const byName = (topics: readonly Topic[]): ReadonlyMap<string, Topic> =>
+  new Map(
+    topics.flatMap((topic) =>
+      [topic.name, ...topic.synonyms].map((text) => [normalisedTopicName(text), topic] as const),
+    ),
+  )
+const topicsByName: Record<CommunityKind, ReadonlyMap<string, Topic>> = {
+  association: byName(taxonomy),
+  company: byName(companyTaxonomy),
+}
 
 /** @public The seeded topic a person means by these words, by name or synonym; undefined when it is none of ours. */
-export function topicNamed(text: string): Topic | undefined {
-  return topicsByName.get(normalisedTopicName(text))
-}
+export const topicNamed = (text: string, kind: CommunityKind = 'association'): Topic | undefined =>
+  topicsByName[kind].get(normalisedTopicName(text))

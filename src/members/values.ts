@@ -1,3 +1,5 @@
+import type { CommunityKind } from './community/kinds.ts'
+
 // Values are short phrases about how a person works. A member picks up to five; shared values make good pairs
 // (Eby, Allen et al. 2013), so they are worded as habits anyone in any profession may recognise, never as virtues.
 
@@ -5,16 +7,18 @@
 export interface Value {
   key: string
   name: string
+  /** Offered in communities of this kind alone. */
+  only?: CommunityKind
 }
 
 /** @public How many values one person may pick. */
 export const mostValues = 5
 
-/** @public The phrases people choose from, in the order they are shown. */
+/** @public Every phrase, in the order they are shown. */
 export const values: readonly Value[] = [
-  { key: 'people-before-drawings', name: 'People before drawings' },
+  { key: 'people-before-drawings', name: 'People before drawings', only: 'association' },
   { key: 'say-what-it-costs', name: 'Say what it costs' },
-  { key: 'shade-before-show', name: 'Shade before show' },
+  { key: 'shade-before-show', name: 'Shade before show', only: 'association' },
   { key: 'ask-before-answering', name: 'Ask before answering' },
   { key: 'small-steps-often', name: 'Small steps, often' },
   { key: 'finish-what-you-start', name: 'Finish what you start' },
@@ -37,10 +41,18 @@ export const values: readonly Value[] = [
   { key: 'learn-in-public', name: 'Learn in public' },
   { key: 'keep-your-promises', name: 'Keep your promises' },
   { key: 'slow-is-fine', name: 'Slow is fine' },
-  { key: 'nature-sets-terms', name: 'Nature sets the terms' },
-  { key: 'beauty-matters', name: 'Beauty matters' },
+  { key: 'nature-sets-terms', name: 'Nature sets the terms', only: 'association' },
+  { key: 'beauty-matters', name: 'Beauty matters', only: 'association' },
   { key: 'fair-pay', name: 'Fair pay for fair work' },
   { key: 'curiosity-first', name: 'Curiosity first' },
   { key: 'teach-what-you-know', name: 'Teach what you know' },
   { key: 'credit-your-sources', name: 'Name your sources' },
+  { key: 'people-before-numbers', name: 'People before numbers', only: 'company' },
+  { key: 'right-before-fast', name: 'Right before fast', only: 'company' },
+  { key: 'everybody-home-safe', name: 'Everybody home safe', only: 'company' },
+  { key: 'customer-at-the-table', name: 'The customer at the table', only: 'company' },
 ]
+
+/** @public The phrases people choose from in a community of this kind. */
+export const valuesOf = (kind: CommunityKind): readonly Value[] =>
+  values.filter(({ only }) => only === undefined || only === kind)

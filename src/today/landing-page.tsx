@@ -1,11 +1,12 @@
 import { to } from '#map/paths.ts'
+import type { CommunityKind } from '#members/community/kinds.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { WovenList } from '#ui/weave/woven-list.tsx'
 
 interface LandingProps {
   association: string
-  /** Shows the demo's invented pair; elsewhere only what members have published stands here, else nothing. */
-  demo: boolean
+  /** The demo whose invented pair is shown; elsewhere only what members have published stands here, else nothing. */
+  demo: CommunityKind | undefined
 }
 
 const steps = [
@@ -41,7 +42,7 @@ export const LandingPage = ({ association, demo }: LandingProps) => (
           <p class="text-muted text-small">The first step is a 20-minute chat.</p>
         </div>
       </div>
-      {demo && <DemoPair />}
+      {demo && <DemoPair kind={demo} />}
     </div>
     <ul class="grid gap-x-14 gap-y-8 border-base-300 border-t pt-12 sm:grid-cols-3">
       {steps.map(({ heading, words }) => (
@@ -54,21 +55,31 @@ export const LandingPage = ({ association, demo }: LandingProps) => (
   </>
 )
 
-const taught = [
-  { teacher: 'theirs', title: 'Ruth taught', words: 'begin with whoever has lived there longest' },
-  { teacher: 'mine', title: 'Maya taught', words: 'shape a flower bed with three sliders' },
-  { teacher: 'theirs', title: 'Ruth taught', words: 'bring the maintenance bill before they ask' },
-  { teacher: 'mine', title: 'Maya taught', words: 'film at walking pace, at the height of a child' },
-  { teacher: 'theirs', title: 'Ruth taught', words: 'lose a vote without losing the room' },
-] as const
+/** What two of the demo's cast have taught each other, of either demo. */
+const taught: Record<CommunityKind, readonly (readonly ['theirs' | 'mine', string, string])[]> = {
+  association: [
+    ['theirs', 'Ruth', 'begin with whoever has lived there longest'],
+    ['mine', 'Maya', 'shape a flower bed with three sliders'],
+    ['theirs', 'Ruth', 'bring the maintenance bill before they ask'],
+    ['mine', 'Maya', 'film at walking pace, at the height of a child'],
+    ['theirs', 'Ruth', 'lose a vote without losing the room'],
+  ],
+  company: [
+    ['theirs', 'Ingrid', 'find the month in which cash went out and profit did not'],
+    ['mine', 'Tomasz', 'write down one thing that surprised you, as you said it at lunch'],
+    ['theirs', 'Ingrid', 'bring one page, and keep the second for questions'],
+    ['mine', 'Tomasz', 'film ninety seconds, without a slide'],
+    ['theirs', 'Ingrid', 'ask what it costs not to do it'],
+  ],
+}
 
-const DemoPair = () => (
+const DemoPair = ({ kind }: { kind: CommunityKind }) => (
   <div class="grid gap-3">
     <WovenList
       fades
-      rows={taught.map(({ teacher, title, words }) => ({
+      rows={taught[kind].map(([teacher, name, words]) => ({
         teacher,
-        title,
+        title: `${name} taught`,
         children: <p class="voice">{words}</p>,
       }))}
     />

@@ -13,8 +13,8 @@ export const todayRoutes: readonly Route[] = [get(at.today, 'public', show)]
 async function show(c: Ctx) {
   const { viewer, look, house } = c.var
   if (viewer.kind !== 'member') {
-    const { association } = await readSettings(look, memberSettings)
-    const demo = house.config.mode === 'demo'
+    const { association, kind } = await readSettings(look, memberSettings)
+    const demo = house.config.mode === 'demo' ? kind : undefined
     return c.render(<LandingPage association={association} demo={demo} />, { title: 'Welcome', wide: true })
   }
   if (viewer.owesConduct) return c.redirect(to('conduct'), 303)

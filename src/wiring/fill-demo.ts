@@ -1,9 +1,12 @@
 import { fillHellos } from '#hellos/demo/fill.ts'
+import { chooseKind } from '#members/community/choose-kind.ts'
+import type { CommunityKind } from '#members/community/kinds.ts'
+import { demoCommunities } from '#members/demo/communities.ts'
 import { demoPeople } from '#members/demo/people.ts'
-import { demoAssociation, demoRegimes } from '#members/demo/places.ts'
 import { demoStories, fillMembers } from '#members/demo.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { tieSession } from '#members/joining/tie-session.ts'
+import { seedVocabulary } from '#members/vocabulary/seed-vocabulary.ts'
 import { fillPartnerships } from '#partnerships/demo.ts'
 import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
@@ -15,11 +18,14 @@ import { fillReports } from '#safety/demo.ts'
 
 /** How large a demo, and which: the same seed on the same day gives the same people. */
 export interface DemoWish {
+  kind: CommunityKind
   members: number
   seed: number
 }
 
-export const DEFAULT_DEMO: DemoWish = { members: 300, seed: 1 }
+export const DEFAULT_DEMO: DemoWish = { kind: 'association', members: 300, seed: 1 }
+export const DEFAULT_COMPANY: DemoWish = { kind: 'company', members: 200, seed: 1 }
+
 /** Everybody of the demo's cast; refused wherever the demo is off. */
 const PASSWORD = 'demo-demo-demo'
 
@@ -44,18 +50,21 @@ const takeTurns = (act: Act) =>
   act.tx.selectFrom('platform.installation').select('demo').forUpdate().execute()
 
 /** Everybody and everything. */
-async function fill(act: Act, { members, seed }: DemoWish): Promise<void> {
+async function fill(act: Act, { kind, members, seed }: DemoWish): Promise<void> {
+  const { name, regimes } = demoCommunities[kind]
+  await chooseKind(act, kind)
+  await seedVocabulary(act)
   await saveSettings(act, memberSettings, {
-    association: demoAssociation,
+    association: name,
     openJoining: true,
     zone: 'Europe/London',
-    regimes: demoRegimes.map(({ key, name, changedIn }) => ({ key, name, changedIn })),
+    regimes: [...regimes],
   })
-  const people = await fillMembers(act, demoPeople({ seed, members, today: act.now }))
+  const people = await fillMembers(act, demoPeople({ kind, seed, members, today: act.now }), kind)
   await fillEnrolments(act, people)
-  await fillHellos(act, people)
+  await fillHellos(act, people, kind)
   await fillPartnerships(act, people)
-  await fillReports(act, people)
+  await fillReports(act, people, kind)
 }
 
 /** The password for those of the cast whom the sign-in library does not know yet. It makes its users past our transaction. */
@@ -65,11 +74,7 @@ async function letIn(act: Act, auth: House['auth']): Promise<void> {
     .selectFrom('members.member')
     .select(['id', 'email', 'name'])
     .where('user_id', 'is', null)
-    .where(
-      'email',
-      'in',
-      demoStories(act.now).map(({ email }) => email),
-    )
+    .where('email', 'in', [...new Set(demoStories(act.now).map(({ email }) => email))])
     .execute()
   if (waiting.length === 0) return
   const users = await auth.provide(waiting, PASSWORD)

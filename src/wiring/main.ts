@@ -10,7 +10,8 @@ const USAGE = `Bothways
 
   start                          serve, with the embedded database unless DATABASE_URL is set
   migrate                        bring the database to this version
-  demo [--members N] [--seed S]  fill a new demo with invented people
+  demo [--kind company] [--members N] [--seed S]
+                                 fill a new demo with invented people of an association, or of a company
   staff EMAIL [--owner]          make somebody staff, or owner
   invite EMAIL                   write a personal invitation
   import FILE.csv [--dry-run] [--map "Column=field"] [--date-order dmy|mdy] [--make-chapters] [--report FILE.csv]

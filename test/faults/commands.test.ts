@@ -118,6 +118,7 @@ describe('beside a Bothways that runs', () => {
     ['staff nobody', 'One e-mail address, please'],
     ['invite maya@example.org --soon', "Unknown option '--soon'"],
     ['demo --members few', 'demo takes --members'],
+    ['demo --kind guild', 'demo takes --kind association or --kind company.'],
     ['import', 'import FILE.csv'],
   ])('%s is answered in a sentence', async (args, sentence) => {
     const { code, lines } = await run(dataDir, args)

@@ -1,28 +1,28 @@
 import type { Page } from '@playwright/test'
 import { arrive, comeAs, enrol, openProfile, searchFor } from './support/arrivals.ts'
+import { guide, veteran } from './support/cast.ts'
 import { expectOnce, helloBetween, openHello, say, whyYou, writeHello } from './support/hellos.ts'
 import { expect, runsScripts, test } from './support/journey.ts'
 import { lookAt } from './support/looks.ts'
 import { callSweep, letDaysPass } from './support/time.ts'
 
-const ruth = 'Ruth Lindqvist'
 const closedKindly = 'This hello has closed. Weeks are full, and that says nothing about either of you.'
 
-test('Ruth says hello, Noor asks first and accepts, they talk, and it ends kindly', async ({ open }, {
+test('a veteran says hello, Noor asks first and accepts, they talk, and it ends kindly', async ({ open }, {
   project,
 }) => {
   const [sender, receiver] = [await open(), await open()]
   const name = await arrive(receiver, 'Noor')
   await enrol(receiver)
 
-  await comeAs(sender, ruth)
+  await comeAs(sender, veteran)
   await lookAround(sender)
   await openProfile(sender, name)
   await sendAfterAMistake(sender, name)
 
   await receiver.goto('/hellos')
   await lookAt(receiver, 'hellos')
-  await openHello(receiver, 'Waiting for you', ruth)
+  await openHello(receiver, 'Waiting for you', veteran)
   await expect(receiver.getByText(whyYou)).toBeVisible()
   await lookAt(receiver, 'hello-waiting')
   await receiver.getByRole('button', { name: 'Ask first' }).click()
@@ -33,7 +33,9 @@ test('Ruth says hello, Noor asks first and accepts, they talk, and it ends kindl
   await receiver.reload()
   await expectOnce(receiver, 'The one behind the station.')
   await receiver.getByRole('button', { name: 'Accept', exact: true }).click()
-  await expect(receiver.getByText('You are talking. Ruth has been told.', { exact: true })).toBeVisible()
+  await expect(
+    receiver.getByText(`You are talking. ${veteran.split(' ')[0]} has been told.`, { exact: true }),
+  ).toBeVisible()
 
   await sender.reload()
   if (runsScripts(project)) await talkLive(sender, receiver)
@@ -48,7 +50,7 @@ async function lookAround(page: Page) {
   await lookAt(page, 'today')
   await page.goto('/people')
   await lookAt(page, 'people')
-  await openProfile(page, 'Omar Haddad')
+  await openProfile(page, guide)
   await lookAt(page, 'profile')
 }
 

@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto'
 import type { HelloId, Id, MemberId, TopicKey } from '#map/ids.ts'
+import type { CommunityKind } from '#members/community/kinds.ts'
 import type { Act } from '#platform/act.ts'
 import { insertMany } from '#platform/database/insert-many.ts'
 import { after, days, hours } from '#platform/time.ts'
 import { mentoringProgramme } from '#programmes/access.ts'
 import { type DoneHow, type HelloState, REMIND_AFTER, WAITING_LIFE } from '../hello.ts'
-import { talksOfPartners } from './association/talks-of-partners.ts'
-import { letters } from './letters.ts'
-import { lettersToCaoimhe } from './letters-to-caoimhe.ts'
+import { associationStories } from './association/stories.ts'
+import { companyStories } from './company/stories.ts'
 import { type Casting, castFrom, type DemoPartner, type Pair } from './pairs.ts'
 import type { Standing, Story } from './story.ts'
-import { castTalks } from './talks-cast.ts'
-import { moreTalks } from './talks-more.ts'
 
-/** @public Hellos and conversations of the demo association. */
-export const fillHellos = (act: Act, people: readonly DemoPartner[]): Promise<void> =>
-  fillTalks(act, people, [...castTalks, ...moreTalks, ...talksOfPartners, ...lettersToCaoimhe, ...letters])
+/** What people wrote to each other, in each demo. */
+const stories: Record<CommunityKind, readonly Story[]> = {
+  association: associationStories,
+  company: companyStories,
+}
+
+/** @public Hellos and conversations of a demo. */
+export const fillHellos = (
+  act: Act,
+  people: readonly DemoPartner[],
+  kind: CommunityKind = 'association',
+): Promise<void> => fillTalks(act, people, stories[kind])
 
 /**
  * @public Tells these stories among these people, in bulk and without news. The same people and the same day give the
@@ -54,8 +61,8 @@ export async function fillTalks(
     .execute()
 }
 
-const tell = (stories: readonly Story[], cast: Casting, act: Act) =>
-  stories.flatMap((story) => {
+const tell = (told: readonly Story[], cast: Casting, act: Act) =>
+  told.flatMap((story) => {
     const pair = cast(story)
     return pair ? [rowsOf(story, pair, act)] : []
   })

@@ -1,6 +1,6 @@
 import type { HelloState } from '../hello.ts'
 
-// What the people of the demo association wrote to each other. A person is a key of the cast, or somebody found by what
+// What the people of a demo wrote to each other. A person is a key of the cast, or somebody found by what
 // they teach or learn, so that every letter fits whoever it goes to.
 
 /** Somebody of the cast by key, or the next person who teaches or learns something. */

@@ -14,16 +14,13 @@ export async function demoList(look: Look): Promise<DemoChoice[]> {
   const cast = demoStories(look.now)
   const rows = await look.tx
     .selectFrom('members.member')
-    .select(['email', 'public_id'])
+    .select('public_id')
     .where(
-      'email',
+      'public_id',
       'in',
-      cast.map(({ email }) => email),
+      cast.map(({ publicId }) => publicId),
     )
     .execute()
-  const ids = new Map(rows.map(({ email, public_id }) => [email, public_id]))
-  return cast.flatMap(({ email, name, story }) => {
-    const publicId = ids.get(email)
-    return publicId === undefined ? [] : [{ publicId, email, name, story }]
-  })
+  const there = new Set(rows.map(({ public_id }) => public_id))
+  return cast.filter(({ publicId }) => there.has(publicId))
 }

@@ -1,5 +1,3 @@
-import type { DemoExperience } from './person.ts'
-
 // What the cast is put together from. Dates are relative to the day the demo is made, so that no story goes stale.
 
 const day = 86_400_000
@@ -11,16 +9,4 @@ export function daysAgo(today: Date, days: number): Date {
 /** The last Sunday before this day, in UTC. */
 export function lastSunday(today: Date): Date {
   return daysAgo(today, today.getUTCDay() === 0 ? 7 : today.getUTCDay())
-}
-
-/** An exam sat, or a licence got or carried over a border, with the regime it belongs to. */
-export function onTheWayToALicence(
-  kind: 'exam' | 'licensed',
-  year: number,
-  what: string,
-  regime: string,
-  place: string,
-  topic: string,
-): DemoExperience {
-  return { kind, year, what, regime, place, topic }
 }

@@ -1,4 +1,3 @@
-import { values } from '../values.ts'
 import type {
   Channel,
   DemoEnrolment,
@@ -167,14 +166,18 @@ const helped: Record<Stage, readonly Stage[]> = {
 }
 
 const waysToLearn: readonly WayToLearn[] = ['do_together', 'show', 'talk', 'read']
-const valueKeys = values.map(({ key }) => key)
 
 type Habits = Pick<
   DemoPerson,
   'channels' | 'hours' | 'values' | 'likesToLearn' | 'kindsOfHelp' | 'helpsStages'
 >
 
-export function habitsOf(random: Random, stage: Stage, life: Life, far: boolean): Habits {
+export function habitsOf(
+  random: Random,
+  who: { stage: Stage; life: Life; far: boolean },
+  valueKeys: readonly string[],
+): Habits {
+  const { stage, life, far } = who
   const chosen = new Set(Array.from({ length: random.int(2, 6) }, () => random.pickSkewed(valueKeys)))
   return {
     channels: channelsOf(random, stage, far),

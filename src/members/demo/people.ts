@@ -1,43 +1,28 @@
-import { fieldsOfPractice } from '../fields-of-practice.ts'
-import { castInPairs } from './association/cast-in-pairs.ts'
-import { careerIn } from './careers.ts'
-import { castBehind } from './cast-behind.ts'
-import { castOfOffices } from './cast-offices.ts'
-import { castOfSignIns } from './cast-sign-ins.ts'
+import type { CommunityKind } from '../community/kinds.ts'
+import { associationWorld } from './association/world.ts'
+import { companyWorld } from './company/world.ts'
 import { enrolmentOf, habitsOf, type Life, lifeOf } from './habits.ts'
 import { nameOf } from './names.ts'
-import { pathOf, type Walk } from './path.ts'
-import type { DemoPerson, Stage } from './person.ts'
-import { type DemoPlace, demoPlaces } from './places.ts'
+import type { DemoPerson } from './person.ts'
 import { type Random, seededRandom } from './random.ts'
-import { inPublicService, learnsOf, teachesOf } from './topics-of.ts'
-import { freshSentence, inWords, sentencesFor, withSite } from './wording.ts'
-import { lifeWords, motives, workWords } from './words.ts'
+import { learnsOf, teachesOf } from './topics-of.ts'
+import { freshSentence, sentencesFor, withSite } from './wording.ts'
+import type { DemoPlace, Walk, World } from './world.ts'
 
-// The people of the demo association: a cast with fixed stories, and as many others as asked for, put together so
-// that each reads as one person. Nobody here is real.
+// The people of a demo: a cast with fixed stories, and as many others as asked for, put together so that each reads as
+// one person. Nobody here is real.
 
 const day = 86_400_000
 
-/** Members by stage, out of a hundred. */
-const stageShares: readonly (readonly [Stage, number])[] = [
-  ['student', 8],
-  ['early', 27],
-  ['mid', 30],
-  ['senior', 22],
-  ['retired', 13],
-]
-
-const fieldShares = fieldsOfPractice.map(({ key }, rank) => [key, 1 / (rank + 3)] as const)
-const placeShares = demoPlaces.map((place) => [place, place.weight] as const)
-
-/** From and to how many years ago people of a stage began. */
-const yearsAgo: Record<Stage, readonly [number, number]> = {
-  student: [0, 3],
-  early: [1, 6],
-  mid: [7, 15],
-  senior: [16, 31],
-  retired: [33, 46],
+/** What people are being made with, and what is used up already. */
+interface Making {
+  readonly world: World
+  readonly places: readonly (readonly [DemoPlace, number])[]
+  readonly random: Random
+  readonly today: Date
+  readonly named: Set<string>
+  /** Sentences of the last pageful of people. */
+  readonly said: string[]
 }
 
 const latin: Readonly<Record<string, string>> = {
@@ -72,65 +57,11 @@ function emailOf(name: string, number: number): string {
     .concat('@demo.example')
 }
 
-function walkOf(
-  random: Random,
-  stage: Stage,
-  field: string,
-  place: DemoPlace,
-  life: Life,
-  thisYear: number,
-): Walk {
-  const since = thisYear - random.int(...yearsAgo[stage])
-  const ownPractice =
-    (stage === 'mid' || stage === 'senior') && !inPublicService.has(field) && random.chance(0.12)
-  const until = stage === 'retired' ? Math.max(since + 32, thisYear - random.int(0, 9)) : thisYear
-  const office = random.deal(`employers:${field}`, careerIn(field).employers).replace('{town}', place.town)
-  const employed = stage !== 'student' && stage !== 'retired' && !ownPractice
-  return {
-    stage,
-    field,
-    place,
-    since,
-    until,
-    thisYear,
-    ownPractice,
-    children: life === 'children' || random.chance(0.1),
-    employer: employed ? office : undefined,
-  }
-}
-
-function studentHeadline(random: Random, walk: Walk): string {
-  const year = ['First', 'Second', 'Third', 'Fourth'][walk.thisYear - walk.since] ?? 'Final'
-  const field = fieldsOfPractice.find(({ key }) => key === walk.field)?.name.toLowerCase() ?? ''
-  return random.chance(0.55) && walk.field !== 'teaching-and-research'
-    ? `${year} year, ${field}`
-    : random.deal(`student:${walk.field}`, careerIn(walk.field).titles.student)
-}
-
-function headlineOf(random: Random, walk: Walk): string {
-  const { stage, field, employer, place } = walk
-  if (stage === 'student') return studentHeadline(random, walk)
-  const career = careerIn(field)
-  const title = random.deal(`title:${field}:${stage}`, career.titles[stage])
-  const work = random.deal(`work:${field}`, career.works)
-  const years = walk.until - walk.since
-  const time = `${inWords(years)} ${years === 1 ? 'year' : 'years'}`
-  if (stage === 'retired')
-    return random.pick([
-      `Retired ${title}`,
-      `Fellow, retired ${title}`,
-      `Retired ${title}, ${time} in ${work}`,
-    ])
-  if (walk.ownPractice)
-    return random.pick([`Own practice, ${work}`, `${title}, own practice`, `Own practice in ${place.town}`])
-  return random.pick([`${title}, ${time} in ${work}`, `${title}, ${employer ?? work}`, `${title}, ${work}`])
-}
-
-function aboutOf(random: Random, walk: Walk, life: Life, said: string[]): string {
+function aboutOf({ world, random, said }: Making, walk: Walk, life: Life): string {
   const { stage, field } = walk
-  const work = sentencesFor(workWords[field] ?? '', stage)
-  const shaped = sentencesFor(lifeWords[life] ?? '', stage)
-  const own = shaped.length > 0 ? shaped : sentencesFor(lifeWords.any ?? '', stage)
+  const work = sentencesFor(world.workWords[field] ?? '', stage)
+  const shaped = sentencesFor(world.lifeWords[life] ?? '', stage)
+  const own = shaped.length > 0 ? shaped : sentencesFor(world.lifeWords.any ?? '', stage)
   const sayWork = () => freshSentence(random, `work:${field}:${stage}`, work, said)
   const sayOwn = () => freshSentence(random, `own:${shaped.length > 0 ? life : 'any'}:${stage}`, own, said)
   const parts = random.weighted([
@@ -140,13 +71,13 @@ function aboutOf(random: Random, walk: Walk, life: Life, said: string[]): string
     [[sayWork, sayWork, sayOwn], 1.2],
     [[], 1.3],
   ])
-  return [...new Set(parts.map((say) => say()))].map((sentence) => withSite(random, sentence)).join(' ')
+  return [...new Set(parts.map((say) => say()))]
+    .map((sentence) => withSite(random, world.blanks, sentence))
+    .join(' ')
 }
 
-function joinedOn(random: Random, walk: Walk, today: Date): Date {
-  const lately = random.chance(
-    { student: 0.4, early: 0.2, mid: 0.08, senior: 0.05, retired: 0.03 }[walk.stage],
-  )
+function joinedOn({ world, random, today }: Making, walk: Walk): Date {
+  const lately = random.chance(world.joinedLately[walk.stage])
   if (lately) return new Date(today.getTime() - random.int(1, 60) * day)
   const first = Math.max(Date.UTC(walk.since, 0, 1), today.getTime() - 30 * 365 * day)
   const daysAgo = Math.floor((today.getTime() - first) / day)
@@ -172,24 +103,21 @@ function newName(random: Random, place: DemoPlace, named: Set<string>): ReturnTy
   return drawn
 }
 
-function someone(
-  random: Random,
-  number: number,
-  today: Date,
-  named: Set<string>,
-  said: string[],
-): DemoPerson {
-  const stage = random.weighted(stageShares)
-  const field = random.weighted(fieldShares)
-  const place = random.weighted(placeShares)
-  const life = lifeOf(random, stage, place.far)
-  const walk = walkOf(random, stage, field, place, life, today.getUTCFullYear())
+function someone(making: Making, number: number): DemoPerson {
+  const { world, random, today, named } = making
+  const stage = random.weighted(world.stages)
+  const field = random.weighted(world.fields)
+  const place = random.weighted(making.places)
+  const alike = world.livesLike[stage]
+  const life = lifeOf(random, alike, place.far)
+  const start = { stage, field, place, thisYear: today.getUTCFullYear(), children: life === 'children' }
+  const walk = world.walkOf(random, start)
   const { name, callName, language } = newName(random, place, named)
-  const joined = joinedOn(random, walk, today)
+  const joined = joinedOn(making, walk)
   const isNew = today.getTime() - joined.getTime() <= 60 * day
   const skipped = random.chance(isNew ? 0.35 : 0.05)
-  const experiences = skipped && random.chance(0.6) ? [] : pathOf(random, walk)
-  const teaches = skipped ? [] : teachesOf(random, stage, field, experiences)
+  const experiences = skipped && random.chance(0.6) ? [] : world.pathOf(random, walk)
+  const teaches = skipped ? [] : teachesOf(random, world.topics, { stage, field, experiences })
   const knowsYear = stage === 'retired' || experiences.length > 0 || random.chance(0.9)
   const english = random.chance(0.96)
   const local = place.languages.filter((tongue, rank) => tongue !== 'en' || rank === 0 || english)
@@ -205,44 +133,53 @@ function someone(
     field,
     ...(knowsYear ? { inTheFieldSince: walk.since } : {}),
     ...(walk.employer === undefined ? {} : { employer: walk.employer }),
-    headline: headlineOf(random, walk),
-    about: skipped ? '' : aboutOf(random, walk, life, said),
+    headline: world.headlineOf(random, walk),
+    about: skipped ? '' : aboutOf(making, walk, life),
     place: { town: place.town, region: place.region, country: place.country },
     zone: place.zone,
-    ...(place.chapter === undefined ? {} : { chapter: place.chapter }),
+    ...(walk.chapter === undefined ? {} : { chapter: walk.chapter }),
     farFromChapter: place.far,
     languages: [...speaks],
-    ...habitsOf(random, stage, life, place.far),
+    ...habitsOf(random, { stage: alike, life, far: place.far }, world.values),
     teaches,
     learns: skipped
       ? []
-      : learnsOf(
-          random,
-          stage,
-          field,
-          teaches.map(({ topic }) => topic),
-          experiences,
-          walk.until - walk.since,
-        ),
+      : learnsOf(random, world.topics, {
+          ...{ stage, field, experiences, years: walk.until - walk.since },
+          known: teaches.map(({ topic }) => topic),
+        }),
     experiences,
-    motive: random.chance(0.3) ? '' : random.deal(`motive:${stage}`, sentencesFor(motives, stage)),
-    enrolment: enrolmentOf(random, stage, today),
+    motive: random.chance(0.3) ? '' : random.deal(`motive:${stage}`, sentencesFor(world.motives, stage)),
+    enrolment: enrolmentOf(random, alike, today),
     lastSeen: lastSeen(random, joined, today),
   }
 }
 
+const worlds: Record<CommunityKind, World> = { association: associationWorld, company: companyWorld }
+
+/** @public Which demo, how large, and on which day. */
+export interface DemoWanted {
+  readonly kind?: CommunityKind
+  readonly seed: number
+  readonly members: number
+  readonly today: Date
+}
+
 /**
- * @public The members of the demo association, the cast first: `members` people in all, but never fewer than the cast.
- * Pure: the same seed, number and day (UTC) give the same people, with every date relative to that day.
+ * @public The people of a demo, the cast first: `members` in all, but never fewer than the cast. Pure: the same seed,
+ * number and day (UTC) give the same people, with every date relative to that day.
  */
-export function demoPeople(wanted: { seed: number; members: number; today: Date }): DemoPerson[] {
+export function demoPeople({ kind = 'association', ...wanted }: DemoWanted): DemoPerson[] {
+  const world = worlds[kind]
   const today = new Date(Math.floor(wanted.today.getTime() / day) * day)
   const random = seededRandom(wanted.seed)
-  const cast = [...castOfSignIns(today), ...castOfOffices(today), ...castBehind(today), ...castInPairs(today)]
-  const said: string[] = []
-  const named = new Set(cast.map(({ name }) => name))
+  const cast = world.cast(today)
+  const making: Making = {
+    ...{ world, random, today, said: [], named: new Set(cast.map(({ name }) => name)) },
+    places: world.places.map((place) => [place, place.weight] as const),
+  }
   const others = Array.from({ length: Math.max(0, wanted.members - cast.length) }, (_, at) =>
-    someone(random, at + 1, today, named, said),
+    someone(making, at + 1),
   )
   return [...cast, ...others]
 }

@@ -1,4 +1,4 @@
-// A person of the demo association, as data: other rooms read this to make members, hellos and partnerships.
+// A person of a demo, as data: other rooms read this to make members, hellos and partnerships.
 
 export type Stage = 'student' | 'early' | 'mid' | 'senior' | 'retired'
 
@@ -61,7 +61,22 @@ export interface DemoEnrolment {
   full?: boolean
 }
 
-/** @public One person of the demo association. */
+/** @public A chapter of the association, or a department of the company. */
+export interface DemoChapter {
+  key: string
+  name: string
+  region: string
+}
+
+/** @public Rules under which a licence is given. */
+export interface DemoRegime {
+  key: string
+  name: string
+  /** The year the rules changed: an older licence says little about today's route. */
+  changedIn: number
+}
+
+/** @public One person of a demo. */
 export interface DemoPerson {
   /** `maya-okafor` for the cast, `p-0042` for everybody else. */
   key: string

@@ -1,6 +1,5 @@
 import type { Stage } from './person.ts'
 import type { Random } from './random.ts'
-import { sites } from './words.ts'
 
 // Reading the tables of words.ts and notes.ts, and filling their blanks.
 
@@ -52,17 +51,21 @@ export function noteFor(
   return random.deal(`${deck}:${key}`, known)
 }
 
-const siteNames = new Map(
-  Object.entries(sites).map(([blank, names]) => [
-    blank,
-    names.split(';').map((name) => name.replace(/\s+/g, ' ').trim()),
-  ]),
-)
+/** What can stand in the blanks of sentences, by the blank's name. */
+export type Blanks = ReadonlyMap<string, readonly string[]>
 
-/** Puts a place of the person's own work into the blank of a sentence. */
-export function withSite(random: Random, sentence: string): string {
-  const filled = sentence.replace(/\{(\w+)\}/, (_, blank: string) =>
-    random.deal(`sites:${blank}`, siteNames.get(blank) ?? []),
+export const blanksOf = (table: Readonly<Record<string, string>>): Blanks =>
+  new Map(
+    Object.entries(table).map(([blank, names]) => [
+      blank,
+      names.split(';').map((name) => name.replace(/\s+/g, ' ').trim()),
+    ]),
+  )
+
+/** Puts something of the person's own work into the blank of a sentence. */
+export function withSite(random: Random, blanks: Blanks, sentence: string): string {
+  const filled = sentence.replace(/\{(\w+)\}/g, (_, blank: string) =>
+    random.deal(`sites:${blank}`, blanks.get(blank) ?? []),
   )
   return filled.charAt(0).toUpperCase() + filled.slice(1)
 }

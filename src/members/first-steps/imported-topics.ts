@@ -1,4 +1,6 @@
 import type { MemberLook } from '#platform/act.ts'
+import { readSettings } from '#platform/settings.ts'
+import { memberSettings } from '../joining/settings.ts'
 import type { MyProfile } from '../profile/my-profile.ts'
 import { topicNamed } from '../taxonomy.ts'
 import { topicMeant } from '../vocabulary/search-topics.ts'
@@ -12,10 +14,11 @@ export async function importedTopics(
   step: 'teach' | 'learn',
   { offered, wanted }: Pick<MyProfile, 'offered' | 'wanted'>,
 ): Promise<{ keys: string[]; others: string }> {
+  const { kind } = await readSettings(look, memberSettings)
   const keys: string[] = []
   const others: string[] = []
   for (const words of ((step === 'teach' ? offered : wanted) ?? []).slice(0, 12)) {
-    const key = topicNamed(words)?.key ?? (await topicMeant(look, words))?.key
+    const key = topicNamed(words, kind)?.key ?? (await topicMeant(look, words))?.key
     if (key) keys.push(key)
     else if (others.length < 5) others.push(words.replace(/[,;]/g, ' '))
   }

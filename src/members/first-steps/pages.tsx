@@ -123,7 +123,7 @@ interface ExperiencePageProps extends StepProps, ExperienceChoices {
   taught: readonly string[]
 }
 
-export const ExperiencePage = ({ lived, regimes, topics, taught, ...props }: ExperiencePageProps) => (
+export const ExperiencePage = ({ lived, kinds, regimes, topics, taught, ...props }: ExperiencePageProps) => (
   <StepPage {...props}>
     {lived.length > 0 && (
       <DatedList
@@ -137,6 +137,7 @@ export const ExperiencePage = ({ lived, regimes, topics, taught, ...props }: Exp
     <ExperienceFields
       values={props.values}
       errors={props.errors}
+      kinds={kinds}
       regimes={regimes}
       topics={topics}
       taught={taught}

@@ -6,6 +6,7 @@ import { notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { memberSettings } from '../joining/settings.ts'
 import { chooseTopics, keepTopics, unusableNames } from '../my-topics/choose-topics.ts'
+import { startsPrivate } from '../my-topics/starts-private.ts'
 import { chooseForm, detailsForm, keptIn, namesIn } from '../my-topics/topic-forms.ts'
 import { experienceChoices } from '../profile/experience-choices.ts'
 import { experienceForm, livedOf } from '../profile/experience-form.tsx'
@@ -82,7 +83,7 @@ async function contentOf(c: Ctx, props: StepProps, place: Place, again: boolean)
 async function choosePage(c: Ctx, props: StepProps, step: TopicStep, again: boolean) {
   const look = lookOf(c)
   const mine = await readMyProfile(look)
-  const { stageWords } = await readSettings(look, memberSettings)
+  const { kind, stageWords } = await readSettings(look, memberSettings)
   const choices = await topicsToChoose(look, sideOf(step), mine.stage)
   const there = mine[sideOf(step)].map(({ key }) => key)
   const imported = again || there.length > 0 ? undefined : await importedTopics(look, step, mine)
@@ -95,9 +96,7 @@ async function choosePage(c: Ctx, props: StepProps, step: TopicStep, again: bool
       choices={choices}
       chosen={again ? [values.topic ?? []].flat() : (imported?.keys ?? there)}
       more={again ? fieldValue(values, 'more') : (imported?.others ?? '')}
-      onlyMe={
-        again ? values.seen === 'me' : mine.learns.length > 0 && mine.learns.every((topic) => topic.private)
-      }
+      onlyMe={again ? values.seen === 'me' : startsPrivate(kind, mine)}
     />
   )
 }
@@ -155,7 +154,7 @@ async function takeDetails(c: Ctx, step: TopicStep, place: Place) {
   if (!form.ok) return page(c, step, place, form)
   const kept = keptIn(sideOf(step), topics, form.data, form.values)
   await performAs(c, async (act) => {
-    await keepTopics(act, sideOf(step), { kept, names: [] })
+    await keepTopics(act, sideOf(step), { kept, names: [], onlyMe: false })
     await finishStep(act, step, false)
   })
   return go(c, step, place)

@@ -58,7 +58,7 @@ export const JoinPage = ({ action, association, values, errors }: JoinProps) => 
 /** Joining is by invitation; whoever is known still gets a link. */
 export const JoinByInvitation = ({ joinHelp }: { joinHelp: string }) => (
   <Page heading="Join" lead={joinHelp}>
-    <p class="mb-6">Does your association know your address already? Then we can mail you a link.</p>
+    <p class="mb-6">Is your address known here already? Then we can mail you a link.</p>
     <Form action={to('signIn')}>
       <TextField label="Email" name="email" type="email" autocomplete="email" />
       <div>

@@ -135,8 +135,7 @@ export const ConductPage = ({ conduct, association, asked, next, errors }: Condu
   <Page heading="Code of conduct" lead={`How people treat one another at ${association}`}>
     <ErrorSummary errors={errors} />
     <div class="max-w-prose whitespace-pre-line">
-      {conduct?.words ??
-        'This association has not written one yet. Be kind, and keep what you are told to yourself.'}
+      {conduct?.words ?? 'Nothing has been written yet. Be kind, and keep what you are told to yourself.'}
     </div>
     {asked && conduct && (
       <>

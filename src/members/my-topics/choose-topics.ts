@@ -30,12 +30,12 @@ export async function chooseTopics(act: MemberAct, side: Side, choice: Choice): 
 export async function keepTopics(
   act: MemberAct,
   side: Side,
-  { kept, names }: { kept: readonly Learning[]; names: readonly string[] },
+  { kept, names, onlyMe }: { kept: readonly Learning[]; names: readonly string[]; onlyMe: boolean },
 ): Promise<void> {
   const there = new Set(kept.map(({ topic }) => topic))
   const added = (await named(act, names))
     .filter((topic) => !there.has(topic))
-    .map((topic) => ({ topic, level: FIRST_LEVEL[side], note: '', private: false }))
+    .map((topic) => ({ topic, level: FIRST_LEVEL[side], note: '', private: onlyMe }))
   await save(act, side, [...kept, ...added])
 }
 

@@ -6,7 +6,6 @@ import { type Option, Select, TextField } from '#ui/fields.tsx'
 import type { FieldErrors } from '#ui/form.tsx'
 import { type ExperienceKind, experienceKinds } from '../member.ts'
 import type { Lived } from './save-experience.ts'
-import { experienceWords } from './words.ts'
 
 /** @public The form of one dated experience, in the year it is filled in. */
 export function experienceForm(thisYear: number) {
@@ -40,6 +39,7 @@ export function livedOf(
 
 /** @public What can be chosen in the form. */
 export interface ExperienceChoices {
+  readonly kinds: readonly Option[]
   readonly regimes: readonly Option[]
   /** Topics that are lived: others have little use for a date. */
   readonly topics: readonly Option[]
@@ -58,6 +58,7 @@ interface ExperienceFieldsProps extends ExperienceChoices {
 export function ExperienceFields({
   values,
   errors,
+  kinds,
   regimes,
   topics,
   taught,
@@ -77,7 +78,7 @@ export function ExperienceFields({
         label="What kind of thing"
         any="Choose one"
         value={fieldValue(values, 'kind')}
-        options={experienceKinds.map((kind) => ({ value: kind, label: experienceWords[kind] }))}
+        options={kinds}
       />
       <TextField {...of('what')} label="What it was" hint="Such as: first paper passed, at the second try." />
       <TextField {...of('year')} label="Year" inputmode="numeric" />

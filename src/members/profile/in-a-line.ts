@@ -1,7 +1,7 @@
 import type { Option } from '#ui/fields.tsx'
 import { counted, sentence } from '#ui/wording.ts'
 import { zonePlace } from '#ui/zones.ts'
-import { fieldsOfPractice } from '../fields-of-practice.ts'
+import { everyField } from '../fields-of-practice.ts'
 import type { Channel, HourSlot, Stage, WayToLearn } from '../member.ts'
 import { values } from '../values.ts'
 import { windowChosen, windowWords } from '../years-ahead.ts'
@@ -70,7 +70,7 @@ const lines: Record<Section, (mine: MyProfile, names: Names) => string> = {
     ]),
   work: ({ field, stage, since, employer }, { stageWords }) =>
     dotted([
-      fieldsOfPractice.find(({ key }) => key === field)?.name ?? '',
+      everyField.find(({ key }) => key === field)?.name ?? '',
       stage ? stageWords[stage] : '',
       since === null ? '' : `since ${since}`,
       employer,

@@ -6,6 +6,7 @@ import { Fold } from '#ui/list/fold.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page, Section as PageSection } from '#ui/page.tsx'
+import type { CommunityKind } from '../community/kinds.ts'
 import type { Stage } from '../member.ts'
 import { SomethingElse, TopicDetails } from '../my-topics/topic-fields.tsx'
 import type { ExperienceChoices } from './experience-form.tsx'
@@ -36,7 +37,9 @@ export interface MyProfilePageProps extends ExperienceChoices {
   mine: MyProfile
   publicId: string
   chapters: readonly Option[]
+  kind: CommunityKind
   chapterWord: string
+  employerWord: string
   stageWords: Record<Stage, string>
   /** The section just saved. */
   saved: Section | 'account' | undefined
@@ -107,7 +110,7 @@ function Fields({ section, values, errors, again, ...props }: FieldsProps) {
     case 'about':
       return <AboutFields {...filled} />
     case 'values':
-      return <ValuesFields {...filled} />
+      return <ValuesFields {...filled} {...props} />
     case 'reach':
       return <ReachFields {...filled} presetZone={!(again || props.mine.saidHowToMeet)} />
     case 'where':

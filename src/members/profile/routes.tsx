@@ -6,6 +6,7 @@ import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route }
 import { notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { oneOf } from '#platform/text.ts'
+import { keepsGapsPrivate } from '../community/kinds.ts'
 import { finishStep } from '../first-steps/finish-step.ts'
 import type { FirstStep } from '../first-steps/first-step.ts'
 import { memberSettings } from '../joining/settings.ts'
@@ -40,8 +41,11 @@ type Shown = Partial<Pick<MyProfilePageProps, 'saved' | 'open' | 'again'>>
 async function page(c: Ctx, { saved, open, again }: Shown) {
   const look = lookOf(c)
   const { publicId } = memberOf(c)
-  const { chapterWord, stageWords } = await readSettings(look, memberSettings)
-  const props = { chapterWord, stageWords, publicId, ...(await experienceChoices(look)), saved, open, again }
+  const { kind, chapterWord, employerWord, stageWords } = await readSettings(look, memberSettings)
+  const props = {
+    ...{ kind, chapterWord, employerWord, stageWords, publicId, saved, open, again },
+    ...(await experienceChoices(look)),
+  }
   const [mine, chapters] = [await readMyProfile(look), await chaptersToChoose(look)]
   if (again) c.status(422)
   return c.render(<MyProfilePage mine={mine} chapters={chapters} {...props} />, {
@@ -128,7 +132,8 @@ async function saveWork(c: Ctx) {
 }
 
 async function saveTopics(c: Ctx, side: Side) {
-  const topics = (await readMyProfile(lookOf(c)))[side]
+  const mine = await readMyProfile(lookOf(c))
+  const topics = mine[side]
   const form = await parseForm(c, detailsForm(side, topics))
   if (!form.ok) return putRight(c, side, form)
   const names = namesIn(fieldValue(form.values, `${side}-more`))
@@ -137,8 +142,10 @@ async function saveTopics(c: Ctx, side: Side) {
   if (unusable.length > 0)
     return putRight(c, side, { values: form.values, errors: { [`${side}-more`]: sentence } })
   const kept = keptIn(side, topics, form.data, form.values)
+  const { kind } = await readSettings(lookOf(c), memberSettings)
+  const onlyMe = keepsGapsPrivate(kind, mine.stage)
   await performAs(c, async (act) => {
-    await keepTopics(act, side, { kept, names })
+    await keepTopics(act, side, { kept, names, onlyMe })
     if (kept.length + names.length > 0) await finishStep(act, side === 'teaches' ? 'teach' : 'learn', false)
   })
   return done(c, side)

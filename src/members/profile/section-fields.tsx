@@ -5,9 +5,10 @@ import { Button } from '#ui/button.tsx'
 import { Checkbox, ChipGroup } from '#ui/choices.tsx'
 import { type Option, Select, TextArea, TextField } from '#ui/fields.tsx'
 import { type FieldErrors, Form } from '#ui/form.tsx'
-import { fieldsOfPractice } from '../fields-of-practice.ts'
+import type { CommunityKind } from '../community/kinds.ts'
+import { fieldsOf } from '../fields-of-practice.ts'
 import { type Stage, stages, waysToLearn } from '../member.ts'
-import { values as allValues } from '../values.ts'
+import { valuesOf } from '../values.ts'
 import { windowWords } from '../years-ahead.ts'
 import type { Section } from './section.ts'
 import { headings, wayWords } from './words.ts'
@@ -51,7 +52,7 @@ export const AboutFields = ({ values, errors }: Filled) => (
       label="In a line"
       name="headline"
       optional
-      hint="Such as: project manager, eleven years in schools and play."
+      hint="Such as: project manager, eleven years at it."
       value={fieldValue(values, 'headline')}
       error={errors.headline}
     />
@@ -67,12 +68,12 @@ export const AboutFields = ({ values, errors }: Filled) => (
   </>
 )
 
-export const ValuesFields = ({ values, errors }: Filled) => (
+export const ValuesFields = ({ values, errors, kind }: Filled & { kind: CommunityKind }) => (
   <ChipGroup
     label="What matters to me at work"
     name="values"
     hint="Up to five. People who share a few get on more easily."
-    chips={allValues.map(({ key, name }) => ({ value: key, label: name }))}
+    chips={valuesOf(kind).map(({ key, name }) => ({ value: key, label: name }))}
     values={fieldValues(values, 'values')}
     error={errors.values}
     readers={everybody}
@@ -80,11 +81,17 @@ export const ValuesFields = ({ values, errors }: Filled) => (
 )
 
 interface WhereProps extends Filled {
+  kind: CommunityKind
   chapters: readonly Option[]
   chapterWord: string
 }
 
-export const WhereFields = ({ values, errors, chapters, chapterWord }: WhereProps) => (
+const farWords: Record<CommunityKind, (chapter: string) => string> = {
+  association: (chapter) => `An hour or more from my ${chapter}`,
+  company: (chapter) => `Elsewhere than most of my ${chapter}`,
+}
+
+export const WhereFields = ({ values, errors, kind, chapters, chapterWord }: WhereProps) => (
   <>
     {chapters.length > 0 && (
       <Select
@@ -98,7 +105,7 @@ export const WhereFields = ({ values, errors, chapters, chapterWord }: WhereProp
     )}
     {chapters.length > 0 && (
       <Checkbox
-        label={`An hour or more from my ${chapterWord.toLowerCase()}`}
+        label={farWords[kind](chapterWord.toLowerCase())}
         name="far"
         checked={fieldValue(values, 'far') === 'yes'}
       />
@@ -116,18 +123,26 @@ export const WhereFields = ({ values, errors, chapters, chapterWord }: WhereProp
 )
 
 interface WorkProps extends Filled {
+  kind: CommunityKind
+  employerWord: string
   regimes: readonly Option[]
   stageWords: Record<Stage, string>
 }
 
-export const WorkFields = ({ values, errors, regimes, stageWords }: WorkProps) => (
+/** What is asked of somebody's work, as one says it in an association and inside a company. */
+const workWords = {
+  association: { field: 'Field of practice', employer: 'People of one house are led to others first.' },
+  company: { field: 'Kind of work', employer: 'People of one team are led to others first.' },
+} as const
+
+export const WorkFields = ({ values, errors, kind, regimes, stageWords, employerWord }: WorkProps) => (
   <>
     <Select
-      label="Field of practice"
+      label={workWords[kind].field}
       name="field"
       optional
       any="Not said"
-      options={fieldsOfPractice.map(({ key, name }) => ({ value: key, label: name }))}
+      options={fieldsOf(kind).map(({ key, name }) => ({ value: key, label: name }))}
       value={fieldValue(values, 'field')}
     />
     <Select
@@ -149,10 +164,10 @@ export const WorkFields = ({ values, errors, regimes, stageWords }: WorkProps) =
       error={errors.since}
     />
     <TextField
-      label="Employer"
+      label={employerWord}
       name="employer"
       optional
-      hint="People of one house are led to others first."
+      hint={workWords[kind].employer}
       value={fieldValue(values, 'employer')}
       error={errors.employer}
     />

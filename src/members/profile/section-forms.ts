@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, oneOf, someOf, tick, wholeNumber, words } from '#platform/text.ts'
-import { fieldsOfPractice } from '../fields-of-practice.ts'
+import { everyField } from '../fields-of-practice.ts'
 import { stages, waysToLearn } from '../member.ts'
 import { mostValues, values } from '../values.ts'
 import { type Window, windows } from '../years-ahead.ts'
@@ -32,7 +32,7 @@ export const whereForm = z.object({
 /** The form of one's work, in the year it is filled in. */
 export const workForm = (thisYear: number) =>
   z.object({
-    field: oneOf(fieldsOfPractice.map(({ key }) => key)),
+    field: oneOf(everyField.map(({ key }) => key)),
     stage: oneOf(stages),
     since: wholeNumber(1930, thisYear, `Please write a year, from 1930 to ${thisYear}, or leave it empty.`),
     employer: line(120),

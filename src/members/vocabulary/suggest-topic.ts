@@ -3,6 +3,8 @@ import type { TopicKey } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { type Limit, takeLimit } from '#platform/limits.ts'
 import { found } from '#platform/refusal.ts'
+import { readSettings } from '#platform/settings.ts'
+import { memberSettings } from '../joining/settings.ts'
 import { normalisedTopicName, topicNamed } from '../taxonomy.ts'
 import { topicMeant } from './search-topics.ts'
 
@@ -19,7 +21,8 @@ export type Named = { topic: TopicKey } | 'hidden' | 'no_word'
  */
 export async function nameTopic(act: MemberAct, words: string): Promise<Named> {
   if (normalisedTopicName(words) === '') return 'no_word'
-  const seeded = topicNamed(words)
+  const { kind } = await readSettings(act, memberSettings)
+  const seeded = topicNamed(words, kind)
   const meant = (seeded && (await topicMeant(act, seeded.name))) ?? (await topicMeant(act, words))
   if (meant) return meant.state === 'hidden' ? 'hidden' : { topic: meant.key }
   await takeLimit(act, PER_MEMBER, act.viewer.id)

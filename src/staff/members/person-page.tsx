@@ -10,24 +10,30 @@ import { statusWords } from '../importing/field-words.ts'
 import type { MemberOfStaff } from './access.ts'
 import { roleWords, standingWords } from './list-page.tsx'
 
+/** What this community calls the group somebody belongs to, and their stage. */
+interface PersonWords {
+  chapter: string
+  stage: string | undefined
+}
+
 interface PersonProps {
   member: MemberOfStaff
   reading: Reading
   /** The reader is an owner: roles and lifting are theirs. */
   isOwner: boolean
-  stageWord: string | undefined
+  words: PersonWords
   done: string | undefined
 }
 
 /** One member, with what only staff know of them. */
-export function PersonPage({ member, reading, isOwner, stageWord, done }: PersonProps) {
+export function PersonPage({ member, reading, isOwner, words, done }: PersonProps) {
   const { standing, register, invitedAt } = member
   const person = member.publicId
   return (
     <Page heading={member.name} lead={member.email} back={{ href: to('staffMembers'), label: 'Members' }}>
       {done && <Notice kind="done">{done}</Notice>}
       <Section heading="Here">
-        <Facts facts={hereFacts(member, reading, stageWord)} />
+        <Facts facts={hereFacts(member, reading, words)} />
         {member.isSeen && (
           <p class="mt-4">
             <a href={to('person', { person })}>The profile as members see it</a>
@@ -93,13 +99,13 @@ type Fact = { label: string; value: unknown }
 const filled = (facts: readonly Fact[]) =>
   facts.flatMap(({ label, value }) => (value ? [{ label, value: value as string }] : []))
 
-function hereFacts(member: MemberOfStaff, reading: Reading, stageWord: string | undefined) {
+function hereFacts(member: MemberOfStaff, reading: Reading, words: PersonWords) {
   const moment = (at: Date | null) => at && <Time at={at} reading={reading} />
   return filled([
     { label: 'State', value: standingWords[member.standing] },
     { label: 'Role', value: roleWords[member.role] },
-    { label: 'Stage', value: stageWord },
-    { label: 'Chapter', value: member.chapter },
+    { label: 'Stage', value: words.stage },
+    { label: words.chapter, value: member.chapter },
     { label: 'Joined', value: moment(member.joinedAt) },
     { label: 'Last here', value: moment(member.lastSeenAt) },
     { label: 'Stopped', value: moment(member.leftAt) },

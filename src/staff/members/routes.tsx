@@ -64,7 +64,10 @@ async function showMember(c: Ctx) {
       member={member}
       reading={{ now: look.now, zone: look.viewer.zone }}
       isOwner={look.viewer.role === 'owner'}
-      stageWord={member.stage ? settings.stageWords[member.stage] : undefined}
+      words={{
+        chapter: settings.chapterWord,
+        stage: member.stage ? settings.stageWords[member.stage] : undefined,
+      }}
       done={doneWords[done]}
     />
   )

@@ -1,6 +1,8 @@
 import { to } from '#map/paths.ts'
+import type { CommunityKind } from '#members/community/kinds.ts'
 import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
+import { ChipGroup } from '#ui/choices.tsx'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { List, Row } from '#ui/list/list.tsx'
@@ -39,12 +41,22 @@ export function SettingsPage({ data, reading, back }: SettingsProps) {
   return (
     <Page
       heading="Settings"
-      lead="Names, words and doors of this association."
+      lead={`Names, words and doors of this ${settings.kind}.`}
       back={{ href: to('staff'), label: 'Staff' }}
     >
       <ErrorSummary errors={back?.errors ?? none} />
-      <Section heading="Association">
-        <WordsForm values={is('words')?.values ?? wordsValues(data)} errors={is('words')?.errors ?? none} />
+      <Section heading="Name and words">
+        <WordsForm
+          kind={settings.kind}
+          values={is('words')?.values ?? wordsValues(data)}
+          errors={is('words')?.errors ?? none}
+        />
+      </Section>
+      <Section
+        heading="What this is"
+        lead="Words and topics nobody has changed follow; what was changed or chosen stays."
+      >
+        <KindForm kind={settings.kind} />
       </Section>
       <Section
         heading="Numbers"
@@ -110,6 +122,24 @@ export function SettingsPage({ data, reading, back }: SettingsProps) {
   )
 }
 
+const KindForm = ({ kind }: { kind: CommunityKind }) => (
+  <Form action={to('staffKind')} label="What this is">
+    <ChipGroup
+      label="Who are its people?"
+      name="kind"
+      pick="one"
+      values={[kind]}
+      chips={[
+        { value: 'association', label: 'Members of an association', note: 'led first to other employers' },
+        { value: 'company', label: 'People of a company', note: 'led first to other teams' },
+      ]}
+    />
+    <div>
+      <Button>Save</Button>
+    </div>
+  </Form>
+)
+
 interface ChaptersProps {
   data: SettingsData
   added: CameBack | undefined
@@ -165,12 +195,14 @@ function Chapters({ data: { settings, chapters }, added, renamed }: ChaptersProp
 }
 
 const settingWords: Readonly<Record<string, string>> = {
-  association: 'the name of the association',
+  kind: 'what this is',
+  association: 'the name',
   zone: 'the time zone',
   openJoining: 'whether anybody may join',
   joinHelp: 'what Join says',
   chapterWord: 'the word for a chapter',
   chaptersWord: 'the word for chapters',
+  employerWord: 'the word for an employer or team',
   stageWords: 'the words for stages',
   mentorWord: 'the word for a mentor',
   menteeWord: 'the word for a mentee',

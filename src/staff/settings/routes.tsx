@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { at, to } from '#map/paths.ts'
+import { chooseKind } from '#members/community/choose-kind.ts'
+import { communityKinds } from '#members/community/kinds.ts'
 import { currentConduct, publishConduct } from '#members/joining/conduct.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { addChapter, removeChapter, renameChapter } from '#members/register/chapters.ts'
@@ -7,7 +9,7 @@ import { parseForm } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
 import { noteChange, readSettings, saveSettings } from '#platform/settings.ts'
-import { line, tick, words } from '#platform/text.ts'
+import { line, oneOf, tick, words } from '#platform/text.ts'
 import { isZone } from '#platform/time.ts'
 import { settingsOf } from './access.ts'
 import { saveNumbers } from './numbers.ts'
@@ -15,10 +17,11 @@ import { numbersForm } from './numbers-form.tsx'
 import { type CameBack, SettingsPage } from './pages.tsx'
 import { readRegimes } from './regimes.ts'
 
-/** @public Settings of the association. */
+/** @public Settings of the community. */
 export const settingsRoutes: readonly Route[] = [
   get(at.staffSettings, 'staff', showSettings),
   post(at.staffSettings, 'staff', saveWords),
+  post(at.staffKind, 'staff', saveKind),
   post(at.staffRegimes, 'staff', saveRegimes),
   post(at.staffNumbers, 'staff', keepNumbers),
   post(at.staffConduct, 'staff', publish),
@@ -43,12 +46,13 @@ const done = (c: Ctx) => onwards(c, to('staffSettings'))
 
 const word = (max: number) => line(max, 'Please write a word here.')
 const wordsForm = z.object({
-  association: line(120, 'Please write the name of the association.'),
+  association: line(120, 'Please write the name.'),
   zone: z.string().refine(isZone, 'Please choose a time zone from the list.').optional(),
   openJoining: tick,
   joinHelp: words(500),
   chapterWord: word(40),
   chaptersWord: word(40),
+  employerWord: word(40),
   mentorWord: word(40),
   menteeWord: word(40),
   stage_student: word(60),
@@ -71,6 +75,13 @@ async function saveWords(c: Ctx) {
   }
   const values = { ...plain, stageWords, ...(zone && { zone }) }
   await performAs(c, (act) => saveSettings(act, memberSettings, values))
+  return done(c)
+}
+
+async function saveKind(c: Ctx) {
+  const form = await parseForm(c, z.object({ kind: oneOf(communityKinds) }))
+  const kind = form.ok ? form.data.kind : undefined
+  if (kind) await performAs(c, (act) => chooseKind(act, kind))
   return done(c)
 }
 

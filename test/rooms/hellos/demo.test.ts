@@ -1,23 +1,54 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { settleIn } from '../../../src/wiring/settle-in.ts'
-import { openTestHouse } from '../../support/house.ts'
+import { DEFAULT_COMPANY, DEFAULT_DEMO, fillIfNew } from '../../../src/wiring/fill-demo.ts'
+import { openTestHouse, type TestHouse } from '../../support/house.ts'
 
-const test = openTestHouse()
-beforeAll(() => settleIn(test.house))
+const society = openTestHouse()
+const company = openTestHouse()
+beforeAll(async () => {
+  await fillIfNew(society.house, DEFAULT_DEMO)
+  await fillIfNew(company.house, DEFAULT_COMPANY)
+})
 
-const sentBy = (name: string) =>
+const sentBy = (test: TestHouse, name: string) =>
   test.query<{ state: string }>(
     'select h.state from hellos.hello h join members.member m on m.id = h.sender where m.name = $1',
     [name],
   )
-const receivedBy = (name: string) =>
+const receivedBy = (test: TestHouse, name: string) =>
   test.query<{ state: string; set_aside_at: Date | null }>(
     'select h.state, h.set_aside_at from hellos.hello h join members.member m on m.id = h.receiver where m.name = $1',
     [name],
   )
 
-describe('the letters of the demo association', () => {
-  it('are fifty-four, in every state, with nineteen conversations, besides those out of which something grew', async () => {
+describe.each([
+  {
+    demo: 'association',
+    test: society,
+    hellos: 54,
+    talks: 19,
+    overloaded: 'Caoimhe Brannigan',
+    neverAsked: 'Gunnar Ek',
+    asked: ['Maya Okafor', 'Tomás Echeverría', 'Omar Haddad', 'Ruth Lindqvist', 'Caoimhe Brannigan'],
+  },
+  {
+    demo: 'company',
+    test: company,
+    hellos: 34,
+    talks: 11,
+    overloaded: 'Ana Beatriz Coutinho',
+    neverAsked: 'Arvo Kivistö',
+    asked: [
+      'Lena Kowalik',
+      'Kofi Asante',
+      'Sadia Rahman',
+      'Bengt Åkerlund',
+      'Ana Beatriz Coutinho',
+      'Màiri Sutherland',
+      'Ingrid Halvorsen',
+    ],
+  },
+])('the letters of the demo $demo', ({ test, hellos, talks, overloaded, neverAsked, asked }) => {
+  it('are in every state, and many became conversations', async () => {
     const states = await test.query<{ state: string; n: number; talks: number }>(
       `select state, count(*)::int as n, count(*) filter (where turns > 0)::int as talks from hellos.hello h
        where not exists (select 1 from partnerships.partnership p where p.hello = h.id) group by state`,
@@ -30,8 +61,8 @@ describe('the letters of the demo association', () => {
       'talking',
       'waiting',
     ])
-    expect(sum(states.map(({ n }) => n))).toBe(54)
-    expect(sum(states.map(({ talks }) => talks))).toBe(19)
+    expect(sum(states.map(({ n }) => n))).toBe(hellos)
+    expect(sum(states.map((state) => state.talks))).toBe(talks)
   })
 
   it('happened after both had joined, in order, and before now', async () => {
@@ -66,17 +97,24 @@ describe('the letters of the demo association', () => {
   })
 
   it('leave one overloaded and one never asked, and something waiting for whoever signs in', async () => {
-    const asked = await receivedBy('Caoimhe Brannigan')
-    expect(asked.length).toBeGreaterThan(6)
-    expect(await receivedBy('Gunnar Ek')).toEqual([])
-    expect(await sentBy('Gunnar Ek')).toEqual([])
-    for (const name of [
-      'Maya Okafor',
-      'Tomás Echeverría',
-      'Omar Haddad',
-      'Ruth Lindqvist',
-      'Caoimhe Brannigan',
-    ])
-      expect([name, (await receivedBy(name)).some(({ state }) => state === 'waiting')]).toEqual([name, true])
+    expect((await receivedBy(test, overloaded)).length).toBeGreaterThan(6)
+    expect(await receivedBy(test, neverAsked)).toEqual([])
+    expect(await sentBy(test, neverAsked)).toEqual([])
+    for (const name of asked)
+      expect([name, (await receivedBy(test, name)).some(({ state }) => state === 'waiting')]).toEqual([
+        name,
+        true,
+      ])
   })
+})
+
+it('an executive and her assistant have talked for a year, and lately too', async () => {
+  const [talk] = await company.query<{ turns: number; years: boolean; lately: boolean }>(
+    `select turns, said_at < $1::timestamptz - interval '365 days' as years,
+       last_message_at > $1::timestamptz - interval '7 days' as lately from hellos.hello
+     where sender = (select id from members.member where name = 'Tomasz Wilk')
+       and receiver = (select id from members.member where name = 'Ingrid Halvorsen')`,
+    [company.clock.now()],
+  )
+  expect(talk).toEqual({ turns: 9, years: true, lately: true })
 })

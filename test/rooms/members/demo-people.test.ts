@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { beforeTheChange } from '#members/demo/path.ts'
+import { type CommunityKind, communityKinds } from '#members/community/kinds.ts'
+import { beforeTheChange } from '#members/demo/association/path.ts'
 import { demoPeople } from '#members/demo/people.ts'
 import type { DemoPerson, Stage } from '#members/demo/person.ts'
 import { mostValues } from '#members/values.ts'
@@ -10,6 +11,11 @@ const thisYear = 2026
 const society = demoPeople({ seed: 1, members: 300, today })
 const crowd = demoPeople({ seed: 2, members: 3000, today })
 const everyone = [...society, ...crowd]
+const company = demoPeople({ kind: 'company', seed: 1, members: 200, today })
+const allOf: Record<CommunityKind, readonly DemoPerson[]> = {
+  association: everyone,
+  company: [...company, ...demoPeople({ kind: 'company', seed: 2, members: 3000, today })],
+}
 
 function called(name: string, people: readonly DemoPerson[] = society): DemoPerson {
   const person = people.find((one) => one.name === name)
@@ -21,6 +27,7 @@ describe('the same seed and day', () => {
   test('give the same people, at any hour of the day', () => {
     const later = new Date('2026-11-25T23:59:00Z')
     expect(demoPeople({ seed: 1, members: 300, today: later })).toEqual(society)
+    expect(demoPeople({ kind: 'company', seed: 1, members: 200, today: later })).toEqual(company)
   })
 
   test('another seed gives others, but the same cast', () => {
@@ -40,12 +47,17 @@ describe('the same seed and day', () => {
     expect(society).toHaveLength(300)
     expect(crowd).toHaveLength(3000)
     expect(demoPeople({ seed: 1, members: 2, today })).toHaveLength(15)
+    expect(company).toHaveLength(200)
+    expect(demoPeople({ kind: 'company', seed: 1, members: 2, today })).toHaveLength(14)
   })
 })
 
 describe('the cast', () => {
-  test('eight people can be signed in as, each with a story', () => {
-    expect(society.filter(({ story }) => story !== undefined).map(({ email }) => email)).toEqual([
+  test.each([
+    ['association', society],
+    ['company', company],
+  ])('of the %s: eight people can be signed in as, each with a story', (_, people) => {
+    expect(people.filter(({ story }) => story !== undefined).map(({ email }) => email)).toEqual([
       'newcomer@demo.example',
       'student@demo.example',
       'guide@demo.example',
@@ -99,9 +111,28 @@ describe('the cast', () => {
   ])('%s is there', (name) => expect(called(name).about).not.toBe(''))
 })
 
-describe('every person reads as one person', () => {
+describe('in the association', () => {
+  test('students hold no licence, only retired people have retired, and they have no employer', () => {
+    for (const { key, stage, experiences, employer, inTheFieldSince } of everyone) {
+      const kinds = experiences.map(({ kind }) => kind)
+      if (stage === 'student') expect(kinds, key).not.toContain('licensed')
+      if (stage !== 'retired') expect(kinds, key).not.toContain('retired')
+      if (stage === 'retired') {
+        expect(inTheFieldSince, key).toBeLessThanOrEqual(thisYear - 30)
+        const end = experiences.find(({ kind }) => kind === 'retired')?.year ?? thisYear
+        if (key.startsWith('p-'))
+          for (const { year } of experiences) expect(year, key).toBeLessThanOrEqual(end)
+      }
+      if (stage === 'retired' || stage === 'student') expect(employer, key).toBeUndefined()
+    }
+  })
+})
+
+describe.each(communityKinds)('every person of the %s reads as one person', (kind) => {
+  const people = allOf[kind]
+
   test('no date lies in the future or before the beginning', () => {
-    for (const { key, experiences, inTheFieldSince: since, joinedOn, lastSeen } of everyone) {
+    for (const { key, experiences, inTheFieldSince: since, joinedOn, lastSeen } of people) {
       for (const { year } of experiences) {
         expect(year, key).toBeLessThanOrEqual(thisYear)
         if (since !== undefined) expect(year, key).toBeGreaterThanOrEqual(since)
@@ -120,9 +151,10 @@ describe('every person reads as one person', () => {
       early: [1, 6],
       mid: [7, 15],
       senior: [16, 31],
-      retired: [30, 50],
+      // In a company these are the executives.
+      retired: kind === 'company' ? [20, 32] : [30, 50],
     }
-    for (const { key, stage, inTheFieldSince } of everyone) {
+    for (const { key, stage, inTheFieldSince } of people) {
       if (inTheFieldSince === undefined) continue
       const [fewest, most] = span[stage]
       expect(thisYear - inTheFieldSince, key).toBeGreaterThanOrEqual(fewest)
@@ -130,23 +162,8 @@ describe('every person reads as one person', () => {
     }
   })
 
-  test('students hold no licence, only retired people have retired, and they have no employer', () => {
-    for (const { key, stage, experiences, employer, inTheFieldSince } of everyone) {
-      const kinds = experiences.map(({ kind }) => kind)
-      if (stage === 'student') expect(kinds, key).not.toContain('licensed')
-      if (stage !== 'retired') expect(kinds, key).not.toContain('retired')
-      if (stage === 'retired') {
-        expect(inTheFieldSince, key).toBeLessThanOrEqual(thisYear - 30)
-        const end = experiences.find(({ kind }) => kind === 'retired')?.year ?? thisYear
-        if (key.startsWith('p-'))
-          for (const { year } of experiences) expect(year, key).toBeLessThanOrEqual(end)
-      }
-      if (stage === 'retired' || stage === 'student') expect(employer, key).toBeUndefined()
-    }
-  })
-
   test('nobody teaches and learns the same thing, or wants what they have been through', () => {
-    for (const { key, teaches, learns, experiences } of everyone) {
+    for (const { key, teaches, learns, experiences } of people) {
       const taught = teaches.map(({ topic }) => topic)
       const wanted = learns.map(({ topic }) => topic)
       expect(new Set(taught).size, key).toBe(taught.length)
@@ -161,7 +178,7 @@ describe('every person reads as one person', () => {
   })
 
   test('words are whole: no blank left open, at most three sentences, short notes', () => {
-    for (const person of everyone) {
+    for (const person of people) {
       const words = [
         person.headline,
         person.about,
@@ -184,8 +201,12 @@ describe('every person reads as one person', () => {
   })
 
   test('a page of twenty rarely says the same sentence twice', () => {
-    const said = society.map(({ about }) => about.split(/(?<=[.?!])\s/).filter((sentence) => sentence !== ''))
-    const pages = Array.from({ length: 15 }, (_, page) => said.slice(page * 20, page * 20 + 20).flat())
+    const said = people
+      .slice(0, kind === 'company' ? 200 : 300)
+      .map(({ about }) => about.split(/(?<=[.?!])\s/).filter((sentence) => sentence !== ''))
+    const pages = Array.from({ length: said.length / 20 }, (_, page) =>
+      said.slice(page * 20, page * 20 + 20).flat(),
+    )
     const repeats = pages.map((page) => page.length - new Set(page).size)
     expect(Math.max(...repeats)).toBeLessThanOrEqual(2)
   })

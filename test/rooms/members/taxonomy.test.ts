@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOfPractice } from '#members/fields-of-practice.ts'
-import { normalisedTopicName, taxonomy, topicNamed } from '#members/taxonomy.ts'
-import { mostValues, values } from '#members/values.ts'
+import { communityKinds } from '#members/community/kinds.ts'
+import { everyField, fieldsOf } from '#members/fields-of-practice.ts'
+import { normalisedTopicName, taxonomy, taxonomyOf, topicNamed } from '#members/taxonomy.ts'
+import { mostValues, values, valuesOf } from '#members/values.ts'
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -19,15 +20,17 @@ describe('the topics everyone shares', () => {
       expect(taxonomy.filter((topic) => topic.group === group).length, group).toBeGreaterThanOrEqual(8)
   })
 
-  test('no two topics answer to the same words', () => {
-    const names = taxonomy.flatMap((topic) => [topic.name, ...topic.synonyms].map(normalisedTopicName))
+  test.each(communityKinds)('no two topics of an %s answer to the same words', (kind) => {
+    const names = taxonomyOf(kind).flatMap((topic) =>
+      [topic.name, ...topic.synonyms].map(normalisedTopicName),
+    )
     expect(doubles(names)).toEqual([])
     expect(names.filter((name) => name === '')).toEqual([])
   })
 
-  test('keys are stable slugs, names are said as people say them', () => {
-    expect(doubles(taxonomy.map((topic) => topic.key))).toEqual([])
-    for (const topic of taxonomy) {
+  test.each(communityKinds)('keys in an %s are slugs, names are said as people say them', (kind) => {
+    expect(doubles(taxonomyOf(kind).map((topic) => topic.key))).toEqual([])
+    for (const topic of taxonomyOf(kind)) {
       expect(topic.key).toMatch(slug)
       expect(topic.name.charAt(0), topic.name).toBe(topic.name.charAt(0).toUpperCase())
       expect(topic.name.length, topic.name).toBeLessThanOrEqual(40)
@@ -58,6 +61,29 @@ describe('the topics everyone shares', () => {
     expect(topicNamed(typed)?.key).toBe(key)
   })
 
+  test('a company begins with about a hundred of its own and of everybody’s, and none of a profession', () => {
+    const company = taxonomyOf('company')
+    expect(company.length).toBeGreaterThanOrEqual(80)
+    expect(company.length).toBeLessThanOrEqual(120)
+    for (const kind of ['path', 'craft'])
+      expect(company.filter((topic) => topic.kind === kind).length, kind).toBeGreaterThan(40)
+    const said = company.map(({ name, synonyms }) => [name, ...synonyms].join(', ')).join('\n')
+    expect(said).not.toMatch(/chapter|licen[cs]|planner|landscape|architect|planting|park|garden/i)
+    // One name, one topic: staff may turn an association into a company and back.
+    const keys = new Map(taxonomy.map(({ key, name }) => [normalisedTopicName(name), key]))
+    for (const { key, name } of company) expect(keys.get(normalisedTopicName(name)) ?? key, name).toBe(key)
+  })
+
+  test.each([
+    ['cash flow', 'ebitda'],
+    ['video channel', 'youtube'],
+    ['near misses', 'safety'],
+    ['phone calls with customers', 'customer-calls'],
+    ['LARE', undefined],
+  ])('in a company Maya types “%s” and finds %s', (typed, key) => {
+    expect(topicNamed(typed, 'company')?.key).toBe(key)
+  })
+
   test('names in other scripts are kept apart, not emptied', () => {
     expect(normalisedTopicName('Ландшафт')).toBe('ландшафт')
     expect(normalisedTopicName('景观 设计')).toBe('景观 设计')
@@ -66,18 +92,18 @@ describe('the topics everyone shares', () => {
 })
 
 describe('values and fields of practice', () => {
-  test('about thirty values, each said once', () => {
-    expect(values.length).toBeGreaterThanOrEqual(28)
-    expect(values.length).toBeLessThanOrEqual(34)
+  test.each(communityKinds)('about thirty values in an %s, each said once', (kind) => {
+    expect(valuesOf(kind).length).toBeGreaterThanOrEqual(28)
+    expect(valuesOf(kind).length).toBeLessThanOrEqual(34)
     expect(mostValues).toBeLessThan(values.length)
     expect(doubles(values.map((value) => value.key))).toEqual([])
     expect(doubles(values.map((value) => value.name.toLowerCase()))).toEqual([])
     for (const value of values) expect(value.key).toMatch(slug)
   })
 
-  test('about ten fields, each said once', () => {
-    expect(fieldsOfPractice.length).toBe(10)
-    expect(doubles(fieldsOfPractice.map((field) => field.key))).toEqual([])
-    for (const field of fieldsOfPractice) expect(field.key).toMatch(slug)
+  test('ten fields in either kind, each said once', () => {
+    for (const kind of communityKinds) expect(fieldsOf(kind).length).toBe(10)
+    expect(doubles(everyField.map((field) => field.key))).toEqual([])
+    for (const field of everyField) expect(field.key).toMatch(slug)
   })
 })

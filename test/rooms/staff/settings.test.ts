@@ -25,6 +25,7 @@ const words = {
   joinHelp: 'Write to Greta.',
   chapterWord: 'Section',
   chaptersWord: 'Sections',
+  employerWord: 'Office',
   mentorWord: 'guide',
   menteeWord: 'learner',
   stage_student: 'Student',

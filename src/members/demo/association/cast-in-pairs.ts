@@ -1,5 +1,6 @@
-import { daysAgo, onTheWayToALicence } from '../cast-parts.ts'
+import { daysAgo } from '../cast-parts.ts'
 import type { DemoPerson } from '../person.ts'
+import { onTheWayToALicence } from './licence.ts'
 
 // Two who are there for somebody else: the assistant of a director, and the next chair of a chapter far away.
 

@@ -1,5 +1,6 @@
-import { daysAgo, lastSunday, onTheWayToALicence } from './cast-parts.ts'
-import type { DemoPerson } from './person.ts'
+import { daysAgo, lastSunday } from '../cast-parts.ts'
+import type { DemoPerson } from '../person.ts'
+import { onTheWayToALicence } from './licence.ts'
 
 // Four of the people one can sign in as: a newcomer, a student, a guide and a veteran.
 

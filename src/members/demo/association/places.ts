@@ -1,15 +1,11 @@
+import type { DemoChapter, DemoRegime } from '../person.ts'
+import type { DemoPlace } from '../world.ts'
+
 // Where the members of The Landscape & Planning Society live, which chapter is theirs, and under which rules a
 // licence is given there.
 
 /** @public The name of the demo association. */
 export const demoAssociation = 'The Landscape & Planning Society'
-
-/** @public */
-export interface DemoChapter {
-  key: string
-  name: string
-  region: string
-}
 
 /** @public The chapters members belong to. */
 export const demoChapters: readonly DemoChapter[] = [
@@ -27,32 +23,11 @@ export const demoChapters: readonly DemoChapter[] = [
   { key: 'aotearoa', name: 'Aotearoa', region: 'New Zealand' },
 ]
 
-/** @public */
-export interface DemoRegime {
-  key: string
-  name: string
-  /** The year the rules changed: an older licence says little about today's route. */
-  changedIn: number
-}
-
 /** @public The rules under which a licence is given. */
 export const demoRegimes: readonly DemoRegime[] = [
   { key: 'national-board', name: 'National board exam', changedIn: 2012 },
   { key: 'provincial-council', name: 'Provincial council registration', changedIn: 2012 },
 ]
-
-export interface DemoPlace {
-  town: string
-  region: string
-  country: string
-  zone: string
-  chapter: string | undefined
-  far: boolean
-  regime: string
-  languages: string[]
-  cultures: string[]
-  weight: number
-}
 
 // town | region | country | zone | chapter or - | near or far from it | regime | languages | names | weight
 const table = `

@@ -1,5 +1,6 @@
-import { daysAgo, onTheWayToALicence } from './cast-parts.ts'
-import type { DemoPerson } from './person.ts'
+import { daysAgo } from '../cast-parts.ts'
+import type { DemoPerson } from '../person.ts'
+import { onTheWayToALicence } from './licence.ts'
 
 // Four more one can sign in as: a chair, someone far away, the coordinator, and a member of the board.
 

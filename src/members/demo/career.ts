@@ -1,9 +1,7 @@
-import { designCareers } from './careers-design.ts'
-import { planningCareers } from './careers-planning.ts'
 import type { ExperienceKind, Stage } from './person.ts'
 
-// What a working life looks like in each field of practice: titles, employers, what people know, what they did and
-// when in a career one does such things.
+// What a working life looks like in one field: titles, employers (in a company: teams), what people know, what they did
+// and when in a career one does such things.
 
 /** Something a person did: early in a career (1), in the middle (2) or late (3). */
 export interface Deed {
@@ -63,12 +61,13 @@ function careerOf(text: CareerText): Career {
   }
 }
 
-/** Field of practice → career. */
-export const careers: ReadonlyMap<string, Career> = new Map(
-  Object.entries({ ...designCareers, ...planningCareers }).map(([field, text]) => [field, careerOf(text)]),
-)
+/** Field → career. */
+export type Careers = ReadonlyMap<string, Career>
 
-export function careerIn(field: string): Career {
+export const careersOf = (texts: Readonly<Record<string, CareerText>>): Careers =>
+  new Map(Object.entries(texts).map(([field, text]) => [field, careerOf(text)]))
+
+export function careerIn(careers: Careers, field: string): Career {
   const career = careers.get(field)
   if (career === undefined) throw new Error(`The demo knows no career in ${field}.`)
   return career

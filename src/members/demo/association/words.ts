@@ -1,3 +1,5 @@
+import { blanksOf } from '../wording.ts'
+
 // What the members of the demo say about themselves, in their own voice. Each line: who may say it | the sentence.
 // Who: s student, e early, m mid, v senior, r retired. {site}, {street} and the
 // like become a place of the person's own work.
@@ -274,7 +276,7 @@ export const motives = `
 `
 
 /** Names of places that could lie in any town, by what can happen there. */
-export const sites: Readonly<Record<string, string>> = {
+export const blanks = blanksOf({
   site: `the old brickworks; Harbour Square; the canal basin; Lower Market; the rail yard; North Quay; the tannery;
     the gasworks; the orchard blocks; the east bank; the tram depot; the salt store; Hospital Walk; Fishmarket;
     the goods shed; the glassworks; Cattle Market; the terraces; Castle Fields; the parade ground; the dairy`,
@@ -288,4 +290,4 @@ export const sites: Readonly<Record<string, string>> = {
     the tower at South Gate; Chapel Hill; Bakery Court; the river blocks; Number Nine; Lantern Yard; Glebe Gardens`,
   hill: `Sandpit Hill; Chapel Hill; the headland; Beacon Ridge; Gull Point; the salt marsh; the moor road; Long Down;
     the north shore; Kestrel Edge; the old airfield; Cairn Pass; Lighthouse Bay`,
-}
+})

@@ -1,4 +1,4 @@
-import type { Story } from './story.ts'
+import type { Story } from '../story.ts'
 
 /** Everybody asks the chair of the Ireland chapter, who has no seat left. */
 export const lettersToCaoimhe: readonly Story[] = [

@@ -1,4 +1,4 @@
-import type { Story } from './story.ts'
+import type { Story } from '../story.ts'
 
 /** Letters that wait, or that came to nothing more: as most do, without blame. */
 export const letters: readonly Story[] = [

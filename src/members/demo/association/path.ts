@@ -1,25 +1,16 @@
-import { type Career, careerIn, type Deed } from './careers.ts'
-import type { DemoExperience, ExperienceKind, Stage } from './person.ts'
-import { type DemoPlace, demoChapters, demoPlaces, demoRegimes } from './places.ts'
-import type { Random } from './random.ts'
-import { inWords, withSite } from './wording.ts'
+import { type Career, careerIn } from '../career.ts'
+import { deedsOf, experience, type FirstDeed, firstDeeds, yearBetween } from '../deeds.ts'
+import type { DemoExperience, Stage } from '../person.ts'
+import type { Random } from '../random.ts'
+import { inWords } from '../wording.ts'
+import type { Walk } from '../world.ts'
+import { careers } from './careers.ts'
+import { demoChapters, demoPlaces, demoRegimes } from './places.ts'
+import { blanks } from './words.ts'
 
 // The dated path of one person: what they went through, in the order in which such things happen.
 
-/** What the path of a person hangs on. `until` is this year, or the year of retiring. */
-export interface Walk {
-  stage: Stage
-  field: string
-  place: DemoPlace
-  since: number
-  until: number
-  thisYear: number
-  employer: string | undefined
-  ownPractice: boolean
-  children: boolean
-}
-
-const studentDeeds: readonly (readonly [ExperienceKind, string | undefined, string])[] = [
+const studentDeeds: readonly FirstDeed[] = [
   ['other', 'internship', 'A summer placement in an office of four'],
   ['other', 'internship', 'A year out with a city’s tree team'],
   ['led', 'student-chapters', 'Ran the student chapter for a year'],
@@ -31,33 +22,7 @@ const studentDeeds: readonly (readonly [ExperienceKind, string | undefined, stri
   ['other', 'short-video', 'Filmed a street for the course, and then six more'],
 ]
 
-/** A year from `from` to `to`, kept inside the walk; undefined when it would lie outside. */
-function yearBetween(random: Random, walk: Walk, from: number, to: number): number | undefined {
-  const last = Math.min(to, walk.until)
-  return from > last ? undefined : random.int(from, last)
-}
-
-function experience(
-  kind: ExperienceKind,
-  year: number | undefined,
-  what: string,
-  more: { topic?: string | undefined; regime?: string | undefined; place?: string | undefined } = {},
-): DemoExperience[] {
-  if (year === undefined) return []
-  const { topic, regime, place } = more
-  return [
-    {
-      kind,
-      year,
-      what,
-      ...(regime === undefined ? {} : { regime }),
-      ...(place === undefined ? {} : { place }),
-      ...(topic === undefined ? {} : { topic }),
-    },
-  ]
-}
-
-function licenceWords(random: Random, regime: string): string {
+function licenceWords(random: Random, regime: string | undefined): string {
   return regime === 'provincial-council'
     ? random.deal('registered', [
         'Registered with the provincial council',
@@ -120,37 +85,6 @@ function licences(random: Random, walk: Walk): DemoExperience[] {
   ]
 }
 
-const phaseYears: readonly (readonly [number, number])[] = [
-  [0, 5],
-  [6, 15],
-  [16, 45],
-]
-
-function deeds(random: Random, walk: Walk, career: Career): DemoExperience[] {
-  const often: Record<Stage, readonly number[]> = {
-    student: [0, 0, 0],
-    early: [random.int(1, 2), 0, 0],
-    mid: [random.int(0, 1), random.int(1, 2), 0],
-    senior: [random.int(0, 1), random.int(1, 2), random.int(1, 2)],
-    retired: [random.int(0, 1), random.int(1, 2), random.int(2, 3)],
-  }
-  return phaseYears.flatMap(([from, to], at) => {
-    const phase = career.deeds.filter((deed) => deed.phase === at + 1)
-    const count = often[walk.stage][at] ?? 0
-    const dealt: Deed[] = Array.from({ length: count }, () => random.deal(`${walk.field}:${at}`, phase))
-    return [...new Set(dealt)].flatMap((deed) =>
-      experience(
-        deed.kind,
-        yearBetween(random, walk, walk.since + from, walk.since + to),
-        withSite(random, deed.what),
-        {
-          topic: deed.topic,
-        },
-      ),
-    )
-  })
-}
-
 function changes(random: Random, walk: Walk, career: Career): DemoExperience[] {
   const { since, stage, place } = walk
   const settled = stage === 'mid' || stage === 'senior' || stage === 'retired'
@@ -207,7 +141,7 @@ function changes(random: Random, walk: Walk, career: Career): DemoExperience[] {
 
 function society(random: Random, walk: Walk): DemoExperience[] {
   const { since, stage } = walk
-  const chapter = demoChapters.find(({ key }) => key === walk.place.chapter)
+  const chapter = demoChapters.find(({ key }) => key === walk.chapter)
   const found: DemoExperience[] = []
   if (chapter !== undefined && stage !== 'student' && random.chance(stage === 'early' ? 0.03 : 0.1))
     found.push(
@@ -247,24 +181,15 @@ function society(random: Random, walk: Walk): DemoExperience[] {
   return found
 }
 
-function studentPath(random: Random, walk: Walk): DemoExperience[] {
-  const count = random.pick([0, 0, 0, 1, 1, 1, 1, 2, 2])
-  return random
-    .sample(studentDeeds, count)
-    .flatMap(([kind, topic, what]) =>
-      experience(kind, yearBetween(random, walk, walk.since, walk.thisYear), what, { topic }),
-    )
-}
-
 /** The experiences of one person, newest first; every year lies between `since` and `until`. */
 export function pathOf(random: Random, walk: Walk): DemoExperience[] {
-  const career = careerIn(walk.field)
+  const career = careerIn(careers, walk.field)
   const found =
     walk.stage === 'student'
-      ? studentPath(random, walk)
+      ? firstDeeds(random, walk, studentDeeds)
       : [
           ...licences(random, walk),
-          ...deeds(random, walk, career),
+          ...deedsOf(random, walk, career, blanks),
           ...changes(random, walk, career),
           ...society(random, walk),
         ]

@@ -1,4 +1,4 @@
-import type { CareerText } from './careers.ts'
+import type { CareerText } from '../career.ts'
 
 export const planningCareers: Record<string, CareerText> = {
   'urban-planning': {

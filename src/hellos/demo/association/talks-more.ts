@@ -1,4 +1,4 @@
-import type { Story } from './story.ts'
+import type { Story } from '../story.ts'
 
 /** Conversations between somebody of the cast and members found by topic, and between two such members. */
 export const moreTalks: readonly Story[] = [

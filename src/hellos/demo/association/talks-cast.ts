@@ -1,4 +1,4 @@
-import type { Story } from './story.ts'
+import type { Story } from '../story.ts'
 
 /** Conversations among the people whom the demo introduces by name. */
 export const castTalks: readonly Story[] = [

@@ -1,5 +1,6 @@
-import { daysAgo, onTheWayToALicence } from './cast-parts.ts'
-import type { DemoPerson } from './person.ts'
+import { daysAgo } from '../cast-parts.ts'
+import type { DemoPerson } from '../person.ts'
+import { onTheWayToALicence } from './licence.ts'
 
 // People the others deal with, so that the hellos and partnerships of the demo have two ends.
 
