@@ -51,6 +51,7 @@ export function halfPastSeven({ executive, assistant, called, films, others }: O
         ],
         missedEvery: 29,
         lastSaidBy: 'b',
+        move: { by: 'b', clock: '07:00' },
         notes: [
           {
             back: 2,

@@ -1,5 +1,8 @@
+import type { OccurrenceId } from '#map/ids.ts'
 import { after, dayIn, days, hours, minutes } from '#platform/time.ts'
-import { type DemoDate, datesOf } from './dates.ts'
+import { HORIZON } from '../meetings/meeting.ts'
+import { firstAt, type SeriesDate } from '../meetings/time/series.ts'
+import { datesOfStory } from './dates.ts'
 import { atOf, otherOf, type Rows, type Told } from './rows.ts'
 import type { MeetingStory, PartnershipStory, Who } from './story.ts'
 import { ago, idOf } from './times.ts'
@@ -21,7 +24,7 @@ export function meetingRows(told: Told, story: PartnershipStory): readonly Rows[
   return (story.meetings ?? []).map((meeting, place) => {
     const id = idOf<'meeting'>(`${told.id} meeting ${place}`)
     const zone = told[meeting.by].zone
-    const dates = datesOf(meeting, zone, told.now)
+    const dates = datesOfStory(meeting, zone, told.now)
     const [first] = dates
     if (!first) return {}
     const { repeats = 'once', channel, place: where = '', activity = '', links = [], proposed } = meeting
@@ -34,6 +37,8 @@ export function meetingRows(told: Told, story: PartnershipStory): readonly Rows[
           state: proposed ? ('proposed' as const) : over ? ('cancelled' as const) : ('agreed' as const),
           ...{ starts_local: first.local, minutes: meeting.minutes, place: where, activity },
           ...{ links: [...links], made_at: madeAt, agreed_at: proposed ? null : madeAt, over_at: over },
+          ...{ starts_at: first.at, changed_at: over ?? madeAt },
+          filled_until: proposed ? null : after(told.now, HORIZON),
         },
       ],
       ...(proposed ? {} : dateRows({ told, story, meeting, id, dates })),
@@ -46,7 +51,7 @@ interface Dating {
   readonly story: PartnershipStory
   readonly meeting: MeetingStory
   readonly id: ReturnType<typeof idOf<'meeting'>>
-  readonly dates: readonly DemoDate[]
+  readonly dates: readonly SeriesDate[]
 }
 
 function dateRows({ told, story, meeting, id, dates }: Dating): Rows {
@@ -64,6 +69,7 @@ function dateRows({ told, story, meeting, id, dates }: Dating): Rows {
   })
   return {
     'partnerships.occurrence': rows,
+    'partnerships.move': moveRows(told, meeting, id, rows),
     'partnerships.confirmation': [
       ...held.flatMap((row) => [word('a', row, true), word('b', row, true)]),
       ...rows.filter(({ state }) => state === 'missed').map((row) => word(otherOf(meeting.by), row, false)),
@@ -81,6 +87,34 @@ function dateRows({ told, story, meeting, id, dates }: Dating): Rows {
         : []
     }),
   }
+}
+
+/** What is asked for about the next date; the agreed one stands until then. */
+function moveRows(
+  told: Told,
+  { move, by, minutes: long, channel, place = '' }: MeetingStory,
+  meeting: Dating['id'],
+  dates: readonly { id: OccurrenceId; local: string; state: string; starts_at: Date }[],
+) {
+  const next = dates.find(
+    ({ state, starts_at }) => state === 'planned' && after(starts_at, -days(0.5)) > told.now,
+  )
+  if (!(move && next)) return []
+  const zone = told[by].zone
+  const startsLocal = `${next.local.slice(0, 11)}${move.clock}`
+  return [
+    {
+      ...{ id: idOf<'move'>(`${meeting} move`), meeting, occurrence: next.id, by: told[move.by].id, zone },
+      ...{
+        starts_local: startsLocal,
+        starts_at: firstAt({ zone, startsLocal }),
+        minutes: long,
+        channel,
+        place,
+      },
+      proposed_at: atOf(told, 0.1),
+    },
+  ]
 }
 
 /** Some hours after, and not before now. */

@@ -18,6 +18,7 @@ const tables = [
   'partnerships.signature',
   'partnerships.meeting',
   'partnerships.occurrence',
+  'partnerships.move',
   'partnerships.confirmation',
   'partnerships.meeting_note',
   'partnerships.goal',

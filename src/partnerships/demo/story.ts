@@ -79,6 +79,8 @@ export interface MeetingStory {
   readonly missedEvery?: number
   /** Of the last date that has been only one has said that it took place. */
   readonly lastSaidBy?: Who
+  /** Another hour that somebody asks for, on the day of the next date. */
+  readonly move?: { readonly by: Who; readonly clock: string }
   /** Notes on a date that was held, counted from the latest. */
   readonly notes?: readonly { back: number; by: Who; shared: boolean; words: string }[]
 }
