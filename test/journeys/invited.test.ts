@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { comeAs } from './support/arrivals.ts'
+import { coordinator } from './support/cast.ts'
 import { expect, test } from './support/journey.ts'
 import { lookAt } from './support/looks.ts'
 import { acceptConduct, freshAddress, mailedLink } from './support/people.ts'
@@ -7,7 +8,7 @@ import { acceptConduct, freshAddress, mailedLink } from './support/people.ts'
 test('Grace invites somebody, who signs in, takes the first steps and takes part', async ({ page, open }) => {
   const address = freshAddress('tuva')
   const grace = await open()
-  await comeAs(grace, 'Grace Mbeki')
+  await comeAs(grace, coordinator)
   await grace.goto('/staff/invite')
   await grace.getByLabel('Addresses').fill(`Tuva Falk <${address}>`)
   await grace.getByRole('button', { name: 'Invite', exact: true }).click()

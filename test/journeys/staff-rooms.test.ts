@@ -1,9 +1,10 @@
 import { comeAs } from './support/arrivals.ts'
+import { coordinator } from './support/cast.ts'
 import { expect, test } from './support/journey.ts'
 import { lookAt } from './support/looks.ts'
 
 test('Grace goes from room to room of the staff', async ({ page }) => {
-  await comeAs(page, 'Grace Mbeki')
+  await comeAs(page, coordinator)
   await page.goto('/staff')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Staff')
   await lookAt(page, 'staff')

@@ -67,8 +67,8 @@ function Open(props: AgreementPageProps) {
         )}
         {props.hasNewPolicy && (
           <p class="text-small">
-            Your association has written its hints anew since you signed. What you signed keeps its own; the
-            next version you save takes the new ones.
+            The hints have been written anew since you signed. What you signed keeps its own; the next version
+            you save takes the new ones.
           </p>
         )}
       </div>

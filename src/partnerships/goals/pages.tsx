@@ -67,7 +67,7 @@ function GoalForm({ partnership: { id, them }, goal, values, errors }: GoalPageP
         pick="one"
         chips={[
           { value: 'professional', label: 'Professional life' },
-          { value: 'member', label: 'As members of the association' },
+          { value: 'member', label: 'As members here' },
         ]}
         {...chips('kind')}
       />
