@@ -7,6 +7,7 @@ import type { MetTopic } from '#matching/need.ts'
 import { type PublicPerson, peopleForCards } from '#members/access.ts'
 import type { Stage } from '#members/member.ts'
 import type { Look } from '#platform/act.ts'
+import { after, days } from '#platform/time.ts'
 import { type Standing, standings } from '#programmes/access.ts'
 import { answersWords } from '#programmes/words.ts'
 import { type Regime, reasonsInWords } from './reasons-in-words.ts'
@@ -68,12 +69,24 @@ export async function cardsOf(eyes: Eyes, ids: readonly MemberId[], rule: Rule):
   const [people, enrolled] = await Promise.all([peopleForCards(look, wanted), standings(look, wanted)])
   const fits = fitsOf(market.programme, asked, people, enrolled)
   const standing = new Map(enrolled.map((one) => [one.member, one]))
-  return people.flatMap((person) => {
+  const cards = people.flatMap((person) => {
     const fitting = fits.get(person.id)
     const how = standing.get(person.id)
     return fitting && how && mayStand(fitting, person.id, rule) ? [cardOf(eyes, person, fitting, how)] : []
   })
+  if (rule.list === 'kept' || asked.direction !== 'help') return cards
+  const lost = (card: Card) => lostHelper(card, standing.get(card.id), look.now)
+  return [...cards.filter(lost), ...cards.filter((card) => !lost(card))]
 }
+
+/** For so long whoever lost a helper comes first. */
+const LOST_FIRST = days(30)
+
+/** Whose helper stopped taking part lately, and would like to learn something the viewer teaches. */
+const lostHelper = ({ youTeach }: Card, standing: Standing | undefined, now: Date): boolean =>
+  youTeach.length > 0 &&
+  standing?.lostHelperAt instanceof Date &&
+  after(standing.lostHelperAt, LOST_FIRST) > now
 
 const MOST_TOPICS = 3
 

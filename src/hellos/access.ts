@@ -5,6 +5,7 @@ import type { MemberAct, MemberLook } from '#platform/act.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { ABOUT_HELLO, aboutHello } from './about.ts'
+import { comesToLearn } from './answering/who-learns.ts'
 import { type HelloRow, type HelloSeen, type HelloVerb, mayFollow, type Side, seenBy } from './hello.ts'
 import { refuse } from './refusals.ts'
 import { helloSettings } from './settings.ts'
@@ -31,6 +32,8 @@ export const helloRows = (look: Pick<MemberLook, 'tx'>) =>
 export interface OpenedHello extends HelloSeen {
   /** Something was said in it, or told of it, that the viewer has not read. */
   readonly unread: boolean
+  /** The viewer came to learn about its topic, whoever wrote first. */
+  readonly learns: boolean
 }
 
 /** @public A hello of the viewer's own; anyone else's, and one withdrawn from them, is not found. */
@@ -51,14 +54,14 @@ export async function readAnyHello(
     await helloRows(look)
       .where('h.id', '=', id)
       .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
-      .select(unreadBy(me))
+      .select([unreadBy(me), comesToLearn(sql`${me}::uuid`).as('learns')])
       .executeTakeFirst(),
   )
   const eyes = await eyesOf(look)
   const seen = seenBy(row, eyes)
-  if (seen) return { hello: { ...seen, unread: row.unread }, withdrawn: false }
+  if (seen) return { hello: { ...seen, unread: row.unread, learns: row.learns }, withdrawn: false }
   const letter = found(seenBy({ ...row, doneHow: null }, eyes))
-  return { hello: { ...letter, unread: false }, withdrawn: true }
+  return { hello: { ...letter, unread: false, learns: row.learns }, withdrawn: true }
 }
 
 const eyesOf = async (look: MemberLook) => {

@@ -216,13 +216,14 @@ const Others = ({ hello, others }: { hello: HelloSeen; others: number }) => (
   </section>
 )
 
-function Ended({ hello }: { hello: HelloSeen }) {
-  const { them, word, wordIsMine, ending, side } = hello
+// The same after every end, whatever it came of: what is offered must not tell one from another.
+function Ended({ hello }: { hello: OpenedHello }) {
+  const { them, word, wordIsMine, ending, side, learns } = hello
   return (
     <div class="mt-9 grid gap-4">
       <Notice kind="wait">{endingWords(hello)}</Notice>
       {word && <Quote text={word} by={wordIsMine ? 'You' : them.callName} />}
-      {side === 'sender' && ending !== 'ended' && (
+      {(ending === 'ended' ? learns : side === 'sender') && (
         <ButtonLink href={to('helloPeople', { hello: hello.id })} kind="action">
           Look at three others
         </ButtonLink>

@@ -5,6 +5,7 @@ import type { Look } from '#platform/act.ts'
 import { day } from '#ui/dates.ts'
 import { aboutHello } from './about.ts'
 import { helloRows } from './access.ts'
+import { learnsIn } from './answering/who-learns.ts'
 import type { HelloRow } from './hello.ts'
 import { helloOfTwo, helloToAnswer } from './still.ts'
 import { proposalWords, sizeWords } from './wording.ts'
@@ -153,20 +154,30 @@ const closed = (row: HelloRow, member: MemberId, what: string): Notice => ({
   button: 'Open it',
 })
 
-/** @public To the other: the conversation has ended, perhaps with a word of thanks. */
+/** @public To whoever came to learn, once it is over. */
+export const othersWords = (topic: string): string =>
+  `Others know about ${topic} as well: three of them with room are one click away.`
+
+/**
+ * @public To the other: the conversation has ended, perhaps with a word of thanks. Whoever came to learn is offered three
+ * others for the topic, after every end alike: a block, somebody leaving and a kind end read the same.
+ */
 export async function newsOfEnd(look: Look, hello: HelloId, by: MemberId): News {
   const row = await rowOf(look, hello)
   if (!row) return []
-  const them = callNameOf(row, by)
+  const reader = otherOf(row, by)
+  const thanks = row.lastWord !== '' && row.lastWordBy === by
+  const learns = await learnsIn(look, hello, reader)
+  const body = 'What the two of you wrote stays readable.'
   return [
     {
-      ...{ to: otherOf(row, by), kind: 'ending', key: `hello/${hello}/ended`, ...ofHello(row) },
-      headline: `Your conversation with ${them} has ended`,
-      body: 'What the two of you wrote stays readable.',
-      ...(row.lastWord === '' || row.lastWordBy !== by
-        ? {}
-        : { quote: row.lastWord, still: { what: 'hello_pair', id: hello } as const }),
-      button: 'Open it',
+      ...{ to: reader, kind: 'ending', key: `hello/${hello}/ended`, ...ofHello(row) },
+      headline: `Your conversation with ${callNameOf(row, by)} has ended`,
+      body: learns ? `${body}\n\n${othersWords(row.topicName)}` : body,
+      ...(thanks ? { quote: row.lastWord, still: { what: 'hello_pair', id: hello } as const } : {}),
+      ...(learns && !thanks
+        ? { path: to('helloPeople', { hello }), button: 'Look at three others' }
+        : { button: 'Open it' }),
     },
   ]
 }

@@ -1,11 +1,13 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isId, type MemberId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { helloRows } from './access.ts'
+import { comesToLearn } from './answering/who-learns.ts'
 import type { HelloRow, HelloSeen } from './hello.ts'
 
-/** A hello of the viewer's own writing, and everybody they have an open one with: one question. */
+/** A hello of the viewer's own writing, or in which they came to learn, and everybody they have an open one with: one question. */
 export async function helloAndInTouch(
   look: MemberLook,
   id: string,
@@ -23,7 +25,16 @@ export async function helloAndInTouch(
       ).as('open'),
     )
     .where('h.id', '=', id)
-    .where('h.sender', '=', me)
+    .where((eb) =>
+      eb.or([
+        eb('h.sender', '=', me),
+        eb.and([
+          eb('h.receiver', '=', me),
+          eb('h.state', 'in', ['talking', 'ended']),
+          comesToLearn(sql`${me}::uuid`),
+        ]),
+      ]),
+    )
     .executeTakeFirst()
   const { open, ...hello } = found(row)
   return { hello, inTouch: open.map(({ sender, receiver }) => (sender === me ? receiver : sender)) }

@@ -157,10 +157,10 @@ async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Re
   )
 }
 
-/** Whom else to ask, for a sender whose letter waits or was left unanswered. */
+/** Whom else to ask, for a sender whose letter waits or was left unanswered, and for whoever came to learn. */
 async function showOthers(c: Ctx, others: OthersFor) {
   const { hello, inTouch } = await helloAndInTouch(lookOf(c), c.req.param('hello') ?? '')
-  const people = await others(c, { topic: hello.topic, except: [hello.receiver, ...inTouch] })
+  const people = await others(c, { topic: hello.topic, except: [hello.sender, hello.receiver, ...inTouch] })
   return c.render(<OthersPage hello={hello} people={people} />, { title: 'Three others', task: true })
 }
 

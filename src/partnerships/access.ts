@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { comesToLearn } from '#hellos/answering/who-learns.ts'
 import { type HelloId, isId, type MemberId, type PartnershipId } from '#map/ids.ts'
 import type { Act, Look, MemberAct, MemberLook } from '#platform/act.ts'
 import { found, notFound } from '#platform/refusal.ts'
@@ -33,7 +35,8 @@ const partnershipRows = (look: Pick<Look, 'tx'>) =>
     .select(['ls.goes_on_at as lowGoesOn', 'gs.goes_on_at as highGoesOn'])
     .select(['ls.notes as lowNotes', 'gs.notes as highNotes'])
     .select(['ls.takes_along as lowTakesAlong', 'gs.takes_along as highTakesAlong'])
-    .select(talkedDays().as('talks'))
+    .select([talkedDays().as('talks'), comesToLearn(sql.ref('p.low')).as('lowLearns')])
+    .select(comesToLearn(sql.ref('p.high')).as('highLearns'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof partnershipRows>['executeTakeFirstOrThrow']>>
 
@@ -63,6 +66,7 @@ function seenBy(row: Row, viewer: MemberId): PartnershipSeen | undefined {
     me: iAmLow ? low : high,
     them: iAmLow ? high : low,
     extensionBy: row.extensionBy === null ? undefined : row.extensionBy === viewer ? 'me' : 'them',
+    iLearn: iAmLow ? row.lowLearns : row.highLearns,
     iGoOn: iAmLow ? lowGoesOn : highGoesOn,
     theyGoOn: iAmLow ? highGoesOn : lowGoesOn,
     myNotes: iAmLow ? row.lowNotes : row.highNotes,

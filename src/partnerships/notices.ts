@@ -1,3 +1,4 @@
+import { othersWords } from '#hellos/notices.ts'
 import type { MemberId, PartnershipId, SuggestionId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import type { Notice } from '#notices/notice.ts'
@@ -189,18 +190,20 @@ export const newsOfResuming = (
     by,
   )
 
-/** @public To the other, or to both when it ended by itself: the same words whatever ended it. */
+/** @public To the other, or to both when it ended by itself: the same words and the same offer whatever ended it. */
 export const newsOfPartnershipEnd = (look: Look, id: PartnershipId, by: MemberId | null): News =>
   tellBoth(
     look,
     id,
-    ({ them, activeAt }) => ({
+    ({ them, activeAt, iLearn, topicName }) => ({
       kind: 'ending',
       key: `partnership/${id}/ended`,
       headline: activeAt
         ? `You and ${them.callName} have come to an end`
         : `Your trial with ${them.callName} has come to its end`,
-      body: 'What you wrote down together stays readable. If you like, say in a line what you take along.',
+      body: `What you wrote down together stays readable. If you like, say in a line what you take along.${
+        iLearn ? `\n\n${othersWords(topicName)}` : ''
+      }`,
       button: 'Open it',
     }),
     by,

@@ -102,14 +102,20 @@ function Next(props: PartnershipPageProps) {
     case 'paused':
       return <Paused {...props} />
     case 'ended':
-      return (
-        <Notice kind="wait">
-          This has come to an end. What you wrote down together stays readable, and your conversation is open
-          until either of you ends it.
-        </Notice>
-      )
+      return <Ended {...props} />
   }
 }
+
+// The same after every end, whatever it came of.
+const Ended = ({ partnership: { hello, iLearn } }: PartnershipPageProps) => (
+  <div class="grid gap-4">
+    <Notice kind="wait">
+      This has come to an end. What you wrote down together stays readable, and your conversation is open
+      until either of you ends it.
+    </Notice>
+    {iLearn && <ButtonLink href={to('helloPeople', { hello })}>Look at three others</ButtonLink>}
+  </div>
+)
 
 const PlanMeeting = ({ hello }: { hello: PartnershipSeen['hello'] }) => (
   <ButtonLink href={to('meetingNew', { hello })} icon="calendar">

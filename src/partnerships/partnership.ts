@@ -81,6 +81,8 @@ export interface PartnershipSeen {
   readonly pausedAt: Date | null
   readonly pauseUntil: Date | null
   readonly endedAt: Date | null
+  /** The reader came to learn about its topic; the other, or both, to teach. */
+  readonly iLearn: boolean
   readonly iGoOn: boolean
   readonly theyGoOn: boolean
   /** Written for the reader's eyes only. */

@@ -65,10 +65,14 @@ export interface Standing extends Enrolment {
   readonly answered: number
   /** Median hours to an answer; null where there is none yet. */
   readonly usualAnswerHours: number | null
+  /** When a helper of theirs stopped taking part. */
+  readonly lostHelperAt: Date | null
 }
 
 const allStandings = (tx: Database) =>
-  enrolments(tx).select(['e.received', 'e.answered', 'e.usual_answer_hours as usualAnswerHours'])
+  enrolments(tx)
+    .select(['e.received', 'e.answered', 'e.usual_answer_hours as usualAnswerHours'])
+    .select('e.lost_helper_at as lostHelperAt')
 
 const standingsOf = askedOften((tx, { members }: { members: readonly MemberId[] }) =>
   allStandings(tx).where('e.member', '=', anyOf(members)),

@@ -166,12 +166,12 @@ const Sign = ({ pair: { id, callName } }: { pair: UnderWay }) => (
   <NextPanel
     heading={`${callName} has signed your agreement`}
     why="Read it, change what you like, or sign it, too. What you do together does not wait for it."
-    action={<Go href={to('partnership', { partnership: id })} label="Read the agreement" />}
+    action={<Go href={to('agreement', { partnership: id })} label="Read the agreement" />}
     cost="A few minutes. It can be changed at any time."
   />
 )
 
-const Plan = ({ pair: { id, hello, callName, topic, state, conversationsLeft } }: { pair: UnderWay }) => (
+const Plan = ({ pair: { hello, callName, topic, state, conversationsLeft } }: { pair: UnderWay }) => (
   <NextPanel
     heading={`Plan a meeting with ${callName}`}
     why={`Nothing is planned yet about ${topic}. ${
@@ -179,7 +179,7 @@ const Plan = ({ pair: { id, hello, callName, topic, state, conversationsLeft } }
         ? `${counted(conversationsLeft, 'conversation is', 'conversations are')} left of your trial.`
         : 'Many find a time easier to keep when it stands in both calendars.'
     }`}
-    action={<Go href={to('partnership', { partnership: id })} label="Plan a meeting" />}
+    action={<Go href={to('meetingNew', { hello })} label="Plan a meeting" />}
     cost="Two minutes. By phone, by text, over lunch: any way counts."
     exit={<a href={to('contact', { hello })}>We have talked already</a>}
   />

@@ -23,7 +23,7 @@ export const TodayPage = ({ today, reading }: { today: Today; reading: Reading }
       }
       aside={
         <>
-          <Reports reports={today.reports} />
+          <ForStaff {...today} />
           <Waiting today={today} reading={reading} />
           <Talks talks={today.talks} />
           <Skipped step={today.skipped} />
@@ -63,17 +63,26 @@ function People({ people, direction, more }: Pick<Today, 'people' | 'direction'>
   )
 }
 
-function Reports({ reports }: { reports: number }) {
-  if (reports === 0) return null
-  const title = sentence(`${counted(reports, 'report waits', 'reports wait')} to be looked at`)
+function ForStaff({ reports, gone }: Pick<Today, 'reports' | 'gone'>) {
+  if (reports === 0 && gone.length === 0) return null
   return (
     <Section heading="For staff">
       <List>
-        <Row
-          href={to('staffReported')}
-          title={title}
-          about="Whoever wrote it learns only that somebody looked."
-        />
+        {reports > 0 && (
+          <Row
+            href={to('staffReported')}
+            title={sentence(`${counted(reports, 'report waits', 'reports wait')} to be looked at`)}
+            about="Whoever wrote it learns only that somebody looked."
+          />
+        )}
+        {gone.map(({ name, person, learners }) => (
+          <Row
+            person={name}
+            href={to('staffMember', { person })}
+            title={`${name} no longer takes part`}
+            about={`${sentence(counted(learners, 'person', 'people'))} learned there, and were offered others. A word from you may help.`}
+          />
+        ))}
       </List>
     </Section>
   )

@@ -1,7 +1,10 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { comesToLearn } from '#hellos/answering/who-learns.ts'
 import { waitsForReceiver } from '#hellos/waits-for.ts'
 import type { HelloId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
+import { after, days } from '#platform/time.ts'
 import { isStaff } from '#platform/viewer.ts'
 import { overRows, proposedRows, suggestedRows, timesToSay } from './times.ts'
 import { underWay, underWayRows } from './under-way.ts'
@@ -33,6 +36,13 @@ export interface UnreadTalk {
   readonly hello: HelloId
   readonly name: string
   readonly topic: string
+}
+
+/** A helper of several who stopped taking part, for staff. */
+export interface HelperGone {
+  readonly name: string
+  readonly person: string
+  readonly learners: number
 }
 
 /** One question of the database for all that concerns the reader alone. */
@@ -72,6 +82,7 @@ function askForDay(look: MemberLook) {
       jsonArrayFrom(overRows(look)).as('over'),
       jsonArrayFrom(unreadTalks(look)).as('talks'),
       jsonArrayFrom(openReports(look)).as('reports'),
+      jsonArrayFrom(helpersGone(look)).as('gone'),
     ])
     .executeTakeFirstOrThrow()
 }
@@ -84,6 +95,29 @@ const openReports = ({ tx, viewer }: MemberLook) =>
     .where('closed_at', 'is', null)
     .where('accused', '!=', viewer.id)
     .$if(!isStaff(viewer), (q) => q.limit(0))
+
+/** A helper of several is gone for so long. */
+const GONE_SHOWN = days(14)
+const SEVERAL = 2
+
+/** For staff: who stopped taking part lately, and how many had been learning from them. */
+const helpersGone = ({ tx, viewer, now }: MemberLook) =>
+  tx
+    .selectFrom('hellos.hello as h')
+    .innerJoin('members.member as m', (on) =>
+      on.on((eb) => eb.or([eb('m.id', '=', eb.ref('h.sender')), eb('m.id', '=', eb.ref('h.receiver'))])),
+    )
+    .select(['m.name', 'm.public_id as person'])
+    .select(({ fn }) => fn.countAll<number>().as('learners'))
+    .where('h.done_how', '=', 'left')
+    .where('h.state', '=', 'ended')
+    .where('h.done_at', '>', after(now, -GONE_SHOWN))
+    .where((eb) => eb.or([eb('m.left_at', 'is not', null), eb('m.suspended_until', '>', now)]))
+    .where(comesToLearn(sql`case when h.sender = m.id then h.receiver else h.sender end`))
+    .groupBy('m.id')
+    .having(({ fn }) => fn.countAll(), '>=', SEVERAL)
+    .orderBy((eb) => eb.fn.max('h.done_at'), 'desc')
+    .limit(isStaff(viewer) ? 5 : 0)
 
 /** Letters before what is being talked over, the oldest first: nobody should wait because somebody else came later. */
 const waitingFor = ({ tx, viewer, now }: MemberLook) =>

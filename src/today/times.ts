@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { HelloId, PartnershipId } from '#map/ids.ts'
+import type { HelloId, MeetingId } from '#map/ids.ts'
 import type { Channel } from '#members/member.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { instantIn } from '#platform/time.ts'
@@ -11,8 +11,8 @@ export interface TimeToSay {
   /** Suggested for the first time, suggested in place of what is agreed, or over. */
   readonly what: 'proposed' | 'moved' | 'over'
   readonly hello: HelloId
-  /** What grew out of the conversation and lives. */
-  readonly partnership: PartnershipId | null
+  /** Null for one suggested in the conversation itself. */
+  readonly meeting: MeetingId | null
   readonly name: string
   readonly callName: string
   readonly at: Date
@@ -38,7 +38,7 @@ const conversations = ({ tx, viewer: { id: me } }: MemberLook) =>
     .leftJoin('partnerships.partnership as p', (on) =>
       on.onRef('p.hello', '=', 'h.id').on('p.state', '!=', 'ended'),
     )
-    .select(['h.id as hello', 'p.id as partnership', 'm.name', 'm.call_name as callName'])
+    .select(['h.id as hello', 'm.name', 'm.call_name as callName'])
     .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
     .where('h.state', 'in', ['asking', 'talking'])
     .where((eb) => eb.or([eb('p.state', 'is', null), eb('p.state', '!=', 'paused')]))
@@ -55,7 +55,8 @@ export const proposedRows = (look: MemberLook) =>
       eb.fn.coalesce('v.starts_local', 'g.starts_local').as('local'),
       eb.fn.coalesce('v.zone', 'g.zone').as('zone'),
       eb.fn.coalesce('v.minutes', 'g.minutes').as('minutes'),
-      'g.channel',
+      eb.fn.coalesce('v.channel', 'g.channel').as('channel'),
+      'g.id as meeting',
     ])
     .where((eb) =>
       eb.or([
@@ -81,7 +82,8 @@ export const overRows = (look: MemberLook) =>
   conversations(look)
     .innerJoin('partnerships.meeting as g', 'g.hello', 'h.id')
     .innerJoin('partnerships.occurrence as o', 'o.meeting', 'g.id')
-    .select(['o.starts_at as at', 'o.minutes', 'g.channel'])
+    .select(['o.starts_at as at', 'o.minutes', 'g.id as meeting'])
+    .select((eb) => eb.fn.coalesce('o.channel', 'g.channel').as('channel'))
     .where('g.state', '=', 'agreed')
     .where('o.state', '=', 'planned')
     .where(sql<boolean>`o.starts_at + o.minutes * interval '1 minute' <= ${look.now}`)
@@ -119,7 +121,16 @@ export function timesToSay({ proposed, suggested, over }: Rows, now: Date): Time
     ...suggested.flatMap(({ at, minutes, ...row }) =>
       at === null
         ? []
-        : [{ ...row, what: 'proposed' as const, at: new Date(at), minutes: minutes ?? 0, channel: null }],
+        : [
+            {
+              ...row,
+              what: 'proposed' as const,
+              at: new Date(at),
+              minutes: minutes ?? 0,
+              channel: null,
+              meeting: null,
+            },
+          ],
     ),
     ...over.map(({ at, ...row }) => ({ ...row, what: 'over' as const, at: new Date(at) })),
   ]

@@ -8,7 +8,13 @@ import type { MemberLook } from '#platform/act.ts'
 import { dayIn, minuteOfDay } from '#platform/time.ts'
 import { type EnrolmentRole, isPaused } from '#programmes/enrolment.ts'
 import { type NextStep, nextOf } from './next-step.ts'
-import { readDay, type SuggestedTrial, type UnreadTalk, type WaitingHello } from './read-day.ts'
+import {
+  type HelperGone,
+  readDay,
+  type SuggestedTrial,
+  type UnreadTalk,
+  type WaitingHello,
+} from './read-day.ts'
 import type { TimeToSay } from './times.ts'
 import type { UnderWay } from './under-way.ts'
 
@@ -30,6 +36,8 @@ export interface Today {
   readonly direction: Direction
   /** Open reports, for staff; never one about the reader. */
   readonly reports: number
+  /** For staff: helpers of several who stopped taking part. */
+  readonly gone: readonly HelperGone[]
   /** First steps somebody skipped, asked again kindly; never more than one. */
   readonly skipped: FirstStep | undefined
 }
@@ -61,6 +69,7 @@ export async function readToday(market: Market, look: MemberLook): Promise<Today
     talks: day.talks,
     pairs: day.pairs,
     reports: day.reports.length,
+    gone: day.gone,
     people: people.filter(isElsewhere),
     direction,
     skipped: day.steps.find(({ skipped, step }) => skipped && step !== 'mentoring')?.step,

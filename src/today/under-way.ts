@@ -70,7 +70,7 @@ export const underWayRows = ({ tx, viewer: { id: me, zone }, now }: MemberLook) 
         eb
           .selectFrom('partnerships.occurrence as o')
           .innerJoin('partnerships.meeting as g', 'g.id', 'o.meeting')
-          .select(['o.starts_at as at', 'g.channel'])
+          .select((of) => ['o.starts_at as at', of.fn.coalesce('o.channel', 'g.channel').as('channel')])
           .whereRef('g.partnership', '=', 'p.id')
           .where('g.state', '=', 'agreed')
           .where('o.state', '=', 'planned')

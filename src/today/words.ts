@@ -30,5 +30,5 @@ export function timeTitle({ what, callName }: TimeToSay): string {
 }
 
 /** Where a time is answered. */
-export const pathOfTime = ({ hello, partnership }: TimeToSay): string =>
-  partnership ? to('partnership', { partnership }) : to('hello', { hello })
+export const pathOfTime = ({ hello, meeting }: TimeToSay): string =>
+  meeting ? to('meeting', { meeting }) : to('hello', { hello })

@@ -1,8 +1,10 @@
 import type { MemberId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
+import { loseHelper } from '#programmes/ending/lose-helper.ts'
 import { helloRows } from '../access.ts'
 import { type HelloRow, stateAt } from '../hello.ts'
 import { markEnded } from './end-hello.ts'
+import { learnsIn } from './who-learns.ts'
 import { markWithdrawn } from './withdraw-hello.ts'
 
 // What becomes of open hellos when somebody blocks, stops taking part or is suspended. To the other side each of these
@@ -38,7 +40,11 @@ const openOf = (act: Act, member: MemberId) =>
 async function partFrom(act: Act, hello: HelloRow, who: MemberId, how: 'blocked' | 'left'): Promise<void> {
   const state = stateAt(hello, act.now)
   if (state === 'closed') return
-  if (state !== 'waiting') return markEnded(act, { hello: hello.id, by: who, how })
+  if (state !== 'waiting') {
+    const other = hello.sender === who ? hello.receiver : hello.sender
+    if (how === 'left' && (await learnsIn(act, hello.id, other))) await loseHelper(act, { learner: other })
+    return markEnded(act, { hello: hello.id, by: who, how })
+  }
   if (hello.sender === who) return markWithdrawn(act, hello.id)
   // A block is an answer, as not now is; whoever left gave none and missed none.
   await act.tx
