@@ -97,7 +97,7 @@ function moveRows(
   dates: readonly { id: OccurrenceId; local: string; state: string; starts_at: Date }[],
 ) {
   const next = dates.find(
-    ({ state, starts_at }) => state === 'planned' && after(starts_at, -days(0.5)) > told.now,
+    ({ state, starts_at }) => state === 'planned' && after(starts_at, -hours(2)) > told.now,
   )
   if (!(move && next)) return []
   const zone = told[by].zone
