@@ -163,7 +163,7 @@ describe('the page Our agreement', () => {
     )
     const signed = await hers.get(path)
     expect(signed.text).toContain(firstPolicy.introduction)
-    expect(signed.text).toContain('hints anew since you signed')
+    expect(signed.text).toContain('written anew since you signed')
     await hers.post(path, { base: '1', goals: 'Another.' })
     const next = await hers.get(path)
     expect(next.text).toContain('Written anew.')
