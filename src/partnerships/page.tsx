@@ -17,12 +17,12 @@ import { NextToTry, OneWayPanel } from './lessons/next-to-try.tsx'
 import { Path } from './lessons/path.tsx'
 import { Taught } from './lessons/taught.tsx'
 import type { Meetings } from './meetings/access.ts'
-import { EarlierMeetings, OpenMeetings } from './meetings/showing/section.tsx'
+import { EarlierMeetings, meetingsWait, OpenMeetings } from './meetings/showing/section.tsx'
 import { CameOfIt } from './outcome/came-of-it.tsx'
 import type { Made } from './outcome/read-made.ts'
 import { WhoKnowsWhat } from './outcome/who-knows-what.tsx'
 import type { PartnershipSeen } from './partnership.ts'
-import { TrialSheet } from './trial/trial-sheet.tsx'
+import { TrialSheet, trialAsks } from './trial/trial-sheet.tsx'
 
 export interface PartnershipPageProps {
   partnership: PartnershipSeen
@@ -91,12 +91,7 @@ function Next(props: PartnershipPageProps) {
   const { partnership } = props
   switch (partnership.state) {
     case 'trial':
-      return (
-        <>
-          <TrialSheet {...props} />
-          <PlanMeeting hello={partnership.hello} />
-        </>
-      )
+      return <OnTrial {...props} />
     case 'active':
       return <UnderWay {...props} />
     case 'paused':
@@ -117,18 +112,36 @@ const Ended = ({ partnership: { hello, iLearn } }: PartnershipPageProps) => (
   </div>
 )
 
-const PlanMeeting = ({ hello }: { hello: PartnershipSeen['hello'] }) => (
-  <ButtonLink href={to('meetingNew', { hello })} icon="calendar">
+/** Until something is planned that is what a trial needs first; a question that waits comes before it. */
+function OnTrial(props: PartnershipPageProps) {
+  const { partnership, meetings, reading } = props
+  const waits = meetingsWait(meetings, reading.now)
+  const isFirst = !waits && !trialAsks(partnership) && meetings.meetings.length === 0
+  return (
+    <>
+      <TrialSheet {...props} quiet={waits} />
+      <PlanMeeting hello={partnership.hello} filled={isFirst} />
+    </>
+  )
+}
+
+const PlanMeeting = ({ hello, filled }: { hello: PartnershipSeen['hello']; filled?: boolean }) => (
+  <ButtonLink href={to('meetingNew', { hello })} icon="calendar" kind={filled ? 'action' : 'other'}>
     Plan a meeting
   </ButtonLink>
 )
 
-const UnderWay = ({ partnership, made, reading }: PartnershipPageProps) => (
+const UnderWay = ({ partnership, made, meetings, reading }: PartnershipPageProps) => (
   <Sheet labelledBy="next" class="grid gap-4">
     <h2 id="next" class="font-semibold text-h2">
       What is next
     </h2>
-    <NextToTry partnership={partnership} lessons={made.lessons} now={reading.now}>
+    <NextToTry
+      partnership={partnership}
+      lessons={made.lessons}
+      now={reading.now}
+      quiet={meetingsWait(meetings, reading.now)}
+    >
       <PlanMeeting hello={partnership.hello} />
     </NextToTry>
   </Sheet>

@@ -18,12 +18,18 @@ interface NextProps {
  * @public What belongs into whatever sheet says what is next: the one lesson that comes up again, and the page's action.
  * Other buttons of the sheet stand beside it.
  */
-export function NextToTry({ partnership, lessons, now, children }: NextProps & { children?: Child }) {
+export function NextToTry({
+  partnership,
+  lessons,
+  now,
+  quiet = false,
+  children,
+}: NextProps & { quiet?: boolean; children?: Child }) {
   return (
     <>
       <Resurfacing partnership={partnership} lessons={lessons} now={now} />
       <div class="flex flex-wrap items-center gap-3">
-        <ButtonLink href={to('lessonNew', { partnership: partnership.id })} kind="action">
+        <ButtonLink href={to('lessonNew', { partnership: partnership.id })} kind={quiet ? 'other' : 'action'}>
           Add something to try
         </ButtonLink>
         {children}

@@ -7,8 +7,19 @@ import { type Reading, Time } from '#ui/time.tsx'
 import { counted, sentence } from '#ui/wording.ts'
 import { conversationsLeft, endsByItself, type PartnershipSeen } from '../partnership.ts'
 
+interface TrialSheetProps {
+  partnership: PartnershipSeen
+  reading: Reading
+  /** Something else on the page is asked first. */
+  quiet: boolean
+}
+
+/** @public Whether the trial asks its reader for a word: then that is the page's one filled button. */
+export const trialAsks = ({ decisionAskedAt, quietAskedAt, iGoOn, theyGoOn }: PartnershipSeen): boolean =>
+  quietAskedAt !== null || (!iGoOn && (decisionAskedAt !== null || theyGoOn))
+
 /** @public Where a trial stands, what each may say, and what happens if nobody does. */
-export function TrialSheet({ partnership, reading }: { partnership: PartnershipSeen; reading: Reading }) {
+export function TrialSheet({ partnership, reading, quiet }: TrialSheetProps) {
   const { decisionAskedAt, quietAskedAt, them, trialUntil } = partnership
   const ends = endsByItself(partnership)
   const left = conversationsLeft(partnership)
@@ -27,7 +38,7 @@ export function TrialSheet({ partnership, reading }: { partnership: PartnershipS
           : `${sentence(counted(left, 'conversation', 'conversations'))} left, or until ${day(reading.now, trialUntil, reading.zone)}, whichever comes first. `}
         <Wishes partnership={partnership} />
       </p>
-      <TrialButtons partnership={partnership} />
+      <TrialButtons partnership={partnership} filled={!quiet && trialAsks(partnership)} />
       {ends && (
         <p class="text-muted text-small">
           Left open it ends by itself <Time at={ends} reading={reading} />. That says nothing about either of
@@ -51,7 +62,7 @@ function Wishes({
   return <>Either of you may go on or leave at any time.</>
 }
 
-function TrialButtons({ partnership }: { partnership: PartnershipSeen }) {
+function TrialButtons({ partnership, filled }: { partnership: PartnershipSeen; filled: boolean }) {
   const { id, iGoOn, extensionBy, extendedAt, quietAskedAt, hello } = partnership
   return (
     <div class="flex flex-wrap items-center gap-3">
@@ -59,14 +70,14 @@ function TrialButtons({ partnership }: { partnership: PartnershipSeen }) {
         <PostButton
           action={to('partnershipInTouch', { partnership: id })}
           label="We are in touch"
-          kind="action"
+          kind={filled ? 'action' : 'other'}
         />
       )}
       {!iGoOn && (
         <PostButton
           action={to('partnershipGoOn', { partnership: id })}
           label="Go on together"
-          kind={quietAskedAt ? 'other' : 'action'}
+          kind={filled && !quietAskedAt ? 'action' : 'other'}
         />
       )}
       {!extendedAt && extensionBy !== 'me' && (

@@ -15,7 +15,7 @@ interface EarlierProps {
 export const Earlier = ({ dates, them, reading }: EarlierProps) => (
   <DatedList
     rows={dates.map((date) => ({
-      when: <Time at={date.at} reading={reading} as="day" />,
+      when: <Time at={date.at} reading={reading} as="short" />,
       what: (
         <a href={to('meetingDate', { meeting: date.meeting, date: date.id })}>
           {happenedWords(date, them.callName)}

@@ -16,10 +16,12 @@ export interface SheetProps {
   ready?: boolean | undefined
   /** On the meeting's own page there is no link to it. */
   own?: boolean | undefined
+  /** The question the page asks first: its answer is the one filled button. */
+  first?: boolean | undefined
 }
 
 /** A proposal: to be agreed to by the one, waited for by the other. */
-export function Proposal({ meeting, them, reading, ready }: SheetProps) {
+export function Proposal({ meeting, them, reading, ready, first = true }: SheetProps) {
   const { id, mine, startsAt, channel, place, round } = meeting
   return (
     <Sheet labelledBy={`meeting-${id}`} class="grid gap-3">
@@ -36,7 +38,7 @@ export function Proposal({ meeting, them, reading, ready }: SheetProps) {
         {!mine && (
           <Form action={to('meetingAgree', { meeting: id })} class="inline-grid">
             <input type="hidden" name="round" value={round} />
-            <Button kind="action" autofocus={ready}>
+            <Button kind={first ? 'action' : 'other'} autofocus={ready}>
               Agree
             </Button>
           </Form>
@@ -88,7 +90,7 @@ export const CancelDate = ({ meeting, date }: { meeting: MeetingSeen; date: Date
 )
 
 /** Another time somebody asks for; what was agreed stands. */
-export function Move({ meeting, move, them, reading, ready }: SheetProps & { move: MoveSeen }) {
+export function Move({ meeting, move, them, reading, ready, first = true }: SheetProps & { move: MoveSeen }) {
   const which = move.date || meeting.repeats === 'once' ? '' : ' for all from then on'
   const time = `${atWords(move.at, reading)}${which}, ${longWords(move.minutes)}, ${whereWords(move)}`
   const holes = { meeting: meeting.id, move: move.id }
@@ -102,7 +104,7 @@ export function Move({ meeting, move, them, reading, ready }: SheetProps & { mov
       <div class="flex flex-wrap items-center gap-3">
         {!move.mine && (
           <Form action={to('moveAgree', holes)} class="inline-grid">
-            <Button kind="action" autofocus={ready}>
+            <Button kind={first ? 'action' : 'other'} autofocus={ready}>
               Agree
             </Button>
           </Form>
@@ -122,14 +124,14 @@ export function Move({ meeting, move, them, reading, ready }: SheetProps & { mov
   )
 }
 
-type AskedProps = Pick<SheetProps, 'them' | 'reading' | 'ready'> & {
+type AskedProps = Pick<SheetProps, 'them' | 'reading' | 'ready' | 'first'> & {
   date: DateSeen
   /** A form that came back: what was typed, and what is to be put right. */
   again?: { minutes: string; error: string | undefined } | undefined
 }
 
 /** A date whose time has come: did it take place? */
-export function Asked({ date, them, reading, ready, again }: AskedProps) {
+export function Asked({ date, them, reading, ready, first = true, again }: AskedProps) {
   const { meeting } = date
   const holes = { meeting, date: date.id }
   return (
@@ -152,7 +154,7 @@ export function Asked({ date, them, reading, ready, again }: AskedProps) {
               value={again?.minutes ?? date.minutes}
             />
           </div>
-          <Button kind="action" autofocus={ready}>
+          <Button kind={first ? 'action' : 'other'} autofocus={ready}>
             It happened
           </Button>
         </Form>
