@@ -1,6 +1,7 @@
 import { associationAtRest } from './association-at-rest.ts'
 import { associationTrials } from './association-trials.ts'
 import { associationUnderWay } from './association-under-way.ts'
+import { companyPartnerships } from './company.ts'
 import { halfPastSeven } from './half-past-seven.ts'
 import type { PartnershipStory, SuggestionStory } from './story.ts'
 
@@ -19,6 +20,7 @@ export const demoPartnerships: readonly PartnershipStory[] = [
   ...associationTrials,
   ...associationUnderWay,
   ...associationAtRest,
+  ...companyPartnerships,
 ]
 
 /** @public Trials that somebody suggested: one waits for its answer, one was set aside in silence. */

@@ -5,6 +5,7 @@ import { demoPeople } from '#members/demo/people.ts'
 import { crowdOf } from '#partnerships/demo/crowd.ts'
 import { askForDecisions, askQuietTrials } from '#partnerships/trial/sweep-trials.ts'
 import { system } from '#platform/viewer.ts'
+import { DEFAULT_COMPANY, fillIfNew } from '../../../src/wiring/fill-demo.ts'
 import { settleIn } from '../../../src/wiring/settle-in.ts'
 import { signedIn } from '../../support/browser.ts'
 import { openTestHouse } from '../../support/house.ts'
@@ -13,11 +14,13 @@ const test = openTestHouse()
 const again = openTestHouse()
 /** Filled late on the Sunday on which the clocks of Europe change. */
 const sunday = openTestHouse()
+const company = openTestHouse()
 beforeAll(async () => {
   await settleIn(test.house)
   await settleIn(again.house)
   sunday.clock.set('2027-03-28T22:40:00Z')
   await settleIn(sunday.house)
+  await fillIfNew(company.house, DEFAULT_COMPANY)
 })
 
 const one = async <Row extends object>(sql: string, values?: unknown[]) =>
@@ -26,6 +29,7 @@ const one = async <Row extends object>(sql: string, values?: unknown[]) =>
 const days = [
   ['on a Monday', () => test],
   ['on that Sunday', () => sunday],
+  ['in the company', () => company],
 ] as const
 const countOf = async (from: string) => (await one<{ n: number }>(`select count(*)::int as n from ${from}`)).n
 const idOf = async (name: string) =>
@@ -176,6 +180,23 @@ describe('the partnerships of the demo', () => {
       { topic: 'ebitda', teacher: 'Margaret' },
       { topic: 'linkedin', teacher: 'Abena' },
       { topic: 'short-video', teacher: 'Abena' },
+    ])
+  })
+
+  it('tell the same half hour of the company, and of three more of its pairs', async () => {
+    const rows = await company.query<{ pair: string; state: string; things: number }>(
+      `select l.call_name || ' ' || g.call_name as pair, p.state,
+         (select count(*)::int from partnerships.thing t where t.partnership = p.id) as things
+       from partnerships.partnership p
+       join members.member l on l.id in (p.low, p.high) join members.member g on g.id in (p.low, p.high) and g.call_name > l.call_name
+       where l.call_name || ' ' || g.call_name = any($1) order by 1`,
+      [['Ingrid Tomasz', 'Bengt Kofi', 'Priyanka Sadia', 'Màiri Salma']],
+    )
+    expect(rows).toEqual([
+      { pair: 'Bengt Kofi', state: 'trial', things: 0 },
+      { pair: 'Ingrid Tomasz', state: 'active', things: 53 },
+      { pair: 'Màiri Salma', state: 'trial', things: 0 },
+      { pair: 'Priyanka Sadia', state: 'active', things: 0 },
     ])
   })
 

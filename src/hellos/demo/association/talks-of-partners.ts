@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts'
 
-/** @public Conversations of the demo association that grew into something: what became of each stands in the partnerships' demo. */
+/** Conversations of the demo association that grew into something: what became of each stands in the partnerships' demo. */
 export const talksOfPartners: readonly Story[] = [
   {
     from: 'abena-sarpong',

@@ -115,7 +115,6 @@ function marama(today: Date): DemoPerson {
   }
 }
 
-/** @public Those two. */
 export function castInPairs(today: Date): DemoPerson[] {
   return [abena, marama].map((person) => person(today))
 }
