@@ -78,13 +78,20 @@ export function UnderWayList({ pairs, reading }: { pairs: readonly UnderWay[]; r
             href={to('partnership', { partnership: pair.id })}
             title={pair.name}
             about={<WhatIsNext pair={pair} reading={reading} />}
-            actions={pair.lessons > 0 && <Mini teachers={pair.taughtBy} says={lessonsSay(pair)} />}
+            actions={pair.lessons > 0 && <Threads pair={pair} />}
           />
         ))}
       </List>
     </Section>
   )
 }
+
+// Beside the name where there is room; a phone has none to spare.
+const Threads = ({ pair }: { pair: UnderWay }) => (
+  <span class="hidden sm:block">
+    <Mini teachers={pair.taughtBy} says={lessonsSay(pair)} />
+  </span>
+)
 
 const lessonsSay = ({ lessons, callName }: UnderWay) =>
   `${sentence(counted(lessons, 'lesson', 'lessons'))} between you and ${callName}`
@@ -108,7 +115,7 @@ function WhatIsNext({ pair, reading }: { pair: UnderWay; reading: Reading }) {
     )
   if (decision) return <>Your word decides how it goes on</>
   if (quiet) return <>Nothing was heard for some days</>
-  if (lesson) return <>“{lesson.words}”: how did it go?</>
+  if (lesson) return <>How did it go with what {callName} taught you?</>
   if (toSign) return <>{callName} has signed your agreement</>
   return state === 'trial' ? (
     <OnTrial pair={pair} reading={reading} />

@@ -17,6 +17,7 @@ export const TodayPage = ({ today, reading }: { today: Today; reading: Reading }
       main={
         <>
           <Next next={today.next} reading={reading} />
+          <Waiting today={today} reading={reading} />
           <UnderWayList pairs={today.pairs} reading={reading} />
           <People {...today} more={'person' in today.next} />
         </>
@@ -24,7 +25,6 @@ export const TodayPage = ({ today, reading }: { today: Today; reading: Reading }
       aside={
         <>
           <ForStaff {...today} />
-          <Waiting today={today} reading={reading} />
           <Talks talks={today.talks} />
           <Skipped step={today.skipped} />
         </>
