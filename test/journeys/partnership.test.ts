@@ -75,7 +75,7 @@ test('Kit and Noor try it, agree, meet, teach, go on, pause, and end kindly', as
   for (const page of [kit, noor])
     await expect(page.getByText('This has come to an end.', { exact: false })).toBeVisible()
   await kit.getByLabel('One thing you take along').fill('To begin with the roof.')
-  await kit.getByRole('button', { name: 'Save', exact: true }).click()
+  await press(kit, 'Save')
   await noor.goto(place)
   await expect(noor.getByText('To begin with the roof.', { exact: false })).toBeVisible()
   await lookAt(noor, 'partnership-ended')
