@@ -76,6 +76,7 @@ test('Kit and Noor try it, agree, meet, teach, go on, pause, and end kindly', as
     await expect(page.getByText('This has come to an end.', { exact: false })).toBeVisible()
   await kit.getByLabel('One thing you take along').fill('To begin with the roof.')
   await kit.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(kit.getByText('Saved.', { exact: true })).toBeVisible()
   await noor.goto(place)
   await expect(noor.getByText('To begin with the roof.', { exact: false })).toBeVisible()
   await lookAt(noor, 'partnership-ended')
