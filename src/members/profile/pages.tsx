@@ -8,7 +8,8 @@ import { Notice } from '#ui/notice.tsx'
 import { Page, Section as PageSection } from '#ui/page.tsx'
 import type { CommunityKind } from '../community/kinds.ts'
 import type { Stage } from '../member.ts'
-import { SomethingElse, TopicDetails } from '../my-topics/topic-fields.tsx'
+import { startsPrivate } from '../my-topics/starts-private.ts'
+import { Seen, SomethingElse, TopicDetails } from '../my-topics/topic-fields.tsx'
 import type { ExperienceChoices } from './experience-form.tsx'
 import { Experiences, prefixOf } from './experiences-form.tsx'
 import { inALine } from './in-a-line.ts'
@@ -122,7 +123,13 @@ function Fields({ section, values, errors, again, ...props }: FieldsProps) {
     case 'teaches':
     case 'learns':
       return (
-        <Topics side={section} topics={props.mine[section]} values={again?.values ?? {}} errors={errors} />
+        <Topics
+          side={section}
+          mine={props.mine}
+          kind={props.kind}
+          values={again?.values ?? {}}
+          errors={errors}
+        />
       )
     default:
       return null
@@ -131,16 +138,17 @@ function Fields({ section, values, errors, again, ...props }: FieldsProps) {
 
 interface TopicsProps {
   side: 'teaches' | 'learns'
-  topics: MyProfile['teaches'] | MyProfile['learns']
+  mine: MyProfile
+  kind: CommunityKind
   values: FormValues
   errors: FieldErrors
 }
 
-const Topics = ({ side, topics, values, errors }: TopicsProps) => (
+const Topics = ({ side, mine, kind, values, errors }: TopicsProps) => (
   <>
     <div>
-      {topics.length > 0 && (
-        <TopicDetails side={side} topics={topics} values={values} errors={errors} folded />
+      {mine[side].length > 0 && (
+        <TopicDetails side={side} topics={mine[side]} values={values} errors={errors} folded />
       )}
       <a
         href={to('firstStep', { step: side === 'teaches' ? 'teach' : 'learn' }, { from: 'me' })}
@@ -154,6 +162,16 @@ const Topics = ({ side, topics, values, errors }: TopicsProps) => (
       value={String(values[`${side}-more`] ?? '')}
       error={errors[`${side}-more`]}
     />
+    {side === 'learns' && (
+      <Seen
+        name="learns-more-seen"
+        onlyMe={
+          values['learns-more-seen'] === undefined
+            ? startsPrivate(kind, mine)
+            : values['learns-more-seen'] === 'me'
+        }
+      />
+    )}
   </>
 )
 

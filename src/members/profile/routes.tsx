@@ -6,12 +6,12 @@ import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route }
 import { notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { oneOf } from '#platform/text.ts'
-import { keepsGapsPrivate } from '../community/kinds.ts'
 import { finishStep } from '../first-steps/finish-step.ts'
 import type { FirstStep } from '../first-steps/first-step.ts'
 import { memberSettings } from '../joining/settings.ts'
 import { keepTopics, unusableNames } from '../my-topics/choose-topics.ts'
 import type { Side } from '../my-topics/save-topics.ts'
+import { startsPrivate } from '../my-topics/starts-private.ts'
 import { detailsForm, keptIn, namesIn } from '../my-topics/topic-forms.ts'
 import { usualWindow, windows } from '../years-ahead.ts'
 import { chaptersToChoose } from './chapters.ts'
@@ -143,7 +143,9 @@ async function saveTopics(c: Ctx, side: Side) {
     return putRight(c, side, { values: form.values, errors: { [`${side}-more`]: sentence } })
   const kept = keptIn(side, topics, form.data, form.values)
   const { kind } = await readSettings(lookOf(c), memberSettings)
-  const onlyMe = keepsGapsPrivate(kind, mine.stage)
+  const seen = fieldValue(form.values, 'learns-more-seen')
+  // Said beside the field; a form that says nothing keeps to what the page would have preselected.
+  const onlyMe = seen === '' ? startsPrivate(kind, mine) : seen === 'me'
   await performAs(c, async (act) => {
     await keepTopics(act, side, { kept, names, onlyMe })
     if (kept.length + names.length > 0) await finishStep(act, side === 'teaches' ? 'teach' : 'learn', false)

@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { TopicKey } from '#map/ids.ts'
+import type { DB } from '#map/schema.ts'
 import type { Look, MemberLook } from '#platform/act.ts'
 import type { Stage } from '../member.ts'
 import { isThere } from '../taking-part.ts'
@@ -63,6 +65,24 @@ function countOf(look: Look, side: 'teaches' | 'learns', stage: Stage | null) {
     .groupBy('s.topic')
 }
 
+type WithTopic = DB & { t: DB['members.topic']; m: DB['members.member'] }
+
+/** Whether anybody, or the one named, teaches or openly learns the topic `t`. */
+function showsTopic(eb: ExpressionBuilder<WithTopic, 't' | 'm'>, who?: 'm.id') {
+  const taught = eb
+    .selectFrom('members.teaches as s')
+    .select('s.member')
+    .whereRef('s.topic', '=', 't.key')
+    .$if(who !== undefined, (q) => q.whereRef('s.member', '=', 'm.id'))
+  const wanted = eb
+    .selectFrom('members.learns as w')
+    .select('w.member')
+    .whereRef('w.topic', '=', 't.key')
+    .where('w.private', '=', false)
+    .$if(who !== undefined, (q) => q.whereRef('w.member', '=', 'm.id'))
+  return eb.or([eb.exists(taught), eb.exists(wanted)])
+}
+
 /** @public A topic as staff keep it. Learners are those who say so openly; private gaps are counted for nobody. */
 export interface TopicKept {
   readonly key: TopicKey
@@ -75,7 +95,11 @@ export interface TopicKept {
   readonly learners: number
 }
 
-/** @public Every topic with how many teach and openly learn it; suggestions first, then by group and name. */
+/**
+ * @public Every topic with how many teach and openly learn it; suggestions first, then by group and name. What somebody
+ * put into words for a gap of their own is no suggestion: staff read it once somebody teaches or openly learns it, and a
+ * name only beside what that person shows.
+ */
 export const topicsKept = (look: Look): Promise<TopicKept[]> =>
   look.tx
     .with('teachers', () => countOf(look, 'teaches', null))
@@ -83,12 +107,15 @@ export const topicsKept = (look: Look): Promise<TopicKept[]> =>
     .selectFrom('members.topic as t')
     .leftJoin('teachers', 'teachers.topic', 't.key')
     .leftJoin('learners', 'learners.topic', 't.key')
-    .leftJoin('members.member as m', 'm.id', 't.suggested_by')
+    .leftJoin('members.member as m', (on) =>
+      on.onRef('m.id', '=', 't.suggested_by').on((eb) => showsTopic(eb, 'm.id')),
+    )
     .select(['t.key', 't.name', 't.kind', 't.group', 't.state', 'm.name as suggestedBy'])
     .select((eb) => [
       eb.fn.coalesce('teachers.n', eb.lit(0)).as('teachers'),
       eb.fn.coalesce('learners.n', eb.lit(0)).as('learners'),
     ])
+    .where((eb) => eb.or([eb('t.state', '!=', 'suggested'), showsTopic(eb)]))
     .orderBy((eb) => eb('t.state', '=', 'suggested'), 'desc')
     .orderBy('t.group')
     .orderBy('t.sort_name')

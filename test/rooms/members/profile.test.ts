@@ -118,6 +118,20 @@ describe('my profile', () => {
     expect((await save('teaches', { 'teaches-more': '???' })).status).toBe(422)
   })
 
+  it('asks who may see what she adds in her own words, and goes by what is hidden already', async () => {
+    await save('learns', { 'learns-more': 'Contracts', 'learns-more-seen': 'me' })
+    expect((await seenByRuth()).learns).toEqual([])
+    // All of hers is her own: a form that says nothing keeps the next one so.
+    await save('learns', {
+      'learns-seen-contracts': 'me',
+      'learns-level-contracts': '1',
+      'learns-more': 'GIS',
+    })
+    expect((await seenByRuth()).learns).toEqual([])
+    await save('learns', { 'learns-more': 'Grasshopper', 'learns-more-seen': 'members' })
+    expect((await seenByRuth()).learns.map(({ key }) => key)).toContain('grasshopper')
+  })
+
   it('keeps a private gap from everybody, on every page she does not read herself', async () => {
     await save('learns', { 'learns-more': 'Contracts' })
     await save('learns', {

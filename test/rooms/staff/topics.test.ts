@@ -57,12 +57,36 @@ describe('topics in the hands of staff', () => {
     expect(missing.html).toContain('value="Printing &amp; more"')
   })
 
+  it('are no suggestion while they are only somebody’s private gap', async () => {
+    const khai = await addMember(test, { name: 'Nguyễn Thị Minh Khai', callName: 'Khai' })
+    const topic = await test.house.perform(maya, (act) => suggestTopic(act, 'Speaking up to my boss'))
+    const learn = (who: MemberViewer, hidden: boolean) =>
+      test.query('insert into members.learns (member, topic, level, private) values ($1, $2, 1, $3)', [
+        who.id,
+        topic,
+        hidden,
+      ])
+    await learn(maya, true)
+    expect((await greta.get('/staff/topics')).text).not.toContain('Speaking up')
+    expect((await greta.get('/staff/topics?q=speaking')).text).not.toContain('Speaking up')
+    // Khai shows it: now it is a suggestion, and Maya's name is still not beside it.
+    await learn(khai, false)
+    const list = (await greta.get('/staff/topics')).text
+    expect(list).toContain('Speaking up to my boss')
+    expect(list).not.toContain('Maya')
+  })
+
   it('stand first when a member suggested them, until they are accepted or hidden', async () => {
     const [kept, hidden] = await Promise.all(
       ['Bookbinding', 'Palm reading'].map((name) =>
         test.house.perform(maya, (act) => suggestTopic(act, name)),
       ),
     )
+    for (const topic of [kept, hidden])
+      await test.query('insert into members.teaches (member, topic, level) values ($1, $2, 4)', [
+        maya.id,
+        topic,
+      ])
     const list = await greta.get('/staff/topics')
     expect(list.text).toMatch(/Suggested.*Bookbinding Craft · suggested by Maya Okafor/)
     expect((await greta.get(`/staff/topics/${kept}`)).text).toContain('Accept')
