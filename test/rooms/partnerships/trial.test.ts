@@ -226,8 +226,8 @@ describe('time', () => {
     await sweep()
     expect((await readPartnership(test.house.look(maya), partnership)).decisionAskedAt).not.toBeNull()
     await test.settle()
-    const asked = await test.query(`select member from notices.item where key = $1`, [
-      `partnership/${partnership}/decision`,
+    const asked = await test.query(`select member from notices.item where key like $1`, [
+      `partnership/${partnership}/decision/%`,
     ])
     expect(asked).toHaveLength(2)
   })
