@@ -165,6 +165,7 @@ describe('the page Our agreement', () => {
     const quiet = { hint: 'Say where.', asked: false }
     await test.house.perform(greta, (act) =>
       savePolicy(act, {
+        version: 0,
         introduction: 'Written anew.',
         blanks: { ...firstPolicy.blanks, end: quiet, where: quiet },
       }),
