@@ -59,10 +59,19 @@ function seenBy(row: Row, viewer: MemberId): PartnershipSeen | undefined {
   }
   const [lowGoesOn, highGoesOn] = [row.lowGoesOn !== null, row.highGoesOn !== null]
   const { id, hello, state, topic, topicName, saidAt, startedAt, trialConversations, trialUntil, talks } = row
-  const { decisionAskedAt, quietAskedAt, extendedAt, activeAt, pausedAt, pauseUntil, endedAt } = row
+  const { decisionAskedAt, extendedAt, activeAt, pausedAt, pauseUntil, endedAt } = row
   return {
     ...{ id, hello, state, topic, topicName, saidAt, startedAt, trialConversations, trialUntil, talks },
-    ...{ decisionAskedAt, quietAskedAt, extendedAt, activeAt, pausedAt, pauseUntil, endedAt, iAmLow },
+    ...{
+      decisionAskedAt,
+      quietAskedAt: quietSince(row),
+      extendedAt,
+      activeAt,
+      pausedAt,
+      pauseUntil,
+      endedAt,
+      iAmLow,
+    },
     me: iAmLow ? low : high,
     them: iAmLow ? high : low,
     extensionBy: row.extensionBy === null ? undefined : row.extensionBy === viewer ? 'me' : 'them',
@@ -75,6 +84,10 @@ function seenBy(row: Row, viewer: MemberId): PartnershipSeen | undefined {
     heardAt: row.lastMessageAt ?? startedAt,
   }
 }
+
+// Whatever was heard since is the answer; the sweep only writes it down.
+const quietSince = ({ quietAskedAt, lastMessageAt }: Row): Date | null =>
+  quietAskedAt && lastMessageAt && lastMessageAt > quietAskedAt ? null : quietAskedAt
 
 /** @public A partnership of the viewer's own; anyone else's is not found. */
 export async function readPartnership(look: MemberLook, id: string): Promise<PartnershipSeen> {

@@ -3,9 +3,11 @@ import type { MemberId, PartnershipId, SuggestionId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
+import { mayContact } from '#safety/may-contact.ts'
 import { counted } from '#ui/wording.ts'
 import { seenByBoth } from './access.ts'
 import type { PartnershipSeen } from './partnership.ts'
+import { isPlanned } from './talked-days.ts'
 
 // Each of these is read by one of the two, and says nothing that this one may not know: a suggestion that was set aside is
 // told to nobody, and an end reads the same whoever ended it and why.
@@ -18,13 +20,16 @@ const pathOf = ({ id }: PartnershipSeen) => to('partnership', { partnership: id 
 async function tellBoth(
   look: Look,
   id: PartnershipId,
-  word: (seen: PartnershipSeen) => Omit<Notice, 'to' | 'path'>,
+  word: (seen: PartnershipSeen) => Omit<Notice, 'to' | 'path'> | null,
   except?: MemberId | null,
 ): News {
   const both = (await seenByBoth(look, id)) ?? []
   return both
     .filter(({ me }) => me.id !== except)
-    .map((seen) => ({ to: seen.me.id, path: pathOf(seen), ...word(seen) }))
+    .flatMap((seen) => {
+      const said = word(seen)
+      return said ? [{ to: seen.me.id, path: pathOf(seen), ...said }] : []
+    })
 }
 
 /** @public To the other: a trial is suggested. */
@@ -41,9 +46,11 @@ export async function newsOfSuggestion(look: Look, suggestion: SuggestionId): Ne
     .executeTakeFirst()
   if (!row) return []
   const { hello, by, conversations, days, words, name, callName, topic } = row
+  const reader = by === row.sender ? row.receiver : row.sender
+  if (!(await mayContact(look, by, reader))) return []
   return [
     {
-      to: by === row.sender ? row.receiver : row.sender,
+      to: reader,
       kind: 'partnership',
       key: `trial/${suggestion}/suggested`,
       headline: `${name} suggests a trial`,
@@ -51,6 +58,7 @@ export async function newsOfSuggestion(look: Look, suggestion: SuggestionId): Ne
       ...(words === '' ? {} : { quote: words }),
       path: to('hello', { hello }, { do: 'trial' }),
       button: 'Look at it',
+      still: { what: 'suggestion_open', id: suggestion },
     },
   ]
 }
@@ -70,31 +78,45 @@ export const newsOfTrial = (look: Look, id: PartnershipId, by: MemberId): News =
     by,
   )
 
-/** @public To both: the number or the day is reached; each may say so whether to go on. */
+/** @public To both: the number or the day is reached; each may say so whether to go on. Once more after an extension. */
 export const newsOfDecision = (look: Look, id: PartnershipId): News =>
-  tellBoth(look, id, ({ them, iGoOn, theyGoOn }) => ({
-    kind: 'partnership',
-    key: `partnership/${id}/decision`,
-    headline: `How was it with ${them.callName}?`,
-    body: `Your trial has come to its end. ${
-      iGoOn
-        ? 'You have said that you would go on.'
-        : theyGoOn
-          ? `${them.callName} would go on.`
-          : 'You can go on together, extend it once, or end it kindly.'
-    } Left open it ends by itself in fourteen days, and that says nothing about either of you.`,
-    button: 'Say what comes next',
-  }))
+  tellBoth(
+    look,
+    id,
+    (seen) =>
+      seen.decisionAskedAt && {
+        kind: 'partnership',
+        key: `partnership/${id}/decision/${seen.decisionAskedAt.toISOString()}`,
+        headline: `How was it with ${seen.them.callName}?`,
+        body: `Your trial has come to its end. ${whatIsOpen(seen)} Left open it ends by itself in fourteen days, and that says nothing about either of you.`,
+        button: 'Say what comes next',
+        still: { what: 'trial_asked', id },
+      },
+  )
 
-/** @public To both: nothing was heard of a trial for a while. */
+function whatIsOpen({ them, iGoOn, theyGoOn, extendedAt }: PartnershipSeen): string {
+  if (iGoOn) return 'You have said that you would go on.'
+  if (theyGoOn) return `${them.callName} would go on.`
+  return extendedAt
+    ? 'You can go on together, or end it kindly.'
+    : 'You can go on together, extend it once, or end it kindly.'
+}
+
+/** @public To both: nothing was heard of a trial for a while; to nobody once something was. */
 export const newsOfQuiet = (look: Look, id: PartnershipId): News =>
-  tellBoth(look, id, ({ them, quietAskedAt }) => ({
-    kind: 'partnership',
-    key: `partnership/${id}/quiet/${quietAskedAt?.toISOString()}`,
-    headline: `Are you and ${them.callName} in touch?`,
-    body: 'Nothing was heard here for some days, and nothing is planned. If you talk elsewhere, one tap says so. Else the trial ends by itself in a week, without a word to anybody else.',
-    button: 'Answer with one tap',
-  }))
+  tellBoth(
+    look,
+    id,
+    ({ them, quietAskedAt }) =>
+      quietAskedAt && {
+        kind: 'partnership',
+        key: `partnership/${id}/quiet/${quietAskedAt.toISOString()}`,
+        headline: `Are you and ${them.callName} in touch?`,
+        body: 'Nothing was heard here for some days, and nothing is planned. If you talk elsewhere, one tap says so. Else the trial ends by itself in a week, without a word to anybody else.',
+        button: 'Answer with one tap',
+        still: { what: 'trial_asked', id },
+      },
+  )
 
 /** @public To the other: one of the two would extend the trial. */
 export const newsOfExtensionWish = (look: Look, id: PartnershipId, by: MemberId): News =>
@@ -172,23 +194,36 @@ export const newsOfPause = (look: Look, id: PartnershipId, by: MemberId): News =
   )
 
 /** @public To the other, or to both when its date came: it goes on. */
-export const newsOfResuming = (
+export async function newsOfResuming(
   look: Look,
   id: PartnershipId,
   { by, event }: { by: MemberId | null; event: string },
-): News =>
-  tellBoth(
+): News {
+  const planned = await hasPlans(look, id)
+  return tellBoth(
     look,
     id,
     ({ them }) => ({
       kind: 'partnership',
       key: `partnership/${id}/resumed/${event}`,
       headline: `You and ${them.callName} go on after the pause`,
-      body: 'What was planned before was cancelled. Plan a meeting when it suits you both.',
-      button: 'Plan a meeting',
+      body: `What fell into the pause was cancelled. ${
+        planned ? 'What you planned for after it stands.' : 'Plan a meeting when it suits you both.'
+      }`,
+      button: planned ? 'Open it' : 'Plan a meeting',
     }),
     by,
   )
+}
+
+async function hasPlans(look: Look, id: PartnershipId): Promise<boolean> {
+  const row = await look.tx
+    .selectFrom('partnerships.partnership as p')
+    .select(isPlanned(look.now).as('planned'))
+    .where('p.id', '=', id)
+    .executeTakeFirst()
+  return row?.planned ?? false
+}
 
 /** @public To the other, or to both when it ended by itself: the same words and the same offer whatever ended it. */
 export const newsOfPartnershipEnd = (look: Look, id: PartnershipId, by: MemberId | null): News =>

@@ -22,6 +22,7 @@ import { CameOfIt } from './outcome/came-of-it.tsx'
 import type { Made } from './outcome/read-made.ts'
 import { WhoKnowsWhat } from './outcome/who-knows-what.tsx'
 import type { PartnershipSeen } from './partnership.ts'
+import { OthersWaiting } from './trial/others-waiting.tsx'
 import { TrialSheet, trialAsks } from './trial/trial-sheet.tsx'
 
 export interface PartnershipPageProps {
@@ -114,13 +115,14 @@ const Ended = ({ partnership: { hello, iLearn } }: PartnershipPageProps) => (
 
 /** Until something is planned that is what a trial needs first; a question that waits comes before it. */
 function OnTrial(props: PartnershipPageProps) {
-  const { partnership, meetings, reading } = props
+  const { partnership, made, meetings, reading } = props
   const waits = meetingsWait(meetings, reading.now)
   const isFirst = !waits && !trialAsks(partnership) && meetings.meetings.length === 0
   return (
     <>
       <TrialSheet {...props} quiet={waits} />
       <PlanMeeting hello={partnership.hello} filled={isFirst} />
+      <OthersWaiting partnership={partnership} others={made.othersWaiting} />
     </>
   )
 }

@@ -47,5 +47,9 @@ export const refuse = refusals({
     409,
     'This can be taken back by whoever wrote it down, and only until the other has said something about it.',
   ],
+  goal_moved_on: [
+    409,
+    'This goal has been changed since you opened it, so nothing was saved. Read what it says now first.',
+  ],
   goal_done: [409, 'This goal is not open any more: something has changed here in the meantime.'],
 })

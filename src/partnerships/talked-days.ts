@@ -14,8 +14,8 @@ export const talkedDays = () =>
         and o.starts_at >= p.started_at
     ) talked)`
 
-/** @public In the same query: whether a meeting of theirs is agreed and still to come. */
-export const isPlanned = (now: Date) =>
+/** @public In the same query: whether a meeting of theirs is agreed for after this instant, and nobody knows yet that it failed. */
+export const isPlanned = (since: Date) =>
   sql<boolean>`exists (
     select 1 from partnerships.occurrence o join partnerships.meeting m on m.id = o.meeting
-    where m.partnership = p.id and m.state = 'agreed' and o.state = 'planned' and o.starts_at > ${now})`
+    where m.partnership = p.id and m.state = 'agreed' and o.state = 'planned' and o.starts_at > ${since})`

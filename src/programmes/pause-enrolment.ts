@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { MemberAct } from '#platform/act.ts'
 import { changeEnrolment } from './change-enrolment.ts'
 
@@ -11,6 +12,13 @@ export const pauseEnrolment = (act: MemberAct, until: string | null): Promise<vo
 export const resumeEnrolment = (act: MemberAct): Promise<void> =>
   changeEnrolment(act, { ...answered, paused_at: null, pause_until: null, here_at: act.now })
 
-/** Asked whether they would like a rest, the member says that they are here; nothing missed before counts any more. */
+/**
+ * Asked whether they would like a rest, the member says that they are here; nothing missed before counts any more. Said
+ * after the rest has begun it ends that rest, and no other one.
+ */
 export const stayHere = (act: MemberAct): Promise<void> =>
-  changeEnrolment(act, { ...answered, here_at: act.now })
+  changeEnrolment(act, {
+    ...answered,
+    here_at: act.now,
+    paused_at: sql`case when paused_at >= rest_asked_at then null else paused_at end`,
+  })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { MemberId } from '#map/ids.ts'
 import type { Act, Look } from '#platform/act.ts'
 import { askedOften } from '#platform/database/prepared.ts'
@@ -19,23 +20,16 @@ export async function mayContact(look: Look, one: MemberId, other: MemberId): Pr
         .where('left_at', 'is', null)
         .where((eb) => eb.or([eb('suspended_until', 'is', null), eb('suspended_until', '<=', look.now)]))
         .as('here'),
-      q
-        .exists(
-          q
-            .selectFrom('safety.block')
-            .select('at')
-            .where((eb) =>
-              eb.or([
-                eb.and([eb('blocker', '=', one), eb('blocked', '=', other)]),
-                eb.and([eb('blocker', '=', other), eb('blocked', '=', one)]),
-              ]),
-            ),
-        )
-        .as('blocked'),
+      isBlocked(one, other).as('blocked'),
     ])
     .executeTakeFirstOrThrow()
   return row.here === 2 && !row.blocked
 }
+
+/** @public In a query: whether either of these two blocked the other. */
+export const isBlocked = (one: MemberId, other: MemberId) =>
+  sql<boolean>`exists (select from safety.block b where (b.blocker = ${one} and b.blocked = ${other})
+    or (b.blocker = ${other} and b.blocked = ${one}))`
 
 /**
  * @public The same for a verb that begins something between the two, held until its transaction ends: a block, or somebody

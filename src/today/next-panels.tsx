@@ -87,11 +87,11 @@ const AnswerTrial = ({ trial }: { trial: SuggestedTrial }) => (
   />
 )
 
-const decisionWords = (callName: string) =>
+const decisionWords = ({ callName, extended }: UnderWay) =>
   ({
     asked: {
       heading: `How was it with ${callName}?`,
-      why: 'Your trial has come to its end. You can go on together, extend it once, or end it kindly.',
+      why: `Your trial has come to its end. You can go on together, ${extended ? '' : 'extend it once, '}or end it kindly.`,
     },
     they_go_on: {
       heading: `${callName} would like to go on together`,
@@ -103,10 +103,11 @@ const decisionWords = (callName: string) =>
     },
   }) as const
 
-function Decide({ pair: { id, callName, decision = 'asked' } }: { pair: UnderWay }) {
+function Decide({ pair }: { pair: UnderWay }) {
+  const { id, decision = 'asked' } = pair
   return (
     <NextPanel
-      {...decisionWords(callName)[decision]}
+      {...decisionWords(pair)[decision]}
       action={<Go href={to('partnership', { partnership: id })} label="Say what comes next" />}
       cost="One tap. Left open it ends by itself, and that says nothing about either of you."
     />

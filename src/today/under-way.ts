@@ -23,6 +23,8 @@ export interface UnderWay {
   readonly conversationsLeft: number
   /** What the two would say to the end of the trial, as far as it is theirs to say. */
   readonly decision: 'asked' | 'they_go_on' | 'they_extend' | undefined
+  /** The trial was extended, which it can be once. */
+  readonly extended: boolean
   /** Nothing was heard for long: both were asked whether they are in touch. */
   readonly quiet: boolean
   readonly next: { readonly at: Date; readonly channel: Channel } | undefined
@@ -142,6 +144,7 @@ export function underWay(row: Row, now: Date): UnderWay {
     trialUntil: new Date(row.trialUntil),
     conversationsLeft: Math.max(0, row.trialConversations - talks),
     decision: decisionOf(row),
+    extended: row.extendedAt !== null,
     quiet: isQuiet(row),
     next: next ? { at: new Date(next.at), channel: next.channel } : undefined,
     lesson: (state !== 'paused' && lesson) || undefined,
@@ -163,7 +166,9 @@ function decisionOf({
   if (state !== 'trial' || iGoOn !== null) return undefined
   if (theyGoOn !== null) return 'they_go_on'
   if (extensionBy === them && extendedAt === null) return 'they_extend'
-  return decisionAskedAt === null || extensionBy !== null ? undefined : 'asked'
+  // Whoever asked for more time has said so, until it was given: then both are asked anew.
+  const waits = extensionBy !== null && extendedAt === null
+  return decisionAskedAt === null || waits ? undefined : 'asked'
 }
 
 // Whatever was heard since is the answer; the sweep only writes it down.

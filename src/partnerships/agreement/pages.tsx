@@ -230,7 +230,7 @@ function EndedStanding({ agreement: { latest, inForce } }: AgreementPageProps) {
 
 /** Ways on from here: paper, former versions, staff. */
 function Further({
-  partnership: { id, hello },
+  partnership: { id, them },
   agreement: { versions, latest, inForce },
 }: AgreementPageProps) {
   const link = (href: string, label: Child) => (
@@ -251,7 +251,7 @@ function Further({
           </>,
         )}
       {versions.length > 1 && link(to('agreementVersions', { partnership: id }), 'All versions')}
-      {link(to('helloReport', { hello }), 'Report')}
+      {link(to('report', { person: them.publicId }), 'Report')}
     </p>
   )
 }

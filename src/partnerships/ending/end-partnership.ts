@@ -1,7 +1,9 @@
 import type { HelloId, MemberId, PartnershipId } from '#map/ids.ts'
 import type { Act, MemberAct } from '#platform/act.ts'
 import { freeSeat } from '#programmes/take-seat.ts'
+import { mayContact } from '#safety/may-contact.ts'
 import { holdPartnership, lockPartnership } from '../access.ts'
+import { refuse } from '../refusals.ts'
 import { closeSuggestion, holdSuggestion } from '../trial/suggestion.ts'
 
 /** @public Ends a trial or a partnership kindly: either of the two, in any state, at once. Why is kept for the house alone. */
@@ -53,12 +55,16 @@ export async function endWithHello(act: Act, { hello }: { hello: HelloId }): Pro
   if (held && held.state !== 'ended') await markEnded(act, held.id, { how: 'hello' })
 }
 
-/** @public The one thing somebody takes along, read by both; it can be said and changed once the partnership has ended. */
+/**
+ * @public The one thing somebody takes along, read by both; it can be said and changed once the partnership has ended. Whom
+ * the other must not meet any more writes nothing to them here either.
+ */
 export async function takeAlong(
   act: MemberAct,
   { partnership, words }: { partnership: PartnershipId; words: string },
 ): Promise<void> {
-  await holdPartnership(act, partnership, 'mark')
+  const { them } = await holdPartnership(act, partnership, 'mark')
+  if (words !== '' && !(await mayContact(act, act.viewer.id, them.id))) throw refuse('partnership_over')
   await act.tx
     .updateTable('partnerships.side')
     .set({ takes_along: words })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { GoalId, MemberId, PartnershipId } from '#map/ids.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { OneOfUs } from '../lessons/lesson.ts'
@@ -27,6 +28,18 @@ export interface GoalSeen {
   readonly madeAt: Date
   readonly doneAt: Date | null
 }
+
+/** What a reader has before them when they change a goal: a change written on something else is refused. */
+export const asRead = ({
+  words,
+  teacher,
+  kind,
+  dueOn,
+}: Pick<GoalSeen, 'words' | 'teacher' | 'kind' | 'dueOn'>) =>
+  createHash('sha256')
+    .update(JSON.stringify([words, teacher, kind, dueOn]))
+    .digest('base64url')
+    .slice(0, 22)
 
 /** @public Goals of a partnership, the open ones first, for a query that stands alone or in another. */
 export const goalRows = (tx: Database, partnership: PartnershipId) =>

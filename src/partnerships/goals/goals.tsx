@@ -49,8 +49,7 @@ function Goal({
   reading,
   mayWrite,
 }: Omit<GoalsProps, 'goals'> & { goal: GoalSeen; mayWrite: boolean }) {
-  const { teacher, kind, dueOn, state, doneAt, words } = goal
-  const due = dueOn && noonOf(dueOn)
+  const { teacher, state, doneAt, words } = goal
   return (
     <li class={`border-l-3 pl-4 ${edges[teacher]}`}>
       <p dir="auto">{words}</p>
@@ -63,13 +62,7 @@ function Goal({
             Reached <Time at={doneAt} reading={reading} />
           </span>
         ) : (
-          [
-            teacherWords(teacher, them.callName),
-            kind === 'member' ? 'as members' : undefined,
-            due && `by ${when(reading.now, due, 'UTC').replace(/^on /, '')}`,
-          ]
-            .filter(Boolean)
-            .join(' · ')
+          aboutGoal(goal, them.callName, reading.now)
         )}
         {mayWrite && (
           <>
@@ -83,6 +76,18 @@ function Goal({
       </p>
     </li>
   )
+}
+
+/** Who teaches towards it, and until when. */
+export function aboutGoal({ teacher, kind, dueOn }: GoalSeen, callName: string, now: Date): string {
+  const due = dueOn && noonOf(dueOn)
+  return [
+    teacherWords(teacher, callName),
+    kind === 'member' ? 'as members' : undefined,
+    due && `by ${when(now, due, 'UTC').replace(/^on /, '')}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 const teacherWords = (teacher: GoalTeacher, callName: string): string =>

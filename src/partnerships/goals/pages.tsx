@@ -4,9 +4,11 @@ import { Button } from '#ui/button.tsx'
 import { ChipGroup } from '#ui/choices.tsx'
 import { DateField, TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { Actions, Page } from '#ui/page.tsx'
 import type { PartnershipSeen } from '../partnership.ts'
 import type { GoalSeen } from './goal.ts'
+import { aboutGoal } from './goals.tsx'
 
 interface GoalPageProps {
   partnership: PartnershipSeen
@@ -14,10 +16,12 @@ interface GoalPageProps {
   errors: FieldErrors
   /** The goal that is changed; a new one where there is none. */
   goal?: GoalSeen | undefined
+  /** It was changed since the form was opened; what was typed stands in it. The instant is now. */
+  movedOn?: Date | undefined
 }
 
 /** A goal of the two: for work or as members, who teaches towards it, and perhaps until when. */
-export function GoalPage({ partnership, goal, values, errors }: GoalPageProps) {
+export function GoalPage({ partnership, goal, values, errors, movedOn }: GoalPageProps) {
   const { id, them } = partnership
   const isOpen = goal === undefined || goal.state === 'open'
   return (
@@ -27,6 +31,7 @@ export function GoalPage({ partnership, goal, values, errors }: GoalPageProps) {
       lead={`Something you or ${them.callName} would like to be able to do.`}
     >
       <ErrorSummary errors={errors} />
+      {goal && movedOn && isOpen && <MovedOn {...{ goal, callName: them.callName, now: movedOn }} />}
       {isOpen ? (
         <GoalForm {...{ partnership, goal, values, errors }} />
       ) : (
@@ -39,12 +44,29 @@ export function GoalPage({ partnership, goal, values, errors }: GoalPageProps) {
   )
 }
 
+const MovedOn = ({ goal, callName, now }: { goal: GoalSeen; callName: string; now: Date }) => (
+  <Notice kind="error">
+    <p>
+      This goal has been changed since you opened it, so nothing was saved. Below is what you wrote; save it
+      again to put it in the place of this:
+    </p>
+    <p dir="auto" class="voice">
+      {goal.words}
+    </p>
+    <p class="text-small">{aboutGoal(goal, callName, now)}</p>
+  </Notice>
+)
+
 function GoalForm({ partnership: { id, them }, goal, values, errors }: GoalPageProps) {
   const field = (name: string) => ({ name, value: fieldValue(values, name), error: errors[name] })
   const chips = (name: string) => ({ name, values: [fieldValue(values, name)], error: errors[name] })
   return (
     <Form action={goal ? to('goal', { partnership: id, goal: goal.id }) : to('goalNew', { partnership: id })}>
-      {!goal && <input type="hidden" name="formKey" value={fieldValue(values, 'formKey')} />}
+      <input
+        type="hidden"
+        name={goal ? 'base' : 'formKey'}
+        value={fieldValue(values, goal ? 'base' : 'formKey')}
+      />
       <TextArea
         label="Goal"
         rows={2}

@@ -3,14 +3,14 @@ import { type GoalId, isId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { newPublicId } from '#platform/act.ts'
 import { dayField } from '#platform/day-field.ts'
-import { type FormValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import { type FormValues, formValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
-import { found, notFound } from '#platform/refusal.ts'
+import { found, notFound, Refusal } from '#platform/refusal.ts'
 import { line, oneOf, words } from '#platform/text.ts'
 import { readPartnership } from '../access.ts'
 import { mayFollow } from '../partnership.ts'
 import { refuse } from '../refusals.ts'
-import { goalKinds, goalRows, goalSeen, goalTeachers } from './goal.ts'
+import { asRead, goalKinds, goalRows, goalSeen, goalTeachers } from './goal.ts'
 import { GoalPage } from './pages.tsx'
 import { addGoal, changeGoal, settleGoal } from './write-goal.ts'
 
@@ -55,6 +55,7 @@ const goalForm = z.object({
   kind: oneOf(goalKinds),
   dueOn: dayField(),
   formKey: line(64),
+  base: line(64),
 })
 
 /** What was written, with what stands for nothing chosen. */
@@ -80,15 +81,19 @@ async function goalOf(c: Ctx, partnership: Awaited<ReturnType<typeof openOf>>) {
   return goalSeen(found(row), look.viewer.id)
 }
 
-async function showOne(c: Ctx, mistakes?: Mistakes) {
+/** With what was typed, when a form came back: mistaken, or written on words that no longer stand. */
+async function showOne(c: Ctx, mistakes?: Mistakes, movedOn = false) {
   const partnership = await openOf(c)
   const goal = await goalOf(c, partnership)
   const { words: what, teacher, kind, dueOn } = goal
-  if (mistakes) c.status(422)
+  const base = asRead(goal)
+  const usual: FormValues = { words: what, teacher, kind, dueOn: dueOn ?? '', base }
+  if (mistakes) c.status(movedOn ? 409 : 422)
   return c.render(
     <GoalPage
       {...{ partnership, goal }}
-      values={mistakes?.values ?? { words: what, teacher, kind, dueOn: dueOn ?? '' }}
+      movedOn={movedOn ? lookOf(c).now : undefined}
+      values={{ ...(mistakes?.values ?? usual), ...(movedOn && { base }) }}
       errors={mistakes?.errors ?? {}}
     />,
     { title: 'Edit the goal', task: true, error: mistakes !== undefined },
@@ -100,7 +105,13 @@ async function change(c: Ctx) {
   const goal = goalIdOf(c)
   const form = await parseForm(c, goalForm)
   if (!form.ok) return showOne(c, form)
-  await performAs(c, (act) => changeGoal(act, { partnership, goal, ...written(form.data) }))
+  const { base } = form.data
+  try {
+    await performAs(c, (act) => changeGoal(act, { partnership, goal, base, ...written(form.data) }))
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'goal_moved_on')) throw error
+    return showOne(c, { values: await formValues(c), errors: {} }, true)
+  }
   return onwards(c, to('partnership', { partnership }, { done: 'saved' }))
 }
 

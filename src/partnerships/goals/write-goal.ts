@@ -4,7 +4,15 @@ import { found } from '#platform/refusal.ts'
 import { holdPartnership } from '../access.ts'
 import type { PartnershipSeen } from '../partnership.ts'
 import { refuse } from '../refusals.ts'
-import type { GoalKind, GoalState, GoalTeacher } from './goal.ts'
+import {
+  asRead,
+  type GoalKind,
+  type GoalSeen,
+  type GoalState,
+  type GoalTeacher,
+  goalRows,
+  goalSeen,
+} from './goal.ts'
 
 interface GoalWords {
   kind: GoalKind
@@ -39,13 +47,16 @@ interface Which {
   goal: GoalId
 }
 
-/** @public Changes an open goal: either of the two. */
+/** @public Changes an open goal: either of the two. `base` says what was read: what the other wrote since is not lost. */
 export async function changeGoal(
   act: MemberAct,
-  { partnership, goal, kind, teacher, words, dueOn }: Which & GoalWords,
+  { partnership, goal, base, kind, teacher, words, dueOn }: Which & GoalWords & { base: string },
 ): Promise<void> {
   const held = await holdPartnership(act, partnership, 'write')
-  if ((await stateOf(act, { partnership, goal })) !== 'open') throw refuse('goal_done')
+  const stands = await goalOf(act, { partnership, goal })
+  if (stands.state !== 'open') throw refuse('goal_done')
+  if (asRead(stands) === asRead({ kind, teacher, words, dueOn: dueOn ?? null })) return
+  if (asRead(stands) !== base) throw refuse('goal_moved_on')
   await act.tx
     .updateTable('partnerships.goal')
     .set({ kind, words, teacher: teacherOf(teacher, held), due_on: dueOn ?? null })
@@ -59,7 +70,7 @@ export async function settleGoal(
   { partnership, goal, state }: Which & { state: GoalState },
 ): Promise<void> {
   await holdPartnership(act, partnership, 'write')
-  const before = await stateOf(act, { partnership, goal })
+  const { state: before } = await goalOf(act, { partnership, goal })
   if (before === state) return
   if (before !== 'open' && state !== 'open') throw refuse('goal_done')
   await act.tx
@@ -70,12 +81,7 @@ export async function settleGoal(
 }
 
 /** Whoever holds the partnership holds its goals. */
-async function stateOf(act: MemberAct, { partnership, goal }: Which): Promise<GoalState> {
-  const row = await act.tx
-    .selectFrom('partnerships.goal')
-    .select('state')
-    .where('id', '=', goal)
-    .where('partnership', '=', partnership)
-    .executeTakeFirst()
-  return found(row).state
+async function goalOf(act: MemberAct, { partnership, goal }: Which): Promise<GoalSeen> {
+  const row = await goalRows(act.tx, partnership).where('g.id', '=', goal).executeTakeFirst()
+  return goalSeen(found(row), act.viewer.id)
 }

@@ -76,6 +76,7 @@ const asNews = (seen: PartnershipSeen, lesson: LessonSeen): Notice => ({
   quote: lesson.words,
   path: pageOf(seen, lesson),
   button: 'Look at it',
+  still: { what: 'hello_pair', id: seen.hello },
 })
 
 const marked: Record<LessonMark, { headline: (name: string) => string; body: string }> = {
@@ -106,6 +107,7 @@ export async function newsOfMark(look: Look, id: PartnershipId, lesson: LessonId
       quote: one.said === '' ? one.words : one.said,
       path: pageOf(seen, one),
       button: 'Look at it',
+      still: { what: 'hello_pair', id: seen.hello },
     },
   ]
 }

@@ -3,8 +3,10 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { MemberId, PartnershipId } from '#map/ids.ts'
 import { type PublicPerson, publicPeople } from '#members/access.ts'
 import type { MemberLook } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
 import { askedOften } from '#platform/database/prepared.ts'
 import { found } from '#platform/refusal.ts'
+import { isBlocked } from '#safety/may-contact.ts'
 import { type GoalSeen, goalRows, goalSeen } from '../goals/goal.ts'
 import type { LessonSeen } from '../lessons/lesson.ts'
 import { lessonRows, lessonSeen } from '../lessons/rows.ts'
@@ -28,9 +30,11 @@ export interface Made {
   readonly minutes: number
   /** When the two meet next. */
   readonly nextAt: Date | undefined
+  /** The reader's other hellos on the same topic, where they wrote first and those still wait. */
+  readonly othersWaiting: number
   readonly oneWayAskedAt: Date | null
   readonly oneWayLeft: boolean
-  /** The two as everybody may see them; undefined for somebody who is not here any more. */
+  /** The two as everybody may see them; undefined for somebody who is not here any more, or must not be met. */
   readonly mine: PublicPerson | undefined
   readonly theirs: PublicPerson | undefined
 }
@@ -57,12 +61,19 @@ const askedOfMade = askedOften((tx, { id, me, them, now }: Asked) =>
       jsonArrayFrom(lessonRows(tx, id)).as('lessons'),
       jsonArrayFrom(levelRows(tx, id)).as('levels'),
       jsonArrayFrom(thingRows(tx, id).limit(THINGS_SHOWN)).as('things'),
-      jsonArrayFrom(publicPeople(tx, now).where('m.id', 'in', [me, them])).as('people'),
+      jsonArrayFrom(peopleOf(tx, { me, them, now })).as('people'),
     ])
     .select([counts.talks.as('talks'), counts.minutes.as('minutes'), nextMeeting(now).as('nextAt')])
+    .select(othersWaiting(me, now).as('othersWaiting'))
     .select([counts.things.as('thingsCount'), counts.since.as('thingsSince')])
     .where('p.id', '=', id),
 )
+
+/** The reader, and the other where the two may meet: a block looks like somebody who left. */
+const peopleOf = (tx: Database, { me, them, now }: Omit<Asked, 'id'>) =>
+  publicPeople(tx, now).where((eb) =>
+    eb.or([eb('m.id', '=', me), eb.and([eb('m.id', '=', them), eb.not(isBlocked(me, them))])]),
+  )
 
 /** @public Goals, lessons, levels, things, minutes and what each is known for: all in one question of the database. */
 export async function readMade(look: MemberLook, { id, me, them }: PartnershipSeen): Promise<Made> {
@@ -74,6 +85,7 @@ export async function readMade(look: MemberLook, { id, me, them }: PartnershipSe
     things: row.things.map((thing) => thingSeen(thing, me.id)),
     ...{ thingsCount: row.thingsCount, thingsSince: row.thingsSince, talks: row.talks, minutes: row.minutes },
     ...{ nextAt: row.nextAt ?? undefined, oneWayAskedAt: row.oneWayAskedAt },
+    othersWaiting: row.othersWaiting,
     oneWayLeft: row.oneWayLeftAt !== null,
     mine: row.people.find((person) => person.id === me.id),
     theirs: row.people.find((person) => person.id === them.id),
@@ -91,6 +103,12 @@ const counts = {
   things: sql<number>`(select count(*)::int from ${things})`,
   since: sql<string | null>`(select min(t.made_on) from ${things})`,
 }
+
+const othersWaiting = (me: MemberId, now: Date) =>
+  sql<number>`(
+    select count(*)::int from hellos.hello h join hellos.hello o on o.sender = h.sender and o.id <> h.id
+    where h.id = p.hello and h.sender = ${me} and o.topic = h.topic and o.state = 'waiting'
+      and o.expires_at > ${now})`
 
 const nextMeeting = (now: Date) =>
   sql<Date | null>`(

@@ -2,6 +2,8 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { BesideHello } from '#hellos/beside.ts'
 import type { HelloId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
+import { dayIn } from '#platform/time.ts'
+import { isOver } from '#programmes/enrolment.ts'
 import { livePartnershipOf } from '../access.ts'
 import { contactRows, contactSeen } from '../contacts/contacts.ts'
 import { meetingsOf, meetingsSeen } from '../meetings/access.ts'
@@ -31,6 +33,7 @@ async function readBefore(look: MemberLook, hello: HelloId) {
     .select((eb) => [
       isExchange(eb).as('exchanged'),
       becameMeeting(eb).as('became'),
+      eb.selectFrom('programmes.programme').select('ends_on').where('key', '=', 'mentoring').as('endsOn'),
       jsonArrayFrom(contactRows(look, hello)).as('contacts'),
       jsonArrayFrom(openSuggestions(look, hello)).as('suggestions'),
       ...meetingsOf(look, hello),
@@ -45,6 +48,7 @@ async function readBefore(look: MemberLook, hello: HelloId) {
   }))
   const before = {
     exchanged: Boolean(row.exchanged),
+    over: isOver(row, dayIn('UTC', look.now)),
     contacts: row.contacts.map((contact) => contactSeen(contact, look.viewer.id)),
     suggestion: suggestionSeen(open, look.viewer.id, look.now),
   }

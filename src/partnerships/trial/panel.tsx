@@ -29,6 +29,8 @@ interface Before {
   readonly suggestion: SuggestionSeen | undefined
   /** Words from each, or a contact: before that nothing is suggested. */
   readonly exchanged: boolean
+  /** The programme has come to its end: no new trial begins. */
+  readonly over: boolean
 }
 
 /** What the two could make of a conversation: contacts logged, a trial suggested, or the partnership it has become. */
@@ -47,13 +49,13 @@ export const TrialPanel = ({ hello, partnership, before, meetings, reading }: Tr
 
 type Shown = Pick<TrialPanelProps, 'hello' | 'reading'>
 
-function NotYet({ suggestion, exchanged, ...shown }: Shown & Before) {
+function NotYet({ suggestion, exchanged, over, ...shown }: Shown & Before) {
   if (suggestion?.mine) return <Mine {...shown} suggestion={suggestion} />
   return (
     <>
-      {suggestion && <Theirs {...shown} suggestion={suggestion} />}
+      {suggestion && <Theirs {...{ ...shown, suggestion, over }} />}
       <div class="flex flex-wrap items-center gap-x-5 gap-y-2">
-        {exchanged && (
+        {exchanged && !over && (
           <ButtonLink href={to('trial', { hello: shown.hello.id })} kind={suggestion ? 'quiet' : 'other'}>
             Suggest a trial
           </ButtonLink>
@@ -95,7 +97,7 @@ const Mine = ({ hello, suggestion, reading }: Shown & { suggestion: SuggestionSe
   </Sheet>
 )
 
-function Theirs({ hello, suggestion }: Shown & { suggestion: SuggestionSeen }) {
+function Theirs({ hello, suggestion, over }: Shown & { suggestion: SuggestionSeen; over: boolean }) {
   const { callName } = hello.them
   const which = <input type="hidden" name="suggestion" value={suggestion.id} />
   return (
@@ -114,17 +116,21 @@ function Theirs({ hello, suggestion }: Shown & { suggestion: SuggestionSeen }) {
       </div>
       {suggestion.words && <Quote text={suggestion.words} by={callName} />}
       <div class="flex flex-wrap items-center gap-3">
-        <Form action={to('trialAgree', { hello: hello.id })} class="inline-grid">
-          {which}
-          <Button kind="action">Agree to the trial</Button>
-        </Form>
+        {!over && (
+          <Form action={to('trialAgree', { hello: hello.id })} class="inline-grid">
+            {which}
+            <Button kind="action">Agree to the trial</Button>
+          </Form>
+        )}
         <Form action={to('trialNotNow', { hello: hello.id })} class="inline-grid">
           {which}
           <Button kind="quiet">Not now</Button>
         </Form>
       </div>
       <p class="text-muted text-small">
-        Either of you may stop at any time, without a reason. Nothing is shown to anybody else.
+        {over
+          ? 'The programme has come to its end, and no new trial begins.'
+          : 'Either of you may stop at any time, without a reason. Nothing is shown to anybody else.'}
       </p>
     </Sheet>
   )

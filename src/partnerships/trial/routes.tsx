@@ -9,6 +9,8 @@ import { notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { wholeNumber, words } from '#platform/text.ts'
 import { dayIn } from '#platform/time.ts'
+import { mentoringProgramme } from '#programmes/access.ts'
+import { isOver } from '#programmes/enrolment.ts'
 import { livePartnershipOf, readPartnership } from '../access.ts'
 import { logContact } from '../contacts/log-contact.ts'
 import { refuse } from '../refusals.ts'
@@ -39,6 +41,7 @@ async function showForm(c: Ctx, mistakes?: Mistakes) {
   if (hello.state !== 'talking') throw refuse('no_talking')
   if (await livePartnershipOf(look, hello.id)) throw refuse('in_a_trial_already')
   if (!(await haveExchanged(look, hello.id))) throw refuse('nothing_heard_yet')
+  if (isOver(await mentoringProgramme(look), dayIn('UTC', look.now))) throw refuse('programme_over')
   const { trialConversations, trialDays } = await readSettings(look, partnershipSettings)
   const usual = { conversations: String(trialConversations), days: String(trialDays) }
   if (mistakes) c.status(422)

@@ -22,8 +22,8 @@ interface Suggesting {
 }
 
 /**
- * @public Suggests a trial in a conversation, after one real exchange. One suggestion stands open at a time: one's own
- * twice is refused, the other's is replaced by this one.
+ * @public Suggests a trial in a conversation, after one real exchange. One suggestion stands open at a time: a
+ * second one of one's own is refused unless it says the same, the other's is replaced by this one.
  */
 export async function suggestTrial(act: MemberAct, suggesting: Suggesting): Promise<void> {
   const { hello, conversations, days, words = '' } = suggesting
@@ -32,7 +32,7 @@ export async function suggestTrial(act: MemberAct, suggesting: Suggesting): Prom
   if (await livePartnershipOf(act, hello)) throw refuse('in_a_trial_already')
   if (!(await haveExchanged(act, hello))) throw refuse('nothing_heard_yet')
   if (isOver(await mentoringProgramme(act), dayIn('UTC', act.now))) throw refuse('programme_over')
-  await makeRoom(act, hello)
+  if (!(await makeRoom(act, { hello, conversations, days, words }))) return
   const id = act.newId<'suggestion'>()
   await act.tx
     .insertInto('partnerships.suggestion')
@@ -47,11 +47,16 @@ export async function suggestTrial(act: MemberAct, suggesting: Suggesting): Prom
   act.tell('trial.suggested', { hello, suggestion: id satisfies SuggestionId, by: act.viewer.id })
 }
 
-/** One that lapsed gives way, and so does the other's. */
-async function makeRoom(act: MemberAct, hello: HelloId): Promise<void> {
+/** One that lapsed gives way, and so does the other's. False for the second click of what stands already. */
+async function makeRoom(act: MemberAct, { hello, ...same }: Required<Suggesting>): Promise<boolean> {
   const standing = await holdSuggestion(act, hello)
-  if (!standing) return
-  if (standing.lapsesAt <= act.now) await closeSuggestion(act, standing.id, 'lapsed')
-  else if (standing.by === act.viewer.id) throw refuse('suggested_already')
-  else await closeSuggestion(act, standing.id, 'replaced')
+  if (!standing) return true
+  const hasLapsed = standing.lapsesAt <= act.now
+  if (!hasLapsed && standing.by === act.viewer.id) {
+    const isSame = (['conversations', 'days', 'words'] as const).every((key) => standing[key] === same[key])
+    if (isSame) return false
+    throw refuse('suggested_already')
+  }
+  await closeSuggestion(act, standing.id, hasLapsed ? 'lapsed' : 'replaced')
+  return true
 }

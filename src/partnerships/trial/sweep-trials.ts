@@ -35,19 +35,26 @@ export async function askForDecisions(act: Act): Promise<void> {
 
 /** @public Trials of which nothing was heard for days and in which nothing is planned: both are asked, once. */
 export async function askQuietTrials(act: Act): Promise<void> {
-  const { trialQuietDays } = await readSettings(act, partnershipSettings)
+  const since = await quietSince(act)
   await forgetAnswered(act)
   const due = await trials(act)
     .where('p.decision_asked_at', 'is', null)
     .where('p.quiet_asked_at', 'is', null)
-    .where('p.started_at', '<=', after(act.now, -days(trialQuietDays)))
-    .where('h.last_message_at', '<=', after(act.now, -days(trialQuietDays)))
-    .where((eb) => eb.not(isPlanned(act.now)))
+    .where('p.started_at', '<=', since)
+    .where('h.last_message_at', '<=', since)
+    .where((eb) => eb.or([eb('p.extended_at', 'is', null), eb('p.extended_at', '<=', since)]))
+    .where((eb) => eb.not(isPlanned(since)))
     .execute()
   for (const { id } of due) {
     await mark(act, id, { quiet_asked_at: act.now })
     act.tell('trial.quiet', { partnership: id })
   }
+}
+
+/** A trial of which nothing was heard after this is quiet. A date since then that nobody has settled may have been held. */
+async function quietSince(act: Act): Promise<Date> {
+  const { trialQuietDays } = await readSettings(act, partnershipSettings)
+  return after(act.now, -days(trialQuietDays))
 }
 
 /** Something was heard since: the question is answered. */
@@ -61,6 +68,7 @@ async function forgetAnswered(act: Act): Promise<void> {
 
 /** @public What the two left open is over: undecided after fourteen days, quiet after seven. It ends neutrally. */
 export async function endUndecidedTrials(act: Act): Promise<void> {
+  const since = await quietSince(act)
   const due = await trials(act)
     .select('p.decision_asked_at')
     .where((eb) =>
@@ -69,7 +77,7 @@ export async function endUndecidedTrials(act: Act): Promise<void> {
         eb.and([
           eb('p.quiet_asked_at', '<=', after(act.now, -QUIET_LIFE)),
           eb('h.last_message_at', '<=', eb.ref('p.quiet_asked_at')),
-          eb.not(isPlanned(act.now)),
+          eb.not(isPlanned(since)),
         ]),
       ]),
     )

@@ -5,6 +5,7 @@ import { Checkbox } from '#ui/choices.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
 import { List, Row } from '#ui/list/list.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { Actions, Facts, Page, Section } from '#ui/page.tsx'
 import { Words } from '#ui/talk/words.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
@@ -18,6 +19,8 @@ interface PolicyProps {
   versions: readonly PolicyMade[]
   /** A version to be read as it was. */
   chosen: Policy | undefined
+  /** Somebody saved since the form was opened; what was typed stands in it, and what was saved above. */
+  movedOn: boolean
   values: FormValues
   errors: FieldErrors
   reading: Reading
@@ -31,6 +34,12 @@ export const PolicyPage = (props: PolicyProps) => (
     back={{ href: to('staffProgramme'), label: 'Programme' }}
   >
     <ErrorSummary errors={props.errors} />
+    {props.movedOn && (
+      <Notice kind="error">
+        Somebody has changed the policy since you opened it, so nothing was saved. Below stands what it says
+        now, and then what you wrote: save it again to put it on top.
+      </Notice>
+    )}
     {props.chosen && <Chosen policy={props.chosen} />}
     <PolicyForm {...props} />
     <Versions {...props} />
@@ -41,6 +50,7 @@ function PolicyForm({ current, values, errors }: PolicyProps) {
   const field = (name: string) => ({ name, value: fieldValue(values, name), error: errors[name] })
   return (
     <Form action={to('staffPolicy')} label="Agreement policy">
+      <input type="hidden" name="base" value={fieldValue(values, 'base')} />
       <TextArea label="Introduction" optional rows={4} maxlength={600} {...field('introduction')} />
       {blankKeys.map((key) => (
         <fieldset class="grid gap-1 border-base-300 border-t pt-5">

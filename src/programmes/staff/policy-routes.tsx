@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { at, to } from '#map/paths.ts'
-import { type FormValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import { type FormValues, formValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import { Refusal } from '#platform/refusal.ts'
 import { oneOf, tick, words } from '#platform/text.ts'
 import { policyVersions } from '../policy/access.ts'
 import { type BlankKey, blankKeys, type Policy } from '../policy/policy.ts'
@@ -20,18 +21,18 @@ const query = z.object({
   version: z.coerce.number().int().min(0).max(1_000_000).optional(),
 })
 
-async function show(c: Ctx, mistakes?: Mistakes) {
+/** With what was typed, when a form came back: mistaken, or written on a version that no longer stands. */
+async function show(c: Ctx, mistakes?: Mistakes, movedOn = false) {
   const look = lookOf(c)
   const { done, version } = parseQuery(c, query)
   const versions = await policyVersions(look)
   const [current = firstPolicy] = versions
-  const chosen =
-    version === undefined ? undefined : [...versions, firstPolicy].find((one) => one.version === version)
-  if (mistakes) c.status(422)
+  const chosen = movedOn ? current : chosenOf(versions, version)
+  if (mistakes) c.status(movedOn ? 409 : 422)
   return c.render(
     <PolicyPage
-      {...{ current, versions, chosen }}
-      values={mistakes?.values ?? valuesOf(current)}
+      {...{ current, versions, chosen, movedOn }}
+      values={mistakes ? typed(mistakes, movedOn, current) : valuesOf(current)}
       errors={mistakes?.errors ?? {}}
       reading={{ now: look.now, zone: look.viewer.zone }}
     />,
@@ -44,7 +45,15 @@ async function show(c: Ctx, mistakes?: Mistakes) {
   )
 }
 
-const valuesOf = ({ introduction, blanks }: Policy): FormValues => ({
+const chosenOf = (versions: readonly Policy[], version: number | undefined): Policy | undefined =>
+  version === undefined ? undefined : [...versions, firstPolicy].find((one) => one.version === version)
+
+/** Whoever has the newest version before them writes on that one from now on. */
+const typed = ({ values }: Mistakes, movedOn: boolean, current: Policy): FormValues =>
+  movedOn ? { ...values, base: String(current.version) } : values
+
+const valuesOf = ({ version, introduction, blanks }: Policy): FormValues => ({
+  base: String(version),
   introduction,
   ...Object.fromEntries(
     blankKeys.flatMap((key) => [
@@ -62,7 +71,8 @@ const askedFields = Object.fromEntries(blankKeys.map((key) => [`asked_${key}`, t
   `asked_${BlankKey}`,
   typeof tick
 >
-const policyForm = z.object({ introduction: words(600), ...hintFields, ...askedFields })
+const base = z.coerce.number().int().min(0).max(1_000_000).catch(0)
+const policyForm = z.object({ base, introduction: words(600), ...hintFields, ...askedFields })
 
 async function save(c: Ctx) {
   const form = await parseForm(c, policyForm)
@@ -71,6 +81,11 @@ async function save(c: Ctx) {
   const blanks = Object.fromEntries(
     blankKeys.map((key) => [key, { hint: form.data[`hint_${key}`], asked: form.data[`asked_${key}`] }]),
   ) as Policy['blanks']
-  await performAs(c, (act) => savePolicy(act, { introduction, blanks }))
+  try {
+    await performAs(c, (act) => savePolicy(act, { version: form.data.base, introduction, blanks }))
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'policy_moved_on')) throw error
+    return show(c, { values: await formValues(c), errors: {} }, true)
+  }
   return onwards(c, to('staffPolicy', {}, { done: 'saved' }))
 }

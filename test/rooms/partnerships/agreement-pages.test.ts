@@ -44,6 +44,14 @@ const save = (browser: Browser, path: string, base: number, changed: Record<stri
   browser.post(path, { base: String(base), ...blanks, ...changed })
 
 describe('the page Our agreement', () => {
+  it('leads either of the two to a report of the other', async () => {
+    const { hers, ruths, path } = await pairAtBrowsers()
+    for (const browser of [hers, ruths]) {
+      const [, report = ''] = /href="([^"]*)"[^>]*>Report</.exec((await browser.get(path)).html) ?? []
+      expect((await browser.get(report)).status).toBe(200)
+    }
+  })
+
   it('is filled in, signed by both, and reads as a letter from either side', async () => {
     const { hers, ruths, path } = await pairAtBrowsers()
     const empty = await hers.get(path)
@@ -157,6 +165,7 @@ describe('the page Our agreement', () => {
     const quiet = { hint: 'Say where.', asked: false }
     await test.house.perform(greta, (act) =>
       savePolicy(act, {
+        version: 0,
         introduction: 'Written anew.',
         blanks: { ...firstPolicy.blanks, end: quiet, where: quiet },
       }),

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { endHello } from '#hellos/answering/end-hello.ts'
 import { partFromAll } from '#hellos/answering/part-ways.ts'
-import type { MemberId } from '#map/ids.ts'
+import type { MemberId, PartnershipId } from '#map/ids.ts'
+import { stopTakingPart } from '#members/standing/stop-taking-part.ts'
 import { readPartnership } from '#partnerships/access.ts'
 import { endKindly, takeAlong } from '#partnerships/ending/end-partnership.ts'
+import { addLesson } from '#partnerships/lessons/add-lesson.ts'
+import { markLesson } from '#partnerships/lessons/mark-lesson.ts'
+import { readMade } from '#partnerships/outcome/read-made.ts'
 import { pausePartnership, resumeDue, resumePartnership } from '#partnerships/pausing/pause-partnership.ts'
-import { after, days } from '#platform/time.ts'
+import { days, after as later } from '#platform/time.ts'
 import { system } from '#platform/viewer.ts'
+import { block } from '#safety/block.ts'
 import { signedIn } from '../../support/browser.ts'
 import { openTestHouse } from '../../support/house.ts'
-import { activePair, onTrial, pairOnTrial } from './pair.ts'
+import { agreed } from './meetings/plan.ts'
+import { activePair, onTrial, type Pair, pairOnTrial } from './pair.ts'
 
 const test = openTestHouse()
+type OnTrial = Pair & { partnership: PartnershipId }
 const perform: typeof test.house.perform = (viewer, verb) => test.house.perform(viewer, verb)
 const refused = (code: string) => expect.objectContaining({ code })
 const seatsOf = async (members: readonly MemberId[]) =>
@@ -88,6 +95,35 @@ describe('an end', () => {
     })
   })
 
+  it('by a block lets no word through any more, and looks to the blocked like somebody who left', async () => {
+    const pages: string[] = []
+    for (const goes of [
+      (pair: OnTrial) => perform(pair.ruth, (act) => block(act, pair.maya.id)),
+      (pair: OnTrial) => perform(pair.ruth, stopTakingPart),
+    ]) {
+      const pair = await pairOnTrial(test)
+      const { maya, ruth, partnership } = pair
+      await perform(ruth, (act) => addLesson(act, { partnership, taughtBy: 'me', words: 'Call once.' }))
+      const look = () => test.house.look(maya)
+      const read = async () => readMade(look(), await readPartnership(look(), partnership))
+      const [lesson] = (await read()).lessons
+      const mark = (how: 'works' | 'tried', said: string) =>
+        perform(maya, (act) => markLesson(act, { partnership, lesson: lesson?.id as never, mark: how, said }))
+      await goes(pair)
+      await test.settle()
+      await expect(
+        perform(maya, (act) => takeAlong(act, { partnership, words: 'One more thing.' })),
+      ).rejects.toEqual(refused('partnership_over'))
+      await expect(mark('works', 'And another.')).rejects.toEqual(refused('partnership_over'))
+      await mark('works', '')
+      expect((await read()).lessons[0]?.state).toBe('works')
+      expect((await read()).theirs).toBeUndefined()
+      expect((await read()).mine).toBeDefined()
+      pages.push((await (await signedIn(test, maya.id)).get(`/partnerships/${partnership}`)).text)
+    }
+    expect(pages[0]).toBe(pages[1])
+  })
+
   it('of two at once ends once', async () => {
     const { maya, ruth, partnership } = await activePair(test)
     const both = await Promise.allSettled(
@@ -112,7 +148,7 @@ describe('a pause', () => {
 
   it('with a date resumes by itself, and both are told once', async () => {
     const { maya, ruth, partnership } = await activePair(test)
-    const until = after(test.clock.now(), days(10))
+    const until = later(test.clock.now(), days(10))
     await perform(maya, (act) => pausePartnership(act, { partnership, until }))
     test.clock.pass(days(9))
     await perform(system, resumeDue)
@@ -126,6 +162,26 @@ describe('a pause', () => {
       `partnership/${partnership}/resumed/%`,
     ])
     expect(told).toHaveLength(2)
+  })
+
+  it('tells to plan a meeting only where none is planned for after it', async () => {
+    for (const planned of [true, false]) {
+      const pair = await activePair(test)
+      const day = later(test.clock.now(), days(20)).toISOString().slice(0, 10)
+      if (planned) await agreed(test, pair, { startsLocal: `${day}T19:00` })
+      const until = later(test.clock.now(), days(10))
+      await perform(pair.maya, (act) => pausePartnership(act, { partnership: pair.partnership, until }))
+      await test.settle()
+      test.clock.pass(days(10))
+      await perform(system, resumeDue)
+      await test.settle()
+      const [news] = await test.query<{ body: string }>(
+        'select body from notices.item where member = $1 and key like $2',
+        [pair.ruth.id, `partnership/${pair.partnership}/resumed/%`],
+      )
+      expect(news?.body).toContain('What fell into the pause was cancelled.')
+      expect(news?.body.includes('Plan a meeting')).toBe(!planned)
+    }
   })
 
   it('is not for a trial', async () => {

@@ -3,6 +3,7 @@ import type { GoalId, HelloId, PartnershipId, ThingId, TopicKey } from '#map/ids
 import { readPartnership } from '#partnerships/access.ts'
 import { logContact } from '#partnerships/contacts/log-contact.ts'
 import { endKindly } from '#partnerships/ending/end-partnership.ts'
+import { asRead } from '#partnerships/goals/goal.ts'
 import { addGoal, changeGoal, settleGoal } from '#partnerships/goals/write-goal.ts'
 import { addLesson } from '#partnerships/lessons/add-lesson.ts'
 import { ownLevels } from '#partnerships/levels/level.ts'
@@ -60,20 +61,45 @@ describe('a goal', () => {
     await perform(maya, (act) => addGoal(act, { partnership, ...hearing }))
     const goal = (await made(maya, partnership)).goals[0]?.id as GoalId
     await perform(ruth, (act) =>
-      changeGoal(act, { partnership, goal, ...hearing, words: 'Maya speaks first, twice' }),
+      changeGoal(act, {
+        ...{ partnership, goal, ...hearing, words: 'Maya speaks first, twice' },
+        base: asRead({ ...hearing, teacher: 'me' }),
+      }),
     )
     const settle = (who: MemberViewer, state: 'open' | 'reached' | 'dropped') =>
       perform(who, (act) => settleGoal(act, { partnership, goal, state }))
     await settle(ruth, 'reached')
     await settle(maya, 'reached')
     await expect(settle(maya, 'dropped')).rejects.toEqual(refused('goal_done'))
-    await expect(perform(maya, (act) => changeGoal(act, { partnership, goal, ...hearing }))).rejects.toEqual(
-      refused('goal_done'),
-    )
+    await expect(
+      perform(maya, (act) => changeGoal(act, { partnership, goal, ...hearing, base: '' })),
+    ).rejects.toEqual(refused('goal_done'))
     expect((await pageOf(maya, partnership)).text).toContain('Maya speaks first, twice Reached today')
     await settle(maya, 'open')
     await settle(maya, 'dropped')
     expect((await pageOf(maya, partnership)).text).not.toContain('Maya speaks first, twice')
+  })
+
+  it('changed by both in the same minute keeps what was saved, and what was typed', async () => {
+    const { maya, ruth, partnership } = await activePair(test)
+    await perform(maya, (act) => addGoal(act, { partnership, ...hearing }))
+    const goal = (await made(maya, partnership)).goals[0]?.id as GoalId
+    const path = `/partnerships/${partnership}/goals/${goal}`
+    const baseOf = (html: string) => /name="base" value="([^"]*)"/.exec(html)?.[1] ?? ''
+    const [hers, ruths] = [await signedIn(test, maya.id), await signedIn(test, ruth.id)]
+    const read = [await hers.get(path), await ruths.get(path)].map(({ html }) => baseOf(html))
+    const save = (browser: typeof hers, base: string, words: string) =>
+      browser.post(path, { base, words, teacher: 'both', kind: 'member', dueOn: '' })
+    expect((await save(ruths, read[1] ?? '', 'As Ruth says it')).status).toBe(303)
+    // A second click of the same is done already.
+    expect((await save(ruths, read[1] ?? '', 'As Ruth says it')).status).toBe(303)
+    const late = await save(hers, read[0] ?? '', 'As Maya says it')
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('As Ruth says it Together · as members')
+    expect(late.html).toContain('As Maya says it')
+    expect((await made(maya, partnership)).goals[0]?.words).toBe('As Ruth says it')
+    expect((await save(hers, baseOf(late.html), 'As Maya says it')).status).toBe(303)
+    expect((await made(ruth, partnership)).goals[0]?.words).toBe('As Maya says it')
   })
 
   it('reached and let go at the same time is one of the two', async () => {

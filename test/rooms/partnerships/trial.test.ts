@@ -86,8 +86,11 @@ describe('a trial', () => {
   it('is taken back, lapses after fourteen days, or gives way to the other’s', async () => {
     const { maya, ruth, hello: id } = await talkingPair(test)
     await suggest(maya, id)
-    await expect(suggest(maya, id)).rejects.toEqual(refused('suggested_already'))
     const first = await openSuggestion(test, id)
+    // The second click of the same form finds it done; other numbers are another suggestion.
+    await suggest(maya, id)
+    expect(await openSuggestion(test, id)).toBe(first)
+    await expect(suggest(maya, id, 4)).rejects.toEqual(refused('suggested_already'))
     await suggest(ruth, id, 5)
     // Whoever still has the first one open agrees to nothing that came in its place.
     await expect(perform(ruth, (act) => agreeToTrial(act, { hello: id, suggestion: first }))).rejects.toEqual(
@@ -160,6 +163,36 @@ describe('a trial', () => {
     expect(await seatsOf(guide.id)).toBe(3)
   })
 
+  it('is neither offered nor agreed to once the programme has come to its end', async () => {
+    const { maya, ruth, hello: id } = await talkingPair(test)
+    await suggest(ruth, id)
+    await test.query(`update programmes.programme set ends_on = $1`, [
+      new Date(test.clock.now().getTime() - days(1)).toISOString().slice(0, 10),
+    ])
+    const pageOf = async (who: MemberViewer, more = '') =>
+      (await signedIn(test, who.id)).get(`/hellos/${id}${more}`)
+    const { text } = await pageOf(maya)
+    const { status } = await pageOf(maya, '/trial')
+    await test.query('update programmes.programme set ends_on = null')
+    expect(text).toContain('no new trial begins')
+    expect(text).not.toContain('Agree to the trial')
+    expect(text).not.toContain('Suggest a trial')
+    expect(status).toBe(409)
+    expect((await pageOf(maya)).text).toContain('Agree to the trial')
+  })
+
+  it('offers its sender to withdraw the other hellos on the topic', async () => {
+    const { maya, ruth, hello: id, partnership } = await pairOnTrial(test)
+    const other = await addPartner(test, { name: 'Dele Adeyemi', teaches: ['public-hearings'] })
+    await hello(test, maya, other)
+    const pageOf = async (who: MemberViewer) =>
+      (await (await signedIn(test, who.id)).get(`/partnerships/${partnership}`)).text
+    expect(await pageOf(maya)).toContain('Withdraw the other')
+    expect(await pageOf(ruth)).not.toContain('Withdraw the other')
+    await (await signedIn(test, maya.id)).post(`/hellos/${id}/others`)
+    expect(await pageOf(maya)).not.toContain('Withdraw the other')
+  })
+
   it('tells somebody whose own seats are full so', async () => {
     const pair = await talkingPair(test)
     await test.query('update programmes.enrolment set seats_used = seats where member = $1', [pair.maya.id])
@@ -226,8 +259,8 @@ describe('time', () => {
     await sweep()
     expect((await readPartnership(test.house.look(maya), partnership)).decisionAskedAt).not.toBeNull()
     await test.settle()
-    const asked = await test.query(`select member from notices.item where key = $1`, [
-      `partnership/${partnership}/decision`,
+    const asked = await test.query(`select member from notices.item where key like $1`, [
+      `partnership/${partnership}/decision/%`,
     ])
     expect(asked).toHaveLength(2)
   })

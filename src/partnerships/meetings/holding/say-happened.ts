@@ -30,6 +30,8 @@ export async function sayHappened(act: MemberAct, saying: Saying): Promise<void>
     .values({ occurrence: date, member: act.viewer.id, ...word })
     .onConflict((on) => on.columns(['occurrence', 'member']).doUpdateSet(word))
     .execute()
+  // One word is enough to know that the two are in touch, whatever the other will say of it.
+  if (happened) await hearOf(act, { hello })
   await settle(act, { meeting, date, hello })
 }
 
