@@ -1,4 +1,4 @@
-import type { HelloId, LessonId, MeetingId, MemberId } from '#map/ids.ts'
+import type { HelloId, LessonId, MeetingId, MemberId, MoveId } from '#map/ids.ts'
 import type { CalendarPart } from '#platform/calendar/entry.ts'
 
 // A *notice* is one piece of news for one person: in the inbox, and by mail if they want that kind by mail. A *letter*
@@ -29,6 +29,7 @@ export type Still =
   | { readonly what: 'hello_waiting' | 'hello_open' | 'hello_pair'; readonly id: HelloId }
   | { readonly what: 'lesson_open'; readonly id: LessonId }
   | { readonly what: 'meeting_proposed'; readonly id: MeetingId }
+  | { readonly what: 'move_open'; readonly id: MoveId }
   | { readonly what: 'rest_asked'; readonly id: MemberId }
 
 /** @public News as a room words it: data, nothing is sent by making it. */
