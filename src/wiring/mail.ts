@@ -2,7 +2,7 @@ import { stillMeet, stillOpen, stillWaits } from '#hellos/still.ts'
 import type { Stills } from '#notices/mail/claim.ts'
 import { openPump, type Pump } from '#notices/mail/deliver.ts'
 import { isStillAsked } from '#partnerships/lessons/ask-about-lessons.ts'
-import { isStillProposed } from '#partnerships/meetings/notices.ts'
+import { isMoveOpen, isStillProposed } from '#partnerships/meetings/notices.ts'
 import { isStillSuggested, isTrialAsked } from '#partnerships/trial/still.ts'
 import type { House } from '#platform/house.ts'
 import { isAskedToRest } from '#programmes/resting/ask-to-rest.ts'
@@ -16,6 +16,7 @@ export const stills: Stills = {
   meeting_proposed: isStillProposed,
   suggestion_open: isStillSuggested,
   trial_asked: isTrialAsked,
+  move_open: isMoveOpen,
   rest_asked: isAskedToRest,
 }
 

@@ -7,6 +7,7 @@ import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { refuse } from '../refusals.ts'
+import { readNewsOf } from './about.ts'
 import type { DateSeen, MeetingSeen, MoveSeen, Them } from './meeting.ts'
 
 /** @public Everything of the two's meetings that one page shows. */
@@ -19,7 +20,7 @@ export interface Meetings {
   readonly past: readonly DateSeen[]
 }
 
-const SHOWN = 40
+const SHOWN = 80
 const EARLIER = 30
 
 /** Meetings with their open move, of anyone: narrowed by who reads, below. */
@@ -38,7 +39,18 @@ const meetingRows = (look: Pick<Look, 'tx'>) =>
     .select(['m.minutes', 'm.repeats', 'm.repeats_until as repeatsUntil', 'm.channel', 'm.place'])
     .select(['m.activity', 'm.links', 'm.starts_at as startsAt', 'm.sequence', 'm.round'])
     .select('m.changed_at as changedAt')
-    .select((eb) => jsonArrayFrom(openMoves(eb)).as('moves'))
+    .select((eb) => [
+      jsonArrayFrom(openMoves(eb)).as('moves'),
+      eb
+        .exists(
+          eb
+            .selectFrom('hellos.hello as t')
+            .select('t.id')
+            .whereRef('t.id', '=', 'm.hello')
+            .where('t.state', '=', 'talking'),
+        )
+        .as('talking'),
+    ])
 
 const openMoves = (eb: ExpressionBuilder<DB & { m: DB['partnerships.meeting'] }, 'm'>) =>
   eb
@@ -95,6 +107,7 @@ function meetingSeen(row: Told<MeetingRow>, { viewer, now }: MemberLook): Meetin
     startsAt: new Date(startsAt),
     changedAt: new Date(changedAt),
     mine: by === viewer.id,
+    talking: Boolean(row.talking),
     // One whose time has come unanswered asks for nothing any more.
     move: move && move.at > now ? move : undefined,
   }
@@ -114,9 +127,10 @@ function dateSeen({ said, notes, at, ...date }: Told<DateRow>, { viewer }: Membe
 
 /**
  * @public What two people have planned and met for, for a query that stands alone or in another; the caller has loaded
- * their conversation as the viewer's own. Read with `meetingsSeen`.
+ * their conversation as the viewer's own. Read with `meetingsSeen`. The dates are those of one meeting, or of all: then
+ * only the next one of each, so that a busy series hides nothing else.
  */
-export function meetingsOf(look: MemberLook, hello: HelloId) {
+export function meetingsOf(look: MemberLook, hello: HelloId, only?: MeetingId) {
   const open = meetingRows(look)
     .where('m.hello', '=', hello)
     .where((eb) =>
@@ -133,10 +147,12 @@ export function meetingsOf(look: MemberLook, hello: HelloId) {
     )
     .orderBy('m.made_at', 'desc')
     .limit(SHOWN)
-  const dates = dateRows(look).where('m.hello', '=', hello).where('o.state', '=', 'planned')
-  const past = dateRows(look)
+  const own = dateRows(look)
     .where('m.hello', '=', hello)
-    .where('o.state', 'in', ['held', 'missed', 'unrecorded'])
+    .$if(only !== undefined, (q) => q.where('m.id', '=', only ?? ('' as MeetingId)))
+  const planned = own.where('o.state', '=', 'planned')
+  const dates = only === undefined ? planned.where(isNextOrOpen(look)) : planned
+  const past = own.where('o.state', 'in', ['held', 'missed', 'unrecorded'])
   return [
     jsonArrayFrom(open).as('meetings'),
     jsonArrayFrom(dates.orderBy('o.starts_at').limit(SHOWN)).as('dates'),
@@ -144,6 +160,25 @@ export function meetingsOf(look: MemberLook, hello: HelloId) {
     jsonArrayFrom(people(look, hello)).as('people'),
   ] as const
 }
+
+/** The next date of its meeting, one that has come, or one for which another time is asked. */
+const isNextOrOpen =
+  ({ now }: MemberLook) =>
+  (eb: ExpressionBuilder<DB & { o: DB['partnerships.occurrence'] }, 'o'>) =>
+    eb.or([
+      eb('o.starts_at', '<=', now),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('partnerships.occurrence as e')
+            .select('e.id')
+            .whereRef('e.meeting', '=', 'o.meeting')
+            .where('e.state', '=', 'planned')
+            .where('e.starts_at', '>', now)
+            .whereRef('e.starts_at', '<', 'o.starts_at'),
+        ),
+      ),
+    ])
 
 const people = (look: Pick<Look, 'tx'>, hello: HelloId) =>
   look.tx
@@ -173,8 +208,8 @@ export function meetingsSeen(look: MemberLook, row: MeetingsRow): Meetings {
 }
 
 /** @public The same in one question of its own. */
-export async function readMeetings(look: MemberLook, hello: HelloId): Promise<Meetings> {
-  const row = await look.tx.selectNoFrom(meetingsOf(look, hello)).executeTakeFirstOrThrow()
+export async function readMeetings(look: MemberLook, hello: HelloId, only?: MeetingId): Promise<Meetings> {
+  const row = await look.tx.selectNoFrom(meetingsOf(look, hello, only)).executeTakeFirstOrThrow()
   return meetingsSeen(look, row)
 }
 
@@ -208,13 +243,27 @@ export async function readDate(look: MemberLook, meeting: MeetingId, id: string)
 /**
  * @public Holds a meeting for a verb of one of its two: conversation first, then the meeting, so that of two clicks at once
  * the second finds it decided. Another's is not found; after the end of a conversation nothing is planned in it any more.
+ * Whoever does something to a meeting has read what they were told of it.
  */
 export async function holdMeeting(act: MemberAct, id: MeetingId): Promise<MeetingSeen & { them: MemberId }> {
   const { hello } = await readMeeting(act, id)
   const { them } = await holdHello(act, hello, 'suggestTime')
   if (!(await mayContact(act, act.viewer.id, them))) throw refuse('no_talking')
   await lockMeeting(act, id)
+  await readNewsOf(act, id)
   return { ...(await readMeeting(act, id)), them }
+}
+
+/** @public Refuses a new time that falls into a pause of the two, whichever way it came about. The caller holds the hello. */
+export async function refuseInPause(act: Pick<Look, 'tx'>, hello: HelloId, at: Date): Promise<void> {
+  const live = await act.tx
+    .selectFrom('partnerships.partnership')
+    .select(['state', 'pause_until as until'])
+    .where('hello', '=', hello)
+    .where('state', '!=', 'ended')
+    .forShare()
+    .executeTakeFirst()
+  if (live?.state === 'paused' && (!live.until || at < live.until)) throw refuse('in_a_pause')
 }
 
 /** The row itself, held until the end of the transaction. */
@@ -222,10 +271,20 @@ const lockMeeting = (act: Pick<Look, 'tx'>, id: MeetingId) =>
   act.tx.selectFrom('partnerships.meeting').select('id').where('id', '=', id).forUpdate().execute()
 
 /** @public Holds a date to say or write something about it, also after everything has ended. */
-export async function holdDate(act: MemberAct, meeting: MeetingId, date: OccurrenceId): Promise<DateSeen> {
+export async function holdDate(
+  act: MemberAct,
+  meeting: MeetingId,
+  date: OccurrenceId,
+): Promise<DateSeen & { them: MemberId }> {
   const { hello } = await readMeeting(act, meeting)
   // A date that was held is heard of in its conversation: conversation first, here as everywhere.
-  await act.tx.selectFrom('hellos.hello').select('id').where('id', '=', hello).forUpdate().execute()
+  const { sender, receiver } = await act.tx
+    .selectFrom('hellos.hello')
+    .select(['sender', 'receiver'])
+    .where('id', '=', hello)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   await lockMeeting(act, meeting)
-  return readDate(act, meeting, date)
+  await readNewsOf(act, meeting)
+  return { ...(await readDate(act, meeting, date)), them: sender === act.viewer.id ? receiver : sender }
 }

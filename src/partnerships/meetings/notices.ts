@@ -1,9 +1,11 @@
 import type { MeetingId, MemberId, MoveId, OccurrenceId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
+import type { Asked } from '#notices/mail/claim.ts'
 import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
-import { instantIn } from '#platform/time.ts'
-import { about, logContact, partFor, readDate, readKnown } from './known.ts'
+import { mayContact } from '#safety/may-contact.ts'
+import { aboutAsking, aboutMeeting } from './about.ts'
+import { about, type Known, logContact, partFor, readDate, readKnown, readSaid } from './known.ts'
 import { atWords, longWords, planWords, whereWords } from './words.ts'
 
 // What the two are told of their meetings. Whoever did something is told as well where a calendar has to know of it: each
@@ -22,7 +24,8 @@ export async function newsOfProposal(
   const { them } = reader
   return [
     {
-      ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/proposed/${round}` },
+      ...{ to: reader.id, kind: 'meeting', key: proposalKey(meeting, round) },
+      about: aboutMeeting(meeting),
       headline: round > 1 ? `${them} suggests another time` : `${them} would like to meet`,
       body: `${about(known, { now: look.now, zone: reader.zone })}\n\nYou can agree with one tap, or suggest another time.`,
       path: to('meeting', { meeting }, { do: 'agree' }),
@@ -33,10 +36,33 @@ export async function newsOfProposal(
   ]
 }
 
-/** @public Whether a proposal still waits for an answer; asked again when the mail about it leaves. */
-export async function isStillProposed(look: Look, meeting: MeetingId): Promise<boolean> {
+const proposalKey = (meeting: MeetingId, round: number) => `meeting/${meeting}/proposed/${round}`
+
+/** @public Whether the proposal a mail is about still waits for its reader's answer; asked again when the mail leaves. */
+export async function isStillProposed(look: Look, meeting: MeetingId, mail: Asked): Promise<boolean> {
   const known = await readKnown(look, meeting)
-  return known?.state === 'proposed' && known.startsAt > look.now
+  if (known?.state !== 'proposed' || known.startsAt <= look.now || known.by === mail.member) return false
+  // Another time has come in its place, with a mail of its own.
+  if (!mail.key.endsWith(proposalKey(meeting, known.round))) return false
+  return mayMeet(look, known)
+}
+
+/** Whether neither has blocked the other or left meanwhile. */
+async function mayMeet(look: Look, { readers: [one, other] }: Known): Promise<boolean> {
+  return one !== undefined && other !== undefined && mayContact(look, one.id, other.id)
+}
+
+/** @public The same of another time somebody asks for. */
+export async function isMoveOpen(look: Look, move: MoveId): Promise<boolean> {
+  const asked = await look.tx
+    .selectFrom('partnerships.move')
+    .select('meeting')
+    .where('id', '=', move)
+    .where('done_at', 'is', null)
+    .where('starts_at', '>', look.now)
+    .executeTakeFirst()
+  const known = asked && (await readKnown(look, asked.meeting))
+  return known?.state === 'agreed' && mayMeet(look, known)
 }
 
 /** @public To both: it is agreed, and goes into their calendars. */
@@ -51,6 +77,7 @@ export async function newsOfMeeting(
     const reading = { now: look.now, zone: reader.zone }
     return {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/agreed/${event}` },
+      about: aboutMeeting(meeting),
       headline: `You and ${reader.them} meet ${planWords(known, reading)}`,
       body: `${about(known, reading)}\n\nThe file with this mail puts it into your calendar. Either of you may move or cancel it.`,
       path: to('meeting', { meeting }),
@@ -83,11 +110,13 @@ export async function newsOfMoveWish(
   return [
     {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/move/${move}` },
+      about: aboutMeeting(meeting),
       headline: `${reader.them} asks for another time`,
       body: `${reader.them} suggests ${atWords(asked.at, reading)}${from}: ${longWords(asked.minutes)}, ${whereWords(asked)}.\n\nWhat you agreed on stands until you say yes.`,
       path: to('meeting', { meeting }, { do: 'agree' }),
       button: 'Look at the time',
       ...logContact(known),
+      still: { what: 'move_open', id: move },
     },
   ]
 }
@@ -107,6 +136,7 @@ export async function newsOfMove(
     const when = date && known.repeats !== 'once' ? atWords(date.at, reading) : planWords(known, reading)
     return {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/moved/${event}` },
+      about: aboutMeeting(meeting),
       headline: `Moved: you and ${reader.them} meet ${when}`,
       body: `${date && known.repeats !== 'once' ? 'The other dates stay as they are.' : about(known, reading)}\n\nThe file with this mail moves it in your calendar.`,
       path: to('meeting', { meeting }),
@@ -130,6 +160,7 @@ export async function newsOfKeeping(
   return [
     {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/kept/${move}` },
+      about: aboutMeeting(meeting),
       headline: `${reader.them} would rather keep the time you agreed on`,
       body: 'Nothing has changed. If it does not suit you, you can suggest another time, or cancel.',
       path: to('meeting', { meeting }),
@@ -151,6 +182,7 @@ export async function newsOfWithdrawal(
   return [
     {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/withdrawn` },
+      about: aboutMeeting(meeting),
       headline: mine
         ? `The time you proposed does not suit ${reader.them}`
         : `${reader.them} has taken a proposed time back`,
@@ -173,7 +205,9 @@ export async function newsOfCancelling(
   const date = told.date && (await readDate(look, told.date))
   if (!known) return []
   const all = known.state === 'cancelled'
-  const method = all || date ? 'CANCEL' : 'REQUEST'
+  // What has been of a series stays in the calendar, which ends it there.
+  const whole = all && !(known.been && known.repeats !== 'once')
+  const method = whole || (date && !all) ? 'CANCEL' : 'REQUEST'
   const each = known.readers.map(async (reader): Promise<Notice> => {
     const reading = { now: look.now, zone: reader.zone }
     const which = all
@@ -181,10 +215,11 @@ export async function newsOfCancelling(
         ? `Your meeting with ${reader.them} ${atWords(known.startsAt, reading)} is`
         : `Your meetings with ${reader.them} are`
       : date
-        ? `Your meeting with ${reader.them} ${atWords(instantIn(known.zone, date.local) ?? date.at, reading)} is`
+        ? `Your meeting with ${reader.them} ${atWords(date.at, reading)} is`
         : `Some of your meetings with ${reader.them} are`
     return {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/cancelled/${event}` },
+      about: aboutMeeting(meeting),
       headline: `${which} cancelled`,
       body: `${by === reader.id ? 'As you asked.' : 'It can be planned anew at any time while you two are in touch.'}\n\nThe file with this mail takes ${all || !date ? 'what was to come' : 'this one date'} out of your calendar.`,
       path: to('meeting', { meeting }),
@@ -200,7 +235,7 @@ export async function newsOfCancelling(
   return Promise.all(each)
 }
 
-/** @public To both: a meeting is over; did it happen? Mailed once until it is read. */
+/** @public To whoever has not said it yet: a meeting is over; did it happen? Mailed once until it is read. */
 export async function newsOfAsking(
   look: Look,
   { meeting, date: id }: { meeting: MeetingId; date: OccurrenceId },
@@ -208,13 +243,15 @@ export async function newsOfAsking(
   const known = await readKnown(look, meeting)
   const date = await readDate(look, id)
   if (!known || !date || date.state !== 'planned') return []
-  return known.readers.map((reader) => ({
+  const said = await readSaid(look, id)
+  const waiting = known.readers.filter((reader) => !said.includes(reader.id))
+  return waiting.map((reader) => ({
     ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/after/${id}` },
     headline: `Did you and ${reader.them} meet ${atWords(date.at, { now: look.now, zone: reader.zone })}?`,
     body: 'One tap says so. It counts once one of you has said it and the other does not disagree within a week.',
     path: to('meetingDate', { meeting, date: id }, { do: 'happened' }),
     button: 'Answer with one tap',
-    oncePer: `meeting/${meeting}`,
+    oncePer: aboutAsking(meeting),
     ...logContact(known),
   }))
 }

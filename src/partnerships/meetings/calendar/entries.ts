@@ -1,6 +1,8 @@
+import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { MeetingId, MemberId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
+import type { DB } from '#map/schema.ts'
 import type { Look } from '#platform/act.ts'
 import type { CalendarEntry, ChangedDate } from '#platform/calendar/entry.ts'
 import { after, days } from '#platform/time.ts'
@@ -40,7 +42,7 @@ const entryRows = (look: Pick<Look, 'tx'>, member: MemberId) =>
       jsonArrayFrom(
         eb
           .selectFrom('partnerships.occurrence as o')
-          .select(['o.local', 'o.starts_at as at', 'o.minutes', 'o.place', 'o.state'])
+          .select(['o.local', 'o.starts_at as at', 'o.minutes', 'o.place', 'o.state', 'o.channel'])
           .whereRef('o.meeting', '=', 'm.id')
           // What was moved on before the series itself was is no date of it any more.
           .whereRef('o.local', '>=', 'm.starts_local')
@@ -65,24 +67,28 @@ function entryOf(row: Row, now: Date): Entry {
       ...{ minutes: row.minutes, ...series, place: row.place },
       // Nothing here says what it is about: calendars are looked at by others, too.
       summary: `Meeting with ${row.name}`,
-      description: [sentence(`${howWords[row.channel]}.`), row.activity, ...row.links]
-        .filter(Boolean)
-        .join('\n'),
+      description: descriptionOf(row),
       path: to('meeting', { meeting: row.id }),
       changedAt: row.changedAt.toISOString(),
     },
   }
 }
 
-const withoutOf = ({ dates }: Row): string[] =>
-  dates.filter(({ state }) => state === 'cancelled').map(({ local }) => local)
+const descriptionOf = ({ channel, activity, links }: Pick<Row, 'channel' | 'activity' | 'links'>): string =>
+  [sentence(`${howWords[channel]}.`), activity, ...links].filter(Boolean).join('\n')
+
+const withoutOf = ({ dates, repeatsUntil }: Row): string[] =>
+  dates
+    .filter(({ state, local }) => state === 'cancelled' && local.slice(0, 10) <= (repeatsUntil ?? local))
+    .map(({ local }) => local)
 
 /** Dates that were moved, and those whose time the clock skips. */
 function changedOf(row: Row, now: Date): ChangedDate[] {
   const moved = row.dates
     .filter(({ state }) => state !== 'cancelled')
-    .map(({ local, at, minutes, place }) => ({
+    .map(({ local, at, minutes, place, channel }) => ({
       ...{ local, at: new Date(at).toISOString(), minutes, place: place ?? row.place },
+      ...(channel && channel !== row.channel ? { description: descriptionOf({ ...row, channel }) } : {}),
     }))
   const differs = new Set(row.dates.map(({ local }) => local))
   const skipped = skippedOf(datesOf(row, now, after(now, SKIPS_AHEAD)), row.zone)
@@ -105,10 +111,31 @@ const A_LIST = 300
 /** How long what has been stays in a list. */
 const KEPT = days(90)
 
-/** All agreed meetings of a member, for a calendar that subscribes. */
+/** @public Whether dates of a meeting that the caller calls `m` have been, or stand; where all are cancelled nothing is left of it. */
+export const hasBeen = (eb: ExpressionBuilder<DB & { m: DB['partnerships.meeting'] }, 'm'>) =>
+  eb.exists(
+    eb
+      .selectFrom('partnerships.occurrence as b')
+      .select('b.id')
+      .whereRef('b.meeting', '=', 'm.id')
+      .where('b.state', '!=', 'cancelled')
+      .whereRef('b.local', '>=', 'm.starts_local'),
+  )
+
+/** All agreed meetings of a member, and what has been of a series that ended, for a calendar that subscribes. */
 export async function entriesFor(look: Look, member: MemberId): Promise<CalendarEntry[]> {
   const rows = await entryRows(look, member)
-    .where('m.state', '=', 'agreed')
+    .where((eb) =>
+      eb.or([
+        eb('m.state', '=', 'agreed'),
+        eb.and([
+          eb('m.state', '=', 'cancelled'),
+          eb('m.repeats', '!=', 'once'),
+          eb('m.over_at', '>', after(look.now, -KEPT)),
+          hasBeen(eb),
+        ]),
+      ]),
+    )
     .where((eb) => eb.or([eb('m.repeats', '!=', 'once'), eb('m.starts_at', '>', after(look.now, -KEPT))]))
     .limit(A_LIST)
     .execute()

@@ -1,11 +1,11 @@
 import { hearOf } from '#hellos/talk/hear-of.ts'
 import type { MeetingId, MoveId, OccurrenceId } from '#map/ids.ts'
 import type { Channel } from '#members/member.ts'
-import type { MemberAct } from '#platform/act.ts'
+import type { Act, MemberAct } from '#platform/act.ts'
 import { refuse } from '../../refusals.ts'
-import { holdMeeting, readDate } from '../access.ts'
+import { holdMeeting, readDate, refuseInPause } from '../access.ts'
 import type { DateSeen, MeetingSeen } from '../meeting.ts'
-import { firstAt, fitted } from '../time/series.ts'
+import { endsBefore, firstAt, fitted } from '../time/series.ts'
 
 /** @public Another time for an agreed date, or for it and all that follow. */
 export interface NewTime {
@@ -38,6 +38,8 @@ export async function suggestMove(act: MemberAct, { meeting: id, date, which, ti
   const fitting = following ? fitted({ ...meeting, ...time }).startsLocal : time.startsLocal
   const at = firstAt({ zone: time.zone, startsLocal: fitting })
   if (at <= act.now) throw refuse('time_passed')
+  if (following && endsBefore(meeting, fitting)) throw refuse('after_the_last')
+  await refuseInPause(act, meeting.hello, at)
   await closeMoves(act, id)
   const move = act.newId<'move'>()
   await act.tx
@@ -65,8 +67,8 @@ async function isNext(act: MemberAct, meeting: MeetingSeen, { id, at }: DateSeen
   return next?.id === id && at > act.now
 }
 
-/** Whatever was asked is no longer open. */
-export const closeMoves = (act: MemberAct, meeting: MeetingId) =>
+/** @public Whatever was asked is no longer open. */
+export const closeMoves = (act: Act, meeting: MeetingId) =>
   act.tx
     .updateTable('partnerships.move')
     .set({ done_at: act.now })

@@ -127,6 +127,21 @@ describe('an invitation', () => {
     expect(off?.events[0]?.text('rrule')).toBeNull()
     await move(pair, meeting, third?.id, '2026-12-11T10:00')
     const { read } = await download(pair.ruth, meeting)
+    // The series is by phone, the moved date in person: its own entry says so.
+    expect(read?.events.map((event) => event.text('description')?.split('\n')[0])).toEqual([
+      'By phone.',
+      'In person.',
+    ])
+    await perform(pair.ruth, (act) => cancelMeeting(act, { meeting, date: third?.id }))
+    await test.settle()
+    const told = await test.query<{ headline: string }>(
+      `select headline from notices.item where member = $1 and key like $2`,
+      [pair.maya.id, `meeting/${meeting}/cancelled/%`],
+    )
+    expect(told.map(({ headline }) => headline).toSorted()).toEqual([
+      expect.stringMatching(/ 11 December at 10:00 is cancelled$/),
+      expect.stringMatching(/ 3 December at 19:00 is cancelled$/),
+    ])
     expect(read?.starts.slice(0, 3).map((at) => new Date(at).toISOString())).toEqual([
       '2026-11-26T19:00:00.000Z',
       '2026-12-11T10:00:00.000Z',
@@ -136,6 +151,22 @@ describe('an invitation', () => {
       [2, `${meeting}@127.0.0.1`],
       [2, `${meeting}@127.0.0.1`],
     ])
+  })
+
+  it('of a series that ends leaves what has been in the calendar', async () => {
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair, { repeats: 'weekly' })
+    const as = await signedIn(test, pair.maya.id)
+    await as.post('/me/calendar')
+    const { html } = await as.get('/me/calendar')
+    const path = new URL(/value="(http[^"]+\/meetings\.ics)"/.exec(html)?.[1] ?? 'http://none').pathname
+    test.clock.set('2026-12-04T09:00:00Z')
+    await perform(pair.ruth, (act) => cancelMeeting(act, { meeting }))
+    const ended = await last(pair.maya)
+    expect(ended).toMatchObject({ method: 'REQUEST', events: [{ sequence: 1 }] })
+    const been = [Date.parse('2026-11-26T19:00Z'), Date.parse('2026-12-03T19:00Z')]
+    expect(ended?.starts).toEqual(been)
+    expect(readFile((await browse(test).get(path)).html).starts).toEqual(been)
   })
 
   it('of a pause leaves out what falls into it', async () => {
@@ -326,6 +357,31 @@ describe('the time that came with a hello', () => {
     await perform(pair.maya, (act) => cancelMeeting(act, { meeting: meeting?.id as MeetingId }))
     expect(await last(pair.ruth)).toMatchObject({ method: 'CANCEL', events: [{ sequence: 2 }] })
     expect((await asMaya.get(`/hellos/${pair.hello}`)).text).not.toContain('Agreed')
+  })
+
+  it('agreed anew after it was cancelled, or after it has been, is a meeting of its own', async () => {
+    const pair = await accepted()
+    await test.settle()
+    const [first] = await meetingsOf(pair)
+    await perform(pair.maya, (act) => cancelMeeting(act, { meeting: first?.id as MeetingId }))
+    const agreeOn = async (time: typeof soon) => {
+      test.clock.pass(60_000)
+      await perform(pair.maya, (act) => suggestTime(act, { hello: pair.hello, time }))
+      await perform(pair.ruth, (act) => agreeToTime(act, { hello: pair.hello, at: time.at }))
+      await test.settle()
+      return (await meetingsOf(pair)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    }
+    const states = (rows: readonly { state: string }[]) => rows.map(({ state }) => state).toSorted()
+    expect(states(await agreeOn(soon))).toEqual(['agreed', 'cancelled'])
+    test.clock.set('2026-11-26T15:00:00Z')
+    const anew = await agreeOn({ ...soon, at: new Date('2026-12-03T12:00Z') })
+    expect(states(anew)).toEqual(['agreed', 'agreed', 'cancelled'])
+    const dates = (await Promise.all(anew.map(({ id }) => datesIn(test, id)))).flat()
+    expect(dates.map(({ local, state }) => `${local} ${state}`).toSorted()).toEqual([
+      '2026-11-26T12:00 cancelled',
+      '2026-11-26T12:00 planned',
+      '2026-12-03T12:00 planned',
+    ])
   })
 
   it.each([

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { askFirst } from '#hellos/answering/ask-first.ts'
+import { expireHellos } from '#hellos/answering/close-due.ts'
 import { endHello } from '#hellos/answering/end-hello.ts'
-import type { MeetingId } from '#map/ids.ts'
+import type { MeetingId, MoveId } from '#map/ids.ts'
 import { readPartnership } from '#partnerships/access.ts'
 import { endKindly } from '#partnerships/ending/end-partnership.ts'
 import { readMeeting, readMeetings } from '#partnerships/meetings/access.ts'
@@ -15,6 +17,7 @@ import {
 import { writeNote } from '#partnerships/meetings/holding/write-note.ts'
 import { agreeToMove, keepTime } from '#partnerships/meetings/moving/answer-move.ts'
 import { suggestMove } from '#partnerships/meetings/moving/suggest-move.ts'
+import { isMoveOpen, isStillProposed } from '#partnerships/meetings/notices.ts'
 import { agreeToMeeting, counterMeeting } from '#partnerships/meetings/planning/answer-meeting.ts'
 import { refillDates } from '#partnerships/meetings/planning/fill-dates.ts'
 import { planMeeting } from '#partnerships/meetings/planning/plan-meeting.ts'
@@ -23,7 +26,7 @@ import { days, hours, minutes } from '#platform/time.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
 import { block } from '#safety/block.ts'
 import { openTestHouse } from '../../../support/house.ts'
-import { addPartner } from '../../hellos/two.ts'
+import { addPartner, addTopics, hello } from '../../hellos/two.ts'
 import { activePair, onTrial, type Pair, pairOnTrial, talkingPair } from '../pair.ts'
 import { agreed, datesIn, openMove, propose, rowOf, talk } from './plan.ts'
 
@@ -277,6 +280,98 @@ describe('a series', () => {
   })
 })
 
+describe('what two have planned', () => {
+  it('is all shown, however busy one series is, and a series with all of its own dates', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const daily = await agreed(test, pair, { startsLocal: '2026-11-24T07:30', repeats: 'daily' })
+    const far = await agreed(test, pair, { startsLocal: '2027-06-01T10:00' })
+    const look = test.house.look(pair.maya)
+    const all = await readMeetings(look, pair.hello)
+    expect(all.dates.map(({ meeting }) => meeting)).toEqual([daily, far])
+    expect((await readMeetings(look, pair.hello, daily)).dates).toHaveLength(70)
+    expect((await readMeetings(look, pair.hello, far)).dates).toHaveLength(1)
+  })
+
+  it('is asked of nobody any more who has blocked the other', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair)
+    const waiting = await propose(test, pair.ruth, pair.hello, { startsLocal: '2026-12-01T10:00' })
+    await move(pair.ruth, meeting, await only(meeting), '2026-11-27T10:00')
+    const asked = (await openMove(test, meeting)) as MoveId
+    const look = test.house.look(pair.maya)
+    const mail = { member: pair.maya.id, key: `${pair.maya.id}/meeting/${waiting}/proposed/1` }
+    const open = async () => [await isStillProposed(look, waiting, mail), await isMoveOpen(look, asked)]
+    expect(await open()).toEqual([true, true])
+    await perform(pair.maya, (act) => block(act, pair.ruth.id))
+    expect(await open()).toEqual([false, false])
+  })
+
+  it('is asked for by one mail a proposal: the one before it leaves no more', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await propose(test, pair.ruth, pair.hello)
+    await perform(pair.ruth, (act) =>
+      counterMeeting(act, { meeting, round: 1, plan: talk({ startsLocal: '2026-11-27T19:00' }) }),
+    )
+    const still = (who: MemberViewer, round: number) =>
+      isStillProposed(test.house.look(who), meeting, {
+        ...{ member: who.id, key: `${who.id}/meeting/${meeting}/proposed/${round}` },
+      })
+    expect([await still(pair.maya, 1), await still(pair.maya, 2), await still(pair.ruth, 2)]).toEqual([
+      ...[false, true, false],
+    ])
+  })
+
+  it('is moved no more once the time asked for was taken back', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair)
+    await move(pair.ruth, meeting, await only(meeting), '2026-11-27T10:00')
+    const asked = (await openMove(test, meeting)) as MoveId
+    await perform(pair.ruth, (act) => keepTime(act, { meeting, move: asked }))
+    expect(await isMoveOpen(test.house.look(pair.maya), asked)).toBe(false)
+  })
+})
+
+describe('a series that is moved as a whole', () => {
+  const follow = async (pair: Pair, meeting: MeetingId, startsLocal: string) => {
+    const next = (await datesIn(test, meeting)).find(({ state }) => state === 'planned')
+    await move(pair.maya, meeting, next?.id ?? '', startsLocal, 'following')
+    const asked = await openMove(test, meeting)
+    await perform(pair.ruth, (act) => agreeToMove(act, { meeting, move: asked as never }))
+  }
+
+  it('cannot begin after its end', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair, { repeats: 'weekly', repeatsUntil: '2026-12-20' })
+    await expect(follow(pair, meeting, '2026-12-21T19:00')).rejects.toEqual(refused('after_the_last'))
+    const [date] = await datesIn(test, meeting)
+    await move(pair.maya, meeting, date?.id ?? '', '2026-12-10T19:00', 'following')
+    // Whatever ended it sooner in the meantime.
+    await test.query(`update partnerships.meeting set repeats_until = '2026-12-05' where id = $1`, [meeting])
+    const asked = await openMove(test, meeting)
+    await expect(
+      perform(pair.ruth, (act) => agreeToMove(act, { meeting, move: asked as never })),
+    ).rejects.toEqual(refused('after_the_last'))
+    expect((await datesIn(test, meeting)).length).toBe(4)
+  })
+
+  it('keeps the days free that one of them had cancelled', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair, { startsLocal: '2026-11-24T07:30', repeats: 'weekdays' })
+    const [, second] = await datesIn(test, meeting)
+    await cancel(pair.maya, meeting, second?.id)
+    await follow(pair, meeting, '2026-11-24T08:00')
+    expect((await datesIn(test, meeting)).slice(0, 3).map(({ local, state }) => `${local} ${state}`)).toEqual(
+      ['2026-11-24T08:00 planned', '2026-11-25T08:00 cancelled', '2026-11-26T08:00 planned'],
+    )
+  })
+})
+
 describe('what became of it', () => {
   it('held by the word of both, with the shorter time, and it counts in the trial', async () => {
     begin()
@@ -322,7 +417,8 @@ describe('what became of it', () => {
     const asked = () =>
       test.query(`select member from notices.item where key like $1`, [`meeting/${meeting}/after/%`])
     expect(await asked()).toEqual([])
-    at('2026-11-26T19:20:00Z')
+    // A clock that stands between two whole seconds, as every real one does.
+    at('2026-11-26T19:20:00.123Z')
     await sweep()
     await test.settle()
     expect(await asked()).toHaveLength(2)
@@ -360,6 +456,63 @@ describe('what became of it', () => {
     expect(await asked()).toBe(2)
   })
 
+  it('of a series is asked on where one of them has answered, of nobody who has, and of nobody in a pause', async () => {
+    begin()
+    const pair = await activePair(test)
+    const meeting = await agreed(test, pair, { startsLocal: '2026-11-24T07:30', repeats: 'weekdays' })
+    const asked = async (who: MemberViewer) => {
+      await sweep()
+      await test.settle()
+      return (
+        await test.query(`select id from notices.item where member = $1 and key like $2`, [
+          who.id,
+          `meeting/${meeting}/after/%`,
+        ])
+      ).length
+    }
+    at('2026-11-24T08:30:00Z')
+    await perform(system, askAfterDates)
+    // Before the question is told, Maya has answered it.
+    await say(pair.maya, meeting, await only(meeting), true)
+    expect([await asked(pair.maya), await asked(pair.ruth)]).toEqual([0, 1])
+    at('2026-11-25T08:30:00Z')
+    expect([await asked(pair.maya), await asked(pair.ruth)]).toEqual([1, 2])
+    const [, second] = await datesIn(test, meeting)
+    await say(pair.maya, meeting, second?.id ?? '', true)
+    at('2026-11-26T08:30:00Z')
+    await perform(pair.ruth, (act) =>
+      pausePartnership(act, { partnership: pair.partnership, until: undefined }),
+    )
+    expect(await asked(pair.ruth)).toBe(2)
+  })
+
+  it('is mailed anew once the question before it is answered', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair, {
+      ...{ startsLocal: '2026-11-24T07:30', repeats: 'weekdays', minutes: 30 },
+    })
+    const letters = async () => {
+      await sweep()
+      await test.settle()
+      return (
+        await test.query(
+          `select i.id from notices.mail m join notices.item i on i.id = m.item where i.member = $1 and i.key like $2`,
+          [pair.maya.id, `meeting/${meeting}/after/%`],
+        )
+      ).length
+    }
+    at('2026-11-26T09:00:00Z')
+    expect(await letters()).toBe(1)
+    for (const who of [pair.maya, pair.ruth]) await say(who, meeting, await only(meeting), true)
+    const unread = await test.query(
+      `select id from notices.item where member = $1 and read_at is null and key like $2`,
+      [pair.maya.id, `meeting/${meeting}/%`],
+    )
+    expect(unread).toEqual([])
+    expect(await letters()).toBe(2)
+  })
+
   it('is kept in notes: one’s own for nobody else, shared ones for both', async () => {
     begin()
     const pair = await talkingPair(test)
@@ -384,6 +537,11 @@ describe('what became of it', () => {
     expect(JSON.stringify(theirs)).not.toContain('tree')
     await note(pair.ruth, true, '')
     expect((await read(pair.maya))?.notes).toHaveLength(1)
+    await perform(pair.ruth, (act) => block(act, pair.maya.id))
+    for (const who of [pair.maya, pair.ruth])
+      await expect(note(who, true, 'One word more.')).rejects.toEqual(refused('no_talking'))
+    await note(pair.maya, false, 'That was that.')
+    await note(pair.maya, true, '')
   })
 })
 
@@ -408,6 +566,59 @@ describe('what ends takes its meetings with it', () => {
     await expect(propose(test, pair.ruth, pair.hello)).rejects.toEqual(refused('hello_closed'))
   })
 
+  it('but not what has been: a meeting that was held, a series that has run out', async () => {
+    begin()
+    const pair = await activePair(test)
+    const single = await agreed(test, pair)
+    const series = await agreed(test, pair, { repeats: 'weekly', repeatsUntil: '2026-12-04' })
+    at('2026-12-05T09:00:00Z')
+    await perform(pair.maya, (act) =>
+      pausePartnership(act, { partnership: pair.partnership, until: undefined }),
+    )
+    await test.settle()
+    await perform(pair.ruth, (act) => endKindly(act, { partnership: pair.partnership }))
+    await perform(pair.maya, (act) => endHello(act, { hello: pair.hello }))
+    await test.settle()
+    for (const id of [single, series])
+      expect(await rowOf(test, id)).toMatchObject({ state: 'agreed', sequence: 0 })
+  })
+
+  it('a series of which no date is planned just now', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const [one, two] = [
+      await agreed(test, pair, { repeats: 'monthly' }),
+      await agreed(test, pair, { repeats: 'monthly', startsLocal: '2026-11-27T19:00' }),
+    ]
+    for (const meeting of [one, two])
+      for (const { id } of await datesIn(test, meeting)) await cancel(pair.maya, meeting, id)
+    expect(await plannedOf(one)).toBe(0)
+    await cancel(pair.ruth, one)
+    await perform(pair.maya, (act) => endHello(act, { hello: pair.hello }))
+    await test.settle()
+    for (const id of [one, two]) expect((await rowOf(test, id))?.state).toBe('cancelled')
+  })
+
+  it('a conversation that lapses because the question in it was never answered', async () => {
+    begin()
+    await addTopics(test)
+    const maya = await addPartner(test, { name: 'Maya Okafor' })
+    const ruth = await addPartner(test, { name: 'Ruth Lindqvist' })
+    const id = await hello(test, maya, ruth)
+    await perform(ruth, (act) => askFirst(act, { hello: id }))
+    const pair = { maya, ruth, hello: id }
+    const series = await agreed(test, pair, { repeats: 'weekly' })
+    const proposal = await propose(test, maya, id, { startsLocal: '2027-01-12T10:00' })
+    test.clock.pass(days(15))
+    await perform(system, expireHellos)
+    await test.settle()
+    expect(await plannedOf(series)).toBe(2)
+    expect([(await rowOf(test, series))?.state, (await rowOf(test, proposal))?.state]).toEqual([
+      'cancelled',
+      'cancelled',
+    ])
+  })
+
   it('a block', async () => {
     begin()
     const pair = await talkingPair(test)
@@ -427,6 +638,38 @@ describe('what ends takes its meetings with it', () => {
     await test.settle()
     expect(await plannedOf(meeting)).toBe(0)
     await agreed(test, pair, { startsLocal: '2026-12-01T10:00' })
+  })
+
+  it('a pause, into which nothing is planned, moved or agreed either', async () => {
+    begin()
+    const pair = await activePair(test)
+    const late = { startsLocal: '2027-01-14T19:00' }
+    const meeting = await agreed(test, pair, late)
+    const waiting = await propose(test, pair.ruth, pair.hello, { startsLocal: '2027-01-15T19:00' })
+    const [date] = await datesIn(test, meeting)
+    await move(pair.maya, meeting, date?.id ?? '', '2026-12-02T10:00')
+    const asked = await openMove(test, meeting)
+    const until = new Date('2027-01-10T00:00Z')
+    await perform(pair.maya, (act) => pausePartnership(act, { partnership: pair.partnership, until }))
+    const paused = refused('in_a_pause')
+    await expect(
+      perform(pair.ruth, (act) => agreeToMove(act, { meeting, move: asked as never })),
+    ).rejects.toEqual(paused)
+    await expect(move(pair.ruth, meeting, date?.id ?? '', '2026-12-03T10:00')).rejects.toEqual(paused)
+    await expect(
+      perform(pair.maya, (act) =>
+        counterMeeting(act, {
+          ...{ meeting: waiting, round: 1, plan: talk({ startsLocal: '2026-12-03T10:00' }) },
+        }),
+      ),
+    ).rejects.toEqual(paused)
+    // After it they may.
+    await move(pair.ruth, meeting, date?.id ?? '', '2027-01-13T10:00')
+    await agree(pair.maya, waiting)
+    await test.query(`update partnerships.partnership set pause_until = null where id = $1`, [
+      pair.partnership,
+    ])
+    await expect(move(pair.ruth, meeting, date?.id ?? '', '2027-01-12T10:00')).rejects.toEqual(paused)
   })
 
   it('a pause: until its last day, or all; resuming brings none back', async () => {
