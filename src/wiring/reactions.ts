@@ -169,7 +169,10 @@ export const reactions = {
     news('hello.answered_no', 'tell the sender', (look, { hello }) => newsOfWord(look, hello)),
   ],
   'hello.expired': [news('hello.expired', 'tell the sender', (look, { hello }) => newsOfExpiry(look, hello))],
-  'hello.lapsed': [news('hello.lapsed', 'tell both', (look, { hello }) => newsOfLapse(look, hello))],
+  'hello.lapsed': [
+    news('hello.lapsed', 'tell both', (look, { hello }) => newsOfLapse(look, hello)),
+    on('hello.lapsed', 'cancel what was to come', cancelOfHello),
+  ],
   'hello.ended': [
     news('hello.ended', 'tell the other', (look, { hello, by }) => newsOfEnd(look, hello, by)),
     on('hello.ended', 'end what grew out of it', endWithHello),

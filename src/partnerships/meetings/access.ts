@@ -7,6 +7,7 @@ import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { refuse } from '../refusals.ts'
+import { readNewsOf } from './about.ts'
 import type { DateSeen, MeetingSeen, MoveSeen, Them } from './meeting.ts'
 
 /** @public Everything of the two's meetings that one page shows. */
@@ -208,12 +209,14 @@ export async function readDate(look: MemberLook, meeting: MeetingId, id: string)
 /**
  * @public Holds a meeting for a verb of one of its two: conversation first, then the meeting, so that of two clicks at once
  * the second finds it decided. Another's is not found; after the end of a conversation nothing is planned in it any more.
+ * Whoever does something to a meeting has read what they were told of it.
  */
 export async function holdMeeting(act: MemberAct, id: MeetingId): Promise<MeetingSeen & { them: MemberId }> {
   const { hello } = await readMeeting(act, id)
   const { them } = await holdHello(act, hello, 'suggestTime')
   if (!(await mayContact(act, act.viewer.id, them))) throw refuse('no_talking')
   await lockMeeting(act, id)
+  await readNewsOf(act, id)
   return { ...(await readMeeting(act, id)), them }
 }
 
@@ -227,5 +230,6 @@ export async function holdDate(act: MemberAct, meeting: MeetingId, date: Occurre
   // A date that was held is heard of in its conversation: conversation first, here as everywhere.
   await act.tx.selectFrom('hellos.hello').select('id').where('id', '=', hello).forUpdate().execute()
   await lockMeeting(act, meeting)
+  await readNewsOf(act, meeting)
   return readDate(act, meeting, date)
 }

@@ -3,6 +3,7 @@ import { to } from '#map/paths.ts'
 import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
 import { instantIn } from '#platform/time.ts'
+import { aboutAsking, aboutMeeting } from './about.ts'
 import { about, logContact, partFor, readDate, readKnown } from './known.ts'
 import { atWords, longWords, planWords, whereWords } from './words.ts'
 
@@ -23,6 +24,7 @@ export async function newsOfProposal(
   return [
     {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/proposed/${round}` },
+      about: aboutMeeting(meeting),
       headline: round > 1 ? `${them} suggests another time` : `${them} would like to meet`,
       body: `${about(known, { now: look.now, zone: reader.zone })}\n\nYou can agree with one tap, or suggest another time.`,
       path: to('meeting', { meeting }, { do: 'agree' }),
@@ -51,6 +53,7 @@ export async function newsOfMeeting(
     const reading = { now: look.now, zone: reader.zone }
     return {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/agreed/${event}` },
+      about: aboutMeeting(meeting),
       headline: `You and ${reader.them} meet ${planWords(known, reading)}`,
       body: `${about(known, reading)}\n\nThe file with this mail puts it into your calendar. Either of you may move or cancel it.`,
       path: to('meeting', { meeting }),
@@ -83,6 +86,7 @@ export async function newsOfMoveWish(
   return [
     {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/move/${move}` },
+      about: aboutMeeting(meeting),
       headline: `${reader.them} asks for another time`,
       body: `${reader.them} suggests ${atWords(asked.at, reading)}${from}: ${longWords(asked.minutes)}, ${whereWords(asked)}.\n\nWhat you agreed on stands until you say yes.`,
       path: to('meeting', { meeting }, { do: 'agree' }),
@@ -107,6 +111,7 @@ export async function newsOfMove(
     const when = date && known.repeats !== 'once' ? atWords(date.at, reading) : planWords(known, reading)
     return {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/moved/${event}` },
+      about: aboutMeeting(meeting),
       headline: `Moved: you and ${reader.them} meet ${when}`,
       body: `${date && known.repeats !== 'once' ? 'The other dates stay as they are.' : about(known, reading)}\n\nThe file with this mail moves it in your calendar.`,
       path: to('meeting', { meeting }),
@@ -130,6 +135,7 @@ export async function newsOfKeeping(
   return [
     {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/kept/${move}` },
+      about: aboutMeeting(meeting),
       headline: `${reader.them} would rather keep the time you agreed on`,
       body: 'Nothing has changed. If it does not suit you, you can suggest another time, or cancel.',
       path: to('meeting', { meeting }),
@@ -151,6 +157,7 @@ export async function newsOfWithdrawal(
   return [
     {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/withdrawn` },
+      about: aboutMeeting(meeting),
       headline: mine
         ? `The time you proposed does not suit ${reader.them}`
         : `${reader.them} has taken a proposed time back`,
@@ -185,6 +192,7 @@ export async function newsOfCancelling(
         : `Some of your meetings with ${reader.them} are`
     return {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/cancelled/${event}` },
+      about: aboutMeeting(meeting),
       headline: `${which} cancelled`,
       body: `${by === reader.id ? 'As you asked.' : 'It can be planned anew at any time while you two are in touch.'}\n\nThe file with this mail takes ${all || !date ? 'what was to come' : 'this one date'} out of your calendar.`,
       path: to('meeting', { meeting }),
@@ -214,7 +222,7 @@ export async function newsOfAsking(
     body: 'One tap says so. It counts once one of you has said it and the other does not disagree within a week.',
     path: to('meetingDate', { meeting, date: id }, { do: 'happened' }),
     button: 'Answer with one tap',
-    oncePer: `meeting/${meeting}`,
+    oncePer: aboutAsking(meeting),
     ...logContact(known),
   }))
 }

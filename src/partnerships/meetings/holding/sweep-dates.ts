@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
 import { after } from '#platform/time.ts'
 import { DENY_WITHIN, RECORD_WITHIN } from '../meeting.ts'
@@ -77,15 +78,7 @@ export async function closeUnrecorded(act: Act): Promise<void> {
 /** @public A date is over and nobody has said how it was: both are asked, one date of a meeting at a time. */
 export async function askAfterDates(act: Act): Promise<void> {
   const due = await openDates(act)
-    .where((eb) =>
-      eb(
-        'o.starts_at',
-        '<=',
-        eb.fn<Date>('to_timestamp', [
-          eb(eb.val(act.now.getTime() / 1000), '-', eb('o.minutes', '*', eb.lit(60))),
-        ]),
-      ),
-    )
+    .where(sql<boolean>`o.starts_at + o.minutes * interval '1 minute' <= ${act.now}`)
     .where('o.asked_at', 'is', null)
     .where('h.state', 'in', ['asking', 'talking'])
     .where((eb) =>

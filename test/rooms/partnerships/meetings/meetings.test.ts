@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { askFirst } from '#hellos/answering/ask-first.ts'
+import { expireHellos } from '#hellos/answering/close-due.ts'
 import { endHello } from '#hellos/answering/end-hello.ts'
 import type { MeetingId } from '#map/ids.ts'
 import { readPartnership } from '#partnerships/access.ts'
@@ -23,7 +25,7 @@ import { days, hours, minutes } from '#platform/time.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
 import { block } from '#safety/block.ts'
 import { openTestHouse } from '../../../support/house.ts'
-import { addPartner } from '../../hellos/two.ts'
+import { addPartner, addTopics, hello } from '../../hellos/two.ts'
 import { activePair, onTrial, type Pair, pairOnTrial, talkingPair } from '../pair.ts'
 import { agreed, datesIn, openMove, propose, rowOf, talk } from './plan.ts'
 
@@ -322,7 +324,8 @@ describe('what became of it', () => {
     const asked = () =>
       test.query(`select member from notices.item where key like $1`, [`meeting/${meeting}/after/%`])
     expect(await asked()).toEqual([])
-    at('2026-11-26T19:20:00Z')
+    // A clock that stands between two whole seconds, as every real one does.
+    at('2026-11-26T19:20:00.123Z')
     await sweep()
     await test.settle()
     expect(await asked()).toHaveLength(2)
@@ -358,6 +361,33 @@ describe('what became of it', () => {
     for (const who of [pair.maya, pair.ruth]) await say(who, meeting, await only(meeting), true)
     await sweep()
     expect(await asked()).toBe(2)
+  })
+
+  it('is mailed anew once the question before it is answered', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair, {
+      ...{ startsLocal: '2026-11-24T07:30', repeats: 'weekdays', minutes: 30 },
+    })
+    const letters = async () => {
+      await sweep()
+      await test.settle()
+      return (
+        await test.query(
+          `select i.id from notices.mail m join notices.item i on i.id = m.item where i.member = $1 and i.key like $2`,
+          [pair.maya.id, `meeting/${meeting}/after/%`],
+        )
+      ).length
+    }
+    at('2026-11-26T09:00:00Z')
+    expect(await letters()).toBe(1)
+    for (const who of [pair.maya, pair.ruth]) await say(who, meeting, await only(meeting), true)
+    const unread = await test.query(
+      `select id from notices.item where member = $1 and read_at is null and key like $2`,
+      [pair.maya.id, `meeting/${meeting}/%`],
+    )
+    expect(unread).toEqual([])
+    expect(await letters()).toBe(2)
   })
 
   it('is kept in notes: one’s own for nobody else, shared ones for both', async () => {
@@ -406,6 +436,26 @@ describe('what ends takes its meetings with it', () => {
       'cancelled',
     ])
     await expect(propose(test, pair.ruth, pair.hello)).rejects.toEqual(refused('hello_closed'))
+  })
+
+  it('a conversation that lapses because the question in it was never answered', async () => {
+    begin()
+    await addTopics(test)
+    const maya = await addPartner(test, { name: 'Maya Okafor' })
+    const ruth = await addPartner(test, { name: 'Ruth Lindqvist' })
+    const id = await hello(test, maya, ruth)
+    await perform(ruth, (act) => askFirst(act, { hello: id }))
+    const pair = { maya, ruth, hello: id }
+    const series = await agreed(test, pair, { repeats: 'weekly' })
+    const proposal = await propose(test, maya, id, { startsLocal: '2027-01-12T10:00' })
+    test.clock.pass(days(15))
+    await perform(system, expireHellos)
+    await test.settle()
+    expect(await plannedOf(series)).toBe(2)
+    expect([(await rowOf(test, series))?.state, (await rowOf(test, proposal))?.state]).toEqual([
+      'cancelled',
+      'cancelled',
+    ])
   })
 
   it('a block', async () => {
