@@ -1,7 +1,7 @@
 import { hearOf } from '#hellos/talk/hear-of.ts'
 import type { MeetingId, MoveId, OccurrenceId } from '#map/ids.ts'
 import type { Channel } from '#members/member.ts'
-import type { MemberAct } from '#platform/act.ts'
+import type { Act, MemberAct } from '#platform/act.ts'
 import { refuse } from '../../refusals.ts'
 import { holdMeeting, readDate } from '../access.ts'
 import type { DateSeen, MeetingSeen } from '../meeting.ts'
@@ -65,8 +65,8 @@ async function isNext(act: MemberAct, meeting: MeetingSeen, { id, at }: DateSeen
   return next?.id === id && at > act.now
 }
 
-/** Whatever was asked is no longer open. */
-export const closeMoves = (act: MemberAct, meeting: MeetingId) =>
+/** @public Whatever was asked is no longer open. */
+export const closeMoves = (act: Act, meeting: MeetingId) =>
   act.tx
     .updateTable('partnerships.move')
     .set({ done_at: act.now })

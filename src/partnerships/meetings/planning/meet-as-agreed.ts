@@ -6,6 +6,7 @@ import type { Channel } from '#members/member.ts'
 import type { Act } from '#platform/act.ts'
 import { localIn } from '#platform/time.ts'
 import { markChanged } from '../cancelling/cancel-meeting.ts'
+import { closeMoves } from '../moving/suggest-move.ts'
 import { isSoon } from '../soon.ts'
 import { fillDates } from './fill-dates.ts'
 import { planColumns } from './plan-meeting.ts'
@@ -17,19 +18,20 @@ const channelOf: Record<ProposalKind, Channel> = {
   lunch: 'in_person',
 }
 
-/** Begins the form key of a meeting that came of a hello's time; the time follows. */
+/** Begins the form key of a meeting that came of a hello's time; the time and the instant of its agreement follow. */
 const OF_HELLO = 'hello '
 
 /**
  * @public The time that came with a hello, or was suggested in it, suits both: from here on it is a meeting like any other.
- * It is made once however often this runs; a later time agreed in the same way moves it, under the same name for life.
+ * It is made once however often this runs; a later time agreed in the same way moves it while it is to come, under the same
+ * name for life. After one that was cancelled or has been, the same time agreed anew is a meeting of its own.
  */
 export async function meetAsAgreed(act: Act, { hello: id }: { hello: HelloId }): Promise<void> {
   const agreed = await holdAgreed(act, id)
   if (!agreed) return
   const before = await madeBefore(act, id)
   if (before.some(({ form_key }) => form_key === agreed.columns.form_key)) return
-  const standing = before.find(({ state }) => state === 'agreed')
+  const standing = before.find(({ stands }) => stands)
   await (standing ? moveMeeting(act, standing, agreed) : makeMeeting(act, id, agreed))
 }
 
@@ -53,14 +55,15 @@ async function holdAgreed(act: Act, id: HelloId) {
     .innerJoin('members.profile as p', 'p.member', 'h.proposal_by')
     .select(['h.proposal_at as at', 'h.proposal_by as by', 'h.proposal_kind as kind', 'p.zone'])
     .select(['h.proposal_where as place', 'h.proposal_minutes as minutes'])
+    .select('h.proposal_accepted_at as acceptedAt')
     .where('h.id', '=', id)
     .where('h.state', 'in', ['asking', 'talking'])
     .where('h.proposal_accepted_at', 'is not', null)
     .where('h.proposal_at', '>', act.now)
     .forUpdate('h')
     .executeTakeFirst()
-  if (!row?.at || !row.by || !row.kind) return undefined
-  const { at, by, kind, zone, place, minutes } = row
+  if (!row?.at || !row.by || !row.kind || !row.acceptedAt) return undefined
+  const { at, by, kind, zone, place, minutes, acceptedAt } = row
   const plan = {
     ...{ startsLocal: localIn(zone, at), zone, minutes: minutes ?? PROPOSAL_MINUTES, place },
     ...{ repeats: 'once' as const, repeatsUntil: null, channel: channelOf[kind], links: [] },
@@ -69,19 +72,33 @@ async function holdAgreed(act: Act, id: HelloId) {
   const columns = {
     ...planColumns(plan),
     by,
-    form_key: `${OF_HELLO}${at.toISOString()}`,
+    form_key: `${OF_HELLO}${at.toISOString()} ${acceptedAt.toISOString()}`,
     changed_at: act.now,
   }
   return { plan, columns }
 }
 
+/** Those made of it so far; one stands while it is agreed and to come. */
 const madeBefore = (act: Act, hello: HelloId) =>
   act.tx
-    .selectFrom('partnerships.meeting')
-    .select(['id', 'state', 'sequence', 'form_key', 'starts_at'])
-    .where('hello', '=', hello)
-    .where('form_key', 'like', `${OF_HELLO}%`)
-    .orderBy('made_at', 'desc')
+    .selectFrom('partnerships.meeting as m')
+    .select(['m.id', 'm.sequence', 'm.form_key', 'm.starts_at'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('partnerships.occurrence as o')
+            .select('o.id')
+            .whereRef('o.meeting', '=', 'm.id')
+            .where('m.state', '=', 'agreed')
+            .where('o.state', '=', 'planned')
+            .where('o.starts_at', '>', act.now),
+        )
+        .as('stands'),
+    )
+    .where('m.hello', '=', hello)
+    .where('m.form_key', 'like', `${OF_HELLO}%`)
+    .orderBy('m.made_at', 'desc')
     .forUpdate()
     .execute()
 
@@ -110,6 +127,8 @@ async function moveMeeting(act: Act, standing: Before, { columns }: Agreed): Pro
   const { starts_at, starts_local, minutes, by } = columns
   await act.tx.updateTable('partnerships.meeting').set(columns).where('id', '=', id).execute()
   await markChanged(act, id, sequence + 1)
+  await closeMoves(act, id)
+  await forgetWords(act, id)
   await act.tx
     .updateTable('partnerships.occurrence')
     .set({ starts_at, local: starts_local, minutes, asked_at: null })
@@ -118,3 +137,16 @@ async function moveMeeting(act: Act, standing: Before, { columns }: Agreed): Pro
     .execute()
   act.tell('meeting.moved', { meeting: id, date: null, by, soon: isSoon(act, starts_at, before) })
 }
+
+/** What was said of a time that is no more is said of nothing. */
+const forgetWords = (act: Act, meeting: Before['id']) =>
+  act.tx
+    .deleteFrom('partnerships.confirmation')
+    .where('occurrence', 'in', (eb) =>
+      eb
+        .selectFrom('partnerships.occurrence')
+        .select('id')
+        .where('meeting', '=', meeting)
+        .where('state', '=', 'planned'),
+    )
+    .execute()

@@ -328,6 +328,31 @@ describe('the time that came with a hello', () => {
     expect((await asMaya.get(`/hellos/${pair.hello}`)).text).not.toContain('Agreed')
   })
 
+  it('agreed anew after it was cancelled, or after it has been, is a meeting of its own', async () => {
+    const pair = await accepted()
+    await test.settle()
+    const [first] = await meetingsOf(pair)
+    await perform(pair.maya, (act) => cancelMeeting(act, { meeting: first?.id as MeetingId }))
+    const agreeOn = async (time: typeof soon) => {
+      test.clock.pass(60_000)
+      await perform(pair.maya, (act) => suggestTime(act, { hello: pair.hello, time }))
+      await perform(pair.ruth, (act) => agreeToTime(act, { hello: pair.hello, at: time.at }))
+      await test.settle()
+      return (await meetingsOf(pair)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    }
+    const states = (rows: readonly { state: string }[]) => rows.map(({ state }) => state).toSorted()
+    expect(states(await agreeOn(soon))).toEqual(['agreed', 'cancelled'])
+    test.clock.set('2026-11-26T15:00:00Z')
+    const anew = await agreeOn({ ...soon, at: new Date('2026-12-03T12:00Z') })
+    expect(states(anew)).toEqual(['agreed', 'agreed', 'cancelled'])
+    const dates = (await Promise.all(anew.map(({ id }) => datesIn(test, id)))).flat()
+    expect(dates.map(({ local, state }) => `${local} ${state}`).toSorted()).toEqual([
+      '2026-11-26T12:00 cancelled',
+      '2026-11-26T12:00 planned',
+      '2026-12-03T12:00 planned',
+    ])
+  })
+
   it.each([
     [
       'the end of the conversation',
