@@ -35,6 +35,7 @@ export const refuse = refusals({
   nothing_to_sign: [409, 'Nothing is written down yet, so there is nothing to sign.'],
   in_a_pause: [409, 'You two are having a pause. Resume first, then plan a meeting.'],
   time_passed: [409, 'That time has passed. Another one can be proposed.'],
+  after_the_last: [422, 'The series ends before that day. Choose one before its end, or plan a new series.'],
   meeting_changed: [409, 'Something about this meeting has changed in the meantime, so nothing was done.'],
   yours_to_answer_not: [409, 'You proposed this yourself: the answer is not yours to give.'],
   meeting_settled: [409, 'That is settled already. If the two of you met after all, log a contact.'],

@@ -225,11 +225,20 @@ const lockMeeting = (act: Pick<Look, 'tx'>, id: MeetingId) =>
   act.tx.selectFrom('partnerships.meeting').select('id').where('id', '=', id).forUpdate().execute()
 
 /** @public Holds a date to say or write something about it, also after everything has ended. */
-export async function holdDate(act: MemberAct, meeting: MeetingId, date: OccurrenceId): Promise<DateSeen> {
+export async function holdDate(
+  act: MemberAct,
+  meeting: MeetingId,
+  date: OccurrenceId,
+): Promise<DateSeen & { them: MemberId }> {
   const { hello } = await readMeeting(act, meeting)
   // A date that was held is heard of in its conversation: conversation first, here as everywhere.
-  await act.tx.selectFrom('hellos.hello').select('id').where('id', '=', hello).forUpdate().execute()
+  const { sender, receiver } = await act.tx
+    .selectFrom('hellos.hello')
+    .select(['sender', 'receiver'])
+    .where('id', '=', hello)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   await lockMeeting(act, meeting)
   await readNewsOf(act, meeting)
-  return readDate(act, meeting, date)
+  return { ...(await readDate(act, meeting, date)), them: sender === act.viewer.id ? receiver : sender }
 }

@@ -3,7 +3,7 @@ import { to } from '#map/paths.ts'
 import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
 import type { CalendarPart } from '#platform/calendar/entry.ts'
-import { entryFor } from './calendar/entries.ts'
+import { entryFor, hasBeen } from './calendar/entries.ts'
 import type { Plan } from './meeting.ts'
 import { longWords, planWords, whereWords } from './words.ts'
 
@@ -22,6 +22,10 @@ export interface Known extends Plan {
   readonly by: MemberId
   readonly round: number
   readonly hello: string
+  /** Whether the hello is a conversation, in which a contact can be logged. */
+  readonly talking: boolean
+  /** Whether dates of it have been, or stand. */
+  readonly been: boolean
   readonly readers: readonly Reader[]
 }
 
@@ -38,12 +42,14 @@ export async function readKnown(look: Pick<Look, 'tx'>, id: MeetingId): Promise<
     .select(['m.state', 'm.by', 'm.round', 'm.hello', 'h.sender', 'h.receiver'])
     .select(['s.call_name as senderName', 'r.call_name as receiverName'])
     .select(['sp.zone as senderZone', 'rp.zone as receiverZone'])
+    .select('h.state as helloState')
+    .select((eb) => hasBeen(eb).as('been'))
     .where('m.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
   const { sender, receiver, senderName, receiverName, senderZone, receiverZone, ...meeting } = row
   return {
-    ...meeting,
+    ...{ ...meeting, talking: meeting.helloState === 'talking', been: Boolean(meeting.been) },
     readers: [
       { id: sender, zone: senderZone, them: receiverName },
       { id: receiver, zone: receiverZone, them: senderName },
@@ -57,6 +63,16 @@ export const readDate = (look: Pick<Look, 'tx'>, id: OccurrenceId) =>
     .select(['local', 'starts_at as at', 'state'])
     .where('id', '=', id)
     .executeTakeFirst()
+
+/** Who has said of a date whether it took place. */
+export async function readSaid(look: Pick<Look, 'tx'>, id: OccurrenceId): Promise<MemberId[]> {
+  const rows = await look.tx
+    .selectFrom('partnerships.confirmation')
+    .select('member')
+    .where('occurrence', '=', id)
+    .execute()
+  return rows.map(({ member }) => member)
+}
 
 /** What a reader's calendar is to do. */
 export async function partFor(
@@ -72,9 +88,8 @@ export async function partFor(
   return { calendar: { method, entry } }
 }
 
-export const logContact = ({ hello }: Known): Pick<Notice, 'also'> => ({
-  also: { label: 'Log a contact', path: to('contact', { hello }) },
-})
+export const logContact = ({ hello, talking }: Known): Pick<Notice, 'also'> =>
+  talking ? { also: { label: 'Log a contact', path: to('contact', { hello }) } } : {}
 
 /** The lines that say what a meeting is. */
 export const about = (known: Known, reading: { now: Date; zone: string }): string =>

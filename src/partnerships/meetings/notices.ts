@@ -4,7 +4,7 @@ import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
 import { instantIn } from '#platform/time.ts'
 import { aboutAsking, aboutMeeting } from './about.ts'
-import { about, logContact, partFor, readDate, readKnown } from './known.ts'
+import { about, logContact, partFor, readDate, readKnown, readSaid } from './known.ts'
 import { atWords, longWords, planWords, whereWords } from './words.ts'
 
 // What the two are told of their meetings. Whoever did something is told as well where a calendar has to know of it: each
@@ -180,7 +180,9 @@ export async function newsOfCancelling(
   const date = told.date && (await readDate(look, told.date))
   if (!known) return []
   const all = known.state === 'cancelled'
-  const method = all || date ? 'CANCEL' : 'REQUEST'
+  // What has been of a series stays in the calendar, which ends it there.
+  const whole = all && !(known.been && known.repeats !== 'once')
+  const method = whole || (date && !all) ? 'CANCEL' : 'REQUEST'
   const each = known.readers.map(async (reader): Promise<Notice> => {
     const reading = { now: look.now, zone: reader.zone }
     const which = all
@@ -208,7 +210,7 @@ export async function newsOfCancelling(
   return Promise.all(each)
 }
 
-/** @public To both: a meeting is over; did it happen? Mailed once until it is read. */
+/** @public To whoever has not said it yet: a meeting is over; did it happen? Mailed once until it is read. */
 export async function newsOfAsking(
   look: Look,
   { meeting, date: id }: { meeting: MeetingId; date: OccurrenceId },
@@ -216,7 +218,9 @@ export async function newsOfAsking(
   const known = await readKnown(look, meeting)
   const date = await readDate(look, id)
   if (!known || !date || date.state !== 'planned') return []
-  return known.readers.map((reader) => ({
+  const said = await readSaid(look, id)
+  const waiting = known.readers.filter((reader) => !said.includes(reader.id))
+  return waiting.map((reader) => ({
     ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/after/${id}` },
     headline: `Did you and ${reader.them} meet ${atWords(date.at, { now: look.now, zone: reader.zone })}?`,
     body: 'One tap says so. It counts once one of you has said it and the other does not disagree within a week.',

@@ -1,6 +1,8 @@
+import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { MeetingId, MemberId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
+import type { DB } from '#map/schema.ts'
 import type { Look } from '#platform/act.ts'
 import type { CalendarEntry, ChangedDate } from '#platform/calendar/entry.ts'
 import { after, days } from '#platform/time.ts'
@@ -74,8 +76,10 @@ function entryOf(row: Row, now: Date): Entry {
   }
 }
 
-const withoutOf = ({ dates }: Row): string[] =>
-  dates.filter(({ state }) => state === 'cancelled').map(({ local }) => local)
+const withoutOf = ({ dates, repeatsUntil }: Row): string[] =>
+  dates
+    .filter(({ state, local }) => state === 'cancelled' && local.slice(0, 10) <= (repeatsUntil ?? local))
+    .map(({ local }) => local)
 
 /** Dates that were moved, and those whose time the clock skips. */
 function changedOf(row: Row, now: Date): ChangedDate[] {
@@ -105,10 +109,31 @@ const A_LIST = 300
 /** How long what has been stays in a list. */
 const KEPT = days(90)
 
-/** All agreed meetings of a member, for a calendar that subscribes. */
+/** @public Whether dates of a meeting that the caller calls `m` have been, or stand; where all are cancelled nothing is left of it. */
+export const hasBeen = (eb: ExpressionBuilder<DB & { m: DB['partnerships.meeting'] }, 'm'>) =>
+  eb.exists(
+    eb
+      .selectFrom('partnerships.occurrence as b')
+      .select('b.id')
+      .whereRef('b.meeting', '=', 'm.id')
+      .where('b.state', '!=', 'cancelled')
+      .whereRef('b.local', '>=', 'm.starts_local'),
+  )
+
+/** All agreed meetings of a member, and what has been of a series that ended, for a calendar that subscribes. */
 export async function entriesFor(look: Look, member: MemberId): Promise<CalendarEntry[]> {
   const rows = await entryRows(look, member)
-    .where('m.state', '=', 'agreed')
+    .where((eb) =>
+      eb.or([
+        eb('m.state', '=', 'agreed'),
+        eb.and([
+          eb('m.state', '=', 'cancelled'),
+          eb('m.repeats', '!=', 'once'),
+          eb('m.over_at', '>', after(look.now, -KEPT)),
+          hasBeen(eb),
+        ]),
+      ]),
+    )
     .where((eb) => eb.or([eb('m.repeats', '!=', 'once'), eb('m.starts_at', '>', after(look.now, -KEPT))]))
     .limit(A_LIST)
     .execute()

@@ -3,7 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { after, days } from '#platform/time.ts'
 import { fillDates } from '../planning/fill-dates.ts'
 import { isSoon } from '../soon.ts'
-import { dropDates, markCancelled, markChanged } from './cancel-meeting.ts'
+import { dropDates, goesOn, markCancelled, markChanged } from './cancel-meeting.ts'
 
 /** @public A conversation has ended, by either, by a block or because somebody left: nothing of theirs is to come any more. */
 export const cancelOfHello = (act: Act, { hello }: { hello: HelloId }): Promise<void> =>
@@ -61,9 +61,10 @@ async function dropAgreed(act: Act, row: Row, before?: Date): Promise<void> {
   const rest = before === undefined || row.repeats === 'once'
   if (before && row.repeats !== 'once') await fillBeyond(act, row, before)
   const gone = await dropDates(act, row.id, { before })
-  if (gone.length === 0 && !(rest && before === undefined)) return
+  // What has been held, or has run out, is left as it was.
+  const more = before === undefined && goesOn(row, row.filledUntil ?? act.now)
+  if (gone.length === 0 && !more) return
   if (rest) await markCancelled(act, row.id)
-  if (gone.length === 0) return
   await markChanged(act, row.id, row.sequence + 1)
   act.tell('meeting.cancelled', {
     ...{ meeting: row.id satisfies MeetingId, by: null, date: null },

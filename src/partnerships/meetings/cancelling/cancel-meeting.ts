@@ -1,8 +1,11 @@
 import type { MeetingId, OccurrenceId } from '#map/ids.ts'
 import type { Act, MemberAct } from '#platform/act.ts'
+import { after, days } from '#platform/time.ts'
 import { refuse } from '../../refusals.ts'
 import { holdMeeting } from '../access.ts'
+import { REFILL_BELOW } from '../meeting.ts'
 import { isSoon } from '../soon.ts'
+import { datesOf, type Series } from '../time/series.ts'
 
 interface Cancelling {
   meeting: MeetingId
@@ -20,8 +23,9 @@ export async function cancelMeeting(act: MemberAct, { meeting: id, date }: Cance
   }
   if (meeting.state !== 'agreed') throw refuse('meeting_changed')
   const gone = await dropDates(act, id, { date: meeting.repeats === 'once' ? undefined : date })
-  if (gone.length === 0) throw refuse('meeting_changed')
   const only = meeting.repeats === 'once' ? undefined : date
+  if (gone.length === 0 && (only !== undefined || !goesOn(meeting, after(act.now, REFILL_BELOW))))
+    throw refuse('meeting_changed')
   if (only === undefined) await markCancelled(act, id)
   await markChanged(act, id, meeting.sequence + 1)
   act.tell('meeting.cancelled', {
@@ -58,13 +62,34 @@ export async function dropDates(act: Act, meeting: MeetingId, { date, before }: 
   return gone.map((one) => one.starts_at)
 }
 
-/** There is no more to come of it. */
-export const markCancelled = (act: Act, id: MeetingId) =>
-  act.tx
+/** Whether a series has dates beyond those in the table, so that there is something to end where none is planned just now. */
+export const goesOn = (series: Series, filled: Date): boolean => {
+  if (series.repeats === 'once') return false
+  const until = series.repeatsUntil
+  const end = until === null ? after(filled, days(70)) : after(new Date(`${until}T00:00Z`), days(2))
+  return datesOf(series, after(filled, 1), end).length > 0
+}
+
+/** There is no more to come of it. A series of which dates have been ends with the last of them, in calendars as well. */
+export async function markCancelled(act: Act, id: MeetingId): Promise<void> {
+  const last = await act.tx
+    .selectFrom('partnerships.occurrence as o')
+    .innerJoin('partnerships.meeting as m', 'm.id', 'o.meeting')
+    .select((eb) => eb.fn.max('o.local').as('local'))
+    .where('m.id', '=', id)
+    .where('m.repeats', '!=', 'once')
+    .where('o.state', '!=', 'cancelled')
+    .whereRef('o.local', '>=', 'm.starts_local')
+    .executeTakeFirst()
+  await act.tx
     .updateTable('partnerships.meeting')
-    .set({ state: 'cancelled', over_at: act.now })
+    .set({
+      ...{ state: 'cancelled' as const, over_at: act.now },
+      ...(last?.local ? { repeats_until: last.local.slice(0, 10) } : {}),
+    })
     .where('id', '=', id)
     .execute()
+}
 
 /** @public One change more, as calendars count. */
 export const markChanged = (act: Act, id: MeetingId, sequence: number) =>

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { DB } from '#map/schema.ts'
 import type { Act } from '#platform/act.ts'
 import { after } from '#platform/time.ts'
 import { DENY_WITHIN, RECORD_WITHIN } from '../meeting.ts'
@@ -75,6 +76,18 @@ export async function closeUnrecorded(act: Act): Promise<void> {
       .execute()
 }
 
+/** In a pause nothing is asked, and after an end nothing any more. */
+const isNotResting = (eb: ExpressionBuilder<DB & { m: DB['partnerships.meeting'] }, 'm'>) =>
+  eb.not(
+    eb.exists(
+      eb
+        .selectFrom('partnerships.partnership as p')
+        .select('p.id')
+        .whereRef('p.id', '=', 'm.partnership')
+        .where('p.state', 'in', ['paused', 'ended']),
+    ),
+  )
+
 /** @public A date is over and nobody has said how it was: both are asked, one date of a meeting at a time. */
 export async function askAfterDates(act: Act): Promise<void> {
   const due = await openDates(act)
@@ -90,10 +103,23 @@ export async function askAfterDates(act: Act): Promise<void> {
             .whereRef('e.meeting', '=', 'o.meeting')
             .whereRef('e.id', '!=', 'o.id')
             .where('e.state', '=', 'planned')
-            .where('e.asked_at', 'is not', null),
+            .where('e.asked_at', 'is not', null)
+            .whereRef('e.starts_at', '<', 'o.starts_at')
+            // One of them has answered; the other's silence holds nothing up.
+            .where((w) =>
+              w.not(
+                w.exists(
+                  w
+                    .selectFrom('partnerships.confirmation as c')
+                    .select('c.member')
+                    .whereRef('c.occurrence', '=', 'e.id'),
+                ),
+              ),
+            ),
         ),
       ),
     )
+    .where(isNotResting)
     .execute()
   const asked = new Set<string>()
   for (const { date, meeting } of due) {

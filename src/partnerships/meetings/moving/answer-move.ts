@@ -1,12 +1,15 @@
+import { sql } from 'kysely'
 import { hearOf } from '#hellos/talk/hear-of.ts'
 import type { MeetingId, MoveId, OccurrenceId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
+import { after } from '#platform/time.ts'
 import { refuse } from '../../refusals.ts'
 import { holdMeeting } from '../access.ts'
-import type { MeetingSeen } from '../meeting.ts'
+import { HORIZON, type MeetingSeen } from '../meeting.ts'
 import { fillDates } from '../planning/fill-dates.ts'
 import { isSoon } from '../soon.ts'
+import { endsBefore } from '../time/series.ts'
 import { closeMoves } from './suggest-move.ts'
 
 interface Answering {
@@ -101,13 +104,33 @@ async function moveAll(act: MemberAct, meeting: MeetingSeen, asked: Asked): Prom
     .where('meeting', '=', meeting.id)
     .where('state', 'in', ['planned', 'cancelled'])
     .where('starts_at', '>', act.now)
-    .returning('starts_at')
+    .returning(['starts_at', 'local', 'state'])
     .execute()
+  if (endsBefore(meeting, starts_local)) throw refuse('after_the_last')
   await act.tx
     .updateTable('partnerships.meeting')
     .set({ starts_local, zone, starts_at, minutes, channel, place })
     .where('id', '=', meeting.id)
     .execute()
-  await fillDates(act, { ...meeting, startsLocal: starts_local, zone, minutes }, act.now)
-  return gone.map((date) => date.starts_at)
+  // As far as the old dates were in the table, so that what a long pause took out of it does not come back.
+  const until = new Date(
+    Math.max(after(act.now, HORIZON).getTime(), ...gone.map((one) => one.starts_at.getTime())),
+  )
+  await fillDates(act, { ...meeting, startsLocal: starts_local, zone, minutes }, act.now, until)
+  const off = gone.filter(({ state }) => state === 'cancelled').map(({ local }) => local.slice(0, 10))
+  await keepCancelled(act, meeting.id, off)
+  return gone.filter(({ state }) => state === 'planned').map((date) => date.starts_at)
+}
+
+/** A day on which one of them could not stays without a date, at whatever time of the day the others are now. */
+async function keepCancelled(act: MemberAct, meeting: MeetingId, days: readonly string[]): Promise<void> {
+  if (days.length === 0) return
+  await act.tx
+    .updateTable('partnerships.occurrence')
+    .set({ state: 'cancelled', settled_at: act.now })
+    .where('meeting', '=', meeting)
+    .where('state', '=', 'planned')
+    .where('starts_at', '>', act.now)
+    .where(sql<string>`left(local, 10)`, 'in', days)
+    .execute()
 }

@@ -10,6 +10,7 @@ import { localIn } from '#platform/time.ts'
 import { refuse } from '../../refusals.ts'
 import { readDate, readMeeting, readMeetings } from '../access.ts'
 import { readTime, timeFields } from '../planning/form.ts'
+import { endsBefore, fitted } from '../time/series.ts'
 import { agreeToMove, keepTime } from './answer-move.ts'
 import { MovePage } from './pages.tsx'
 import { suggestMove } from './suggest-move.ts'
@@ -51,13 +52,20 @@ const moveForm = z.object({ ...timeFields, which: oneOf(['one', 'following'] as 
 
 async function move(c: Ctx) {
   const look = lookOf(c)
-  const { id: meeting } = await readMeeting(look, c.req.param('meeting') ?? '')
+  const seen = await readMeeting(look, c.req.param('meeting') ?? '')
+  const { id: meeting } = seen
   const { id: date } = await readDate(look, meeting, c.req.param('date') ?? '')
   const form = await parseForm(c, moveForm)
   if (!form.ok) return show(c, form)
   const time = readTime(form.data, look.viewer.zone, look.now)
   if (!time.ok) return show(c, { values: form.values, errors: time.errors })
   const { which = 'one' } = form.data
+  const fitting = fitted({ ...seen, ...time.data }).startsLocal
+  if (which === 'following' && endsBefore(seen, fitting))
+    return show(c, {
+      values: form.values,
+      errors: { at: 'The series ends before that day. Choose one before its end.' },
+    })
   await performAs(c, (act) => suggestMove(act, { meeting, date, which, time: time.data }))
   return onwards(c, to('meeting', { meeting }, { done: 'asked' }))
 }

@@ -5,7 +5,7 @@ import type { Act, MemberAct } from '#platform/act.ts'
 import { refuse } from '../../refusals.ts'
 import { holdMeeting, readDate } from '../access.ts'
 import type { DateSeen, MeetingSeen } from '../meeting.ts'
-import { firstAt, fitted } from '../time/series.ts'
+import { endsBefore, firstAt, fitted } from '../time/series.ts'
 
 /** @public Another time for an agreed date, or for it and all that follow. */
 export interface NewTime {
@@ -38,6 +38,7 @@ export async function suggestMove(act: MemberAct, { meeting: id, date, which, ti
   const fitting = following ? fitted({ ...meeting, ...time }).startsLocal : time.startsLocal
   const at = firstAt({ zone: time.zone, startsLocal: fitting })
   if (at <= act.now) throw refuse('time_passed')
+  if (following && endsBefore(meeting, fitting)) throw refuse('after_the_last')
   await closeMoves(act, id)
   const move = act.newId<'move'>()
   await act.tx

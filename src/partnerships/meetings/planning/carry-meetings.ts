@@ -10,6 +10,7 @@ export async function carryMeetings(
     .updateTable('partnerships.meeting')
     .set({ partnership })
     .where('hello', '=', hello)
+    .where('partnership', 'is', null)
     .where('state', 'in', ['proposed', 'agreed'])
     .execute()
 }

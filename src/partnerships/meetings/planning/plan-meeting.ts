@@ -20,6 +20,7 @@ export async function planMeeting(
   const live = await livePartnershipOf(act, hello)
   const held = live && (await lockPartnership(act, live.id))
   if (held?.state === 'paused') throw refuse('in_a_pause')
+  const partnership = held && held.state !== 'ended' ? held.id : null
   const earlier = formKey ? await madeBy(act, hello, formKey) : undefined
   if (earlier) return earlier
   const columns = planColumns(plan)
@@ -28,7 +29,7 @@ export async function planMeeting(
   await act.tx
     .insertInto('partnerships.meeting')
     .values({
-      ...{ id, hello, partnership: held?.id ?? null, state: 'proposed' as const, by: act.viewer.id },
+      ...{ id, hello, partnership, state: 'proposed' as const, by: act.viewer.id },
       ...columns,
       ...{ made_at: act.now, changed_at: act.now, form_key: formKey ?? null },
     })

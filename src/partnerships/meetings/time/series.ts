@@ -65,6 +65,10 @@ const asLocal = (time: Temporal.PlainDateTime): string => time.toString({ smalle
 export const firstAt = ({ zone, startsLocal }: Pick<Series, 'zone' | 'startsLocal'>): Date =>
   instantIn(zone, startsLocal) ?? new Date(0)
 
+/** @public Whether a series would be over before a date: it can begin no later than on its last day. */
+export const endsBefore = ({ repeatsUntil }: Pick<Series, 'repeatsUntil'>, startsLocal: string): boolean =>
+  repeatsUntil !== null && startsLocal.slice(0, 10) > repeatsUntil
+
 /** Wider than any zone is away from UTC, so that no date at the edges is missed. */
 const A_ZONE = { days: 2 }
 

@@ -138,6 +138,22 @@ describe('an invitation', () => {
     ])
   })
 
+  it('of a series that ends leaves what has been in the calendar', async () => {
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair, { repeats: 'weekly' })
+    const as = await signedIn(test, pair.maya.id)
+    await as.post('/me/calendar')
+    const { html } = await as.get('/me/calendar')
+    const path = new URL(/value="(http[^"]+\/meetings\.ics)"/.exec(html)?.[1] ?? 'http://none').pathname
+    test.clock.set('2026-12-04T09:00:00Z')
+    await perform(pair.ruth, (act) => cancelMeeting(act, { meeting }))
+    const ended = await last(pair.maya)
+    expect(ended).toMatchObject({ method: 'REQUEST', events: [{ sequence: 1 }] })
+    const been = [Date.parse('2026-11-26T19:00Z'), Date.parse('2026-12-03T19:00Z')]
+    expect(ended?.starts).toEqual(been)
+    expect(readFile((await browse(test).get(path)).html).starts).toEqual(been)
+  })
+
   it('of a pause leaves out what falls into it', async () => {
     const pair = await activePair(test)
     await agreed(test, pair, { repeats: 'weekly' })

@@ -279,6 +279,43 @@ describe('a series', () => {
   })
 })
 
+describe('a series that is moved as a whole', () => {
+  const follow = async (pair: Pair, meeting: MeetingId, startsLocal: string) => {
+    const next = (await datesIn(test, meeting)).find(({ state }) => state === 'planned')
+    await move(pair.maya, meeting, next?.id ?? '', startsLocal, 'following')
+    const asked = await openMove(test, meeting)
+    await perform(pair.ruth, (act) => agreeToMove(act, { meeting, move: asked as never }))
+  }
+
+  it('cannot begin after its end', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair, { repeats: 'weekly', repeatsUntil: '2026-12-20' })
+    await expect(follow(pair, meeting, '2026-12-21T19:00')).rejects.toEqual(refused('after_the_last'))
+    const [date] = await datesIn(test, meeting)
+    await move(pair.maya, meeting, date?.id ?? '', '2026-12-10T19:00', 'following')
+    // Whatever ended it sooner in the meantime.
+    await test.query(`update partnerships.meeting set repeats_until = '2026-12-05' where id = $1`, [meeting])
+    const asked = await openMove(test, meeting)
+    await expect(
+      perform(pair.ruth, (act) => agreeToMove(act, { meeting, move: asked as never })),
+    ).rejects.toEqual(refused('after_the_last'))
+    expect((await datesIn(test, meeting)).length).toBe(4)
+  })
+
+  it('keeps the days free that one of them had cancelled', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair, { startsLocal: '2026-11-24T07:30', repeats: 'weekdays' })
+    const [, second] = await datesIn(test, meeting)
+    await cancel(pair.maya, meeting, second?.id)
+    await follow(pair, meeting, '2026-11-24T08:00')
+    expect((await datesIn(test, meeting)).slice(0, 3).map(({ local, state }) => `${local} ${state}`)).toEqual(
+      ['2026-11-24T08:00 planned', '2026-11-25T08:00 cancelled', '2026-11-26T08:00 planned'],
+    )
+  })
+})
+
 describe('what became of it', () => {
   it('held by the word of both, with the shorter time, and it counts in the trial', async () => {
     begin()
@@ -363,6 +400,36 @@ describe('what became of it', () => {
     expect(await asked()).toBe(2)
   })
 
+  it('of a series is asked on where one of them has answered, of nobody who has, and of nobody in a pause', async () => {
+    begin()
+    const pair = await activePair(test)
+    const meeting = await agreed(test, pair, { startsLocal: '2026-11-24T07:30', repeats: 'weekdays' })
+    const asked = async (who: MemberViewer) => {
+      await sweep()
+      await test.settle()
+      return (
+        await test.query(`select id from notices.item where member = $1 and key like $2`, [
+          who.id,
+          `meeting/${meeting}/after/%`,
+        ])
+      ).length
+    }
+    at('2026-11-24T08:30:00Z')
+    await perform(system, askAfterDates)
+    // Before the question is told, Maya has answered it.
+    await say(pair.maya, meeting, await only(meeting), true)
+    expect([await asked(pair.maya), await asked(pair.ruth)]).toEqual([0, 1])
+    at('2026-11-25T08:30:00Z')
+    expect([await asked(pair.maya), await asked(pair.ruth)]).toEqual([1, 2])
+    const [, second] = await datesIn(test, meeting)
+    await say(pair.maya, meeting, second?.id ?? '', true)
+    at('2026-11-26T08:30:00Z')
+    await perform(pair.ruth, (act) =>
+      pausePartnership(act, { partnership: pair.partnership, until: undefined }),
+    )
+    expect(await asked(pair.ruth)).toBe(2)
+  })
+
   it('is mailed anew once the question before it is answered', async () => {
     begin()
     const pair = await talkingPair(test)
@@ -414,6 +481,11 @@ describe('what became of it', () => {
     expect(JSON.stringify(theirs)).not.toContain('tree')
     await note(pair.ruth, true, '')
     expect((await read(pair.maya))?.notes).toHaveLength(1)
+    await perform(pair.ruth, (act) => block(act, pair.maya.id))
+    for (const who of [pair.maya, pair.ruth])
+      await expect(note(who, true, 'One word more.')).rejects.toEqual(refused('no_talking'))
+    await note(pair.maya, false, 'That was that.')
+    await note(pair.maya, true, '')
   })
 })
 
@@ -436,6 +508,39 @@ describe('what ends takes its meetings with it', () => {
       'cancelled',
     ])
     await expect(propose(test, pair.ruth, pair.hello)).rejects.toEqual(refused('hello_closed'))
+  })
+
+  it('but not what has been: a meeting that was held, a series that has run out', async () => {
+    begin()
+    const pair = await activePair(test)
+    const single = await agreed(test, pair)
+    const series = await agreed(test, pair, { repeats: 'weekly', repeatsUntil: '2026-12-04' })
+    at('2026-12-05T09:00:00Z')
+    await perform(pair.maya, (act) =>
+      pausePartnership(act, { partnership: pair.partnership, until: undefined }),
+    )
+    await test.settle()
+    await perform(pair.ruth, (act) => endKindly(act, { partnership: pair.partnership }))
+    await perform(pair.maya, (act) => endHello(act, { hello: pair.hello }))
+    await test.settle()
+    for (const id of [single, series])
+      expect(await rowOf(test, id)).toMatchObject({ state: 'agreed', sequence: 0 })
+  })
+
+  it('a series of which no date is planned just now', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const [one, two] = [
+      await agreed(test, pair, { repeats: 'monthly' }),
+      await agreed(test, pair, { repeats: 'monthly', startsLocal: '2026-11-27T19:00' }),
+    ]
+    for (const meeting of [one, two])
+      for (const { id } of await datesIn(test, meeting)) await cancel(pair.maya, meeting, id)
+    expect(await plannedOf(one)).toBe(0)
+    await cancel(pair.ruth, one)
+    await perform(pair.maya, (act) => endHello(act, { hello: pair.hello }))
+    await test.settle()
+    for (const id of [one, two]) expect((await rowOf(test, id))?.state).toBe('cancelled')
   })
 
   it('a conversation that lapses because the question in it was never answered', async () => {
