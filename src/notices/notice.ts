@@ -1,4 +1,4 @@
-import type { HelloId, LessonId, MeetingId, MemberId, PartnershipId, SuggestionId } from '#map/ids.ts'
+import type { HelloId, LessonId, MeetingId, MemberId, MoveId, PartnershipId, SuggestionId } from '#map/ids.ts'
 import type { CalendarPart } from '#platform/calendar/entry.ts'
 
 // A *notice* is one piece of news for one person: in the inbox, and by mail if they want that kind by mail. A *letter*
@@ -31,6 +31,7 @@ export type Still =
   | { readonly what: 'suggestion_open'; readonly id: SuggestionId }
   | { readonly what: 'trial_asked'; readonly id: PartnershipId }
   | { readonly what: 'meeting_proposed'; readonly id: MeetingId }
+  | { readonly what: 'move_open'; readonly id: MoveId }
   | { readonly what: 'rest_asked'; readonly id: MemberId }
 
 /** @public News as a room words it: data, nothing is sent by making it. */

@@ -6,7 +6,7 @@ import { type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import type { PageProps } from '#platform/page.ts'
 import { line, oneOf, words } from '#platform/text.ts'
-import { dayIn, instantIn } from '#platform/time.ts'
+import { after, dayIn, days, instantIn } from '#platform/time.ts'
 import { readPartnership, readPartnerships } from './access.ts'
 import { readSummary } from './agreement/access.ts'
 import { agreementRoutes } from './agreement/routes.tsx'
@@ -116,6 +116,9 @@ async function show(c: Ctx, mistakes?: Mistakes) {
   )
 }
 
+/** A longer one has no day: it lasts until one of them resumes. */
+const LONGEST_PAUSE = days(730)
+
 const pauseForm = z.object({
   until: line(10).pipe(z.union([z.literal(''), z.iso.date('Please write a day, such as 2027-01-31.')])),
 })
@@ -128,6 +131,11 @@ async function pause(c: Ctx) {
   const { until } = form.data
   if (until !== '' && until <= dayIn(look.viewer.zone, look.now))
     return show(c, { values: form.values, errors: { until: 'Please choose a day to come, or none.' } })
+  if (until > dayIn(look.viewer.zone, after(look.now, LONGEST_PAUSE)))
+    return show(c, {
+      values: form.values,
+      errors: { until: 'Please choose a day within two years, or none.' },
+    })
   const at = until === '' ? undefined : instantIn(look.viewer.zone, `${until}T00:00`)
   await performAs(c, (act) => pausePartnership(act, { partnership, until: at }))
   return onwards(c, to('partnership', { partnership }, { done: 'paused' }))

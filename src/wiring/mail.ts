@@ -2,7 +2,7 @@ import { stillMeet, stillOpen, stillWaits } from '#hellos/still.ts'
 import type { Stills } from '#notices/mail/claim.ts'
 import { openPump, type Pump } from '#notices/mail/deliver.ts'
 import { isStillAsked } from '#partnerships/lessons/ask-about-lessons.ts'
-import { isStillProposed } from '#partnerships/meetings/notices.ts'
+import { isMoveOpen, isStillProposed } from '#partnerships/meetings/notices.ts'
 import { isStillSuggested, isTrialAsked } from '#partnerships/trial/still.ts'
 import type { House } from '#platform/house.ts'
 import { isAskedToRest } from '#programmes/resting/ask-to-rest.ts'
@@ -14,6 +14,7 @@ export const stills: Stills = {
   hello_pair: stillMeet,
   lesson_open: isStillAsked,
   meeting_proposed: isStillProposed,
+  move_open: isMoveOpen,
   suggestion_open: isStillSuggested,
   trial_asked: isTrialAsked,
   rest_asked: isAskedToRest,

@@ -20,7 +20,7 @@ export interface Meetings {
   readonly past: readonly DateSeen[]
 }
 
-const SHOWN = 40
+const SHOWN = 80
 const EARLIER = 30
 
 /** Meetings with their open move, of anyone: narrowed by who reads, below. */
@@ -39,7 +39,18 @@ const meetingRows = (look: Pick<Look, 'tx'>) =>
     .select(['m.minutes', 'm.repeats', 'm.repeats_until as repeatsUntil', 'm.channel', 'm.place'])
     .select(['m.activity', 'm.links', 'm.starts_at as startsAt', 'm.sequence', 'm.round'])
     .select('m.changed_at as changedAt')
-    .select((eb) => jsonArrayFrom(openMoves(eb)).as('moves'))
+    .select((eb) => [
+      jsonArrayFrom(openMoves(eb)).as('moves'),
+      eb
+        .exists(
+          eb
+            .selectFrom('hellos.hello as t')
+            .select('t.id')
+            .whereRef('t.id', '=', 'm.hello')
+            .where('t.state', '=', 'talking'),
+        )
+        .as('talking'),
+    ])
 
 const openMoves = (eb: ExpressionBuilder<DB & { m: DB['partnerships.meeting'] }, 'm'>) =>
   eb
@@ -96,6 +107,7 @@ function meetingSeen(row: Told<MeetingRow>, { viewer, now }: MemberLook): Meetin
     startsAt: new Date(startsAt),
     changedAt: new Date(changedAt),
     mine: by === viewer.id,
+    talking: Boolean(row.talking),
     // One whose time has come unanswered asks for nothing any more.
     move: move && move.at > now ? move : undefined,
   }
@@ -115,9 +127,10 @@ function dateSeen({ said, notes, at, ...date }: Told<DateRow>, { viewer }: Membe
 
 /**
  * @public What two people have planned and met for, for a query that stands alone or in another; the caller has loaded
- * their conversation as the viewer's own. Read with `meetingsSeen`.
+ * their conversation as the viewer's own. Read with `meetingsSeen`. The dates are those of one meeting, or of all: then
+ * only the next one of each, so that a busy series hides nothing else.
  */
-export function meetingsOf(look: MemberLook, hello: HelloId) {
+export function meetingsOf(look: MemberLook, hello: HelloId, only?: MeetingId) {
   const open = meetingRows(look)
     .where('m.hello', '=', hello)
     .where((eb) =>
@@ -134,10 +147,12 @@ export function meetingsOf(look: MemberLook, hello: HelloId) {
     )
     .orderBy('m.made_at', 'desc')
     .limit(SHOWN)
-  const dates = dateRows(look).where('m.hello', '=', hello).where('o.state', '=', 'planned')
-  const past = dateRows(look)
+  const own = dateRows(look)
     .where('m.hello', '=', hello)
-    .where('o.state', 'in', ['held', 'missed', 'unrecorded'])
+    .$if(only !== undefined, (q) => q.where('m.id', '=', only ?? ('' as MeetingId)))
+  const planned = own.where('o.state', '=', 'planned')
+  const dates = only === undefined ? planned.where(isNextOrOpen(look)) : planned
+  const past = own.where('o.state', 'in', ['held', 'missed', 'unrecorded'])
   return [
     jsonArrayFrom(open).as('meetings'),
     jsonArrayFrom(dates.orderBy('o.starts_at').limit(SHOWN)).as('dates'),
@@ -145,6 +160,25 @@ export function meetingsOf(look: MemberLook, hello: HelloId) {
     jsonArrayFrom(people(look, hello)).as('people'),
   ] as const
 }
+
+/** The next date of its meeting, one that has come, or one for which another time is asked. */
+const isNextOrOpen =
+  ({ now }: MemberLook) =>
+  (eb: ExpressionBuilder<DB & { o: DB['partnerships.occurrence'] }, 'o'>) =>
+    eb.or([
+      eb('o.starts_at', '<=', now),
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('partnerships.occurrence as e')
+            .select('e.id')
+            .whereRef('e.meeting', '=', 'o.meeting')
+            .where('e.state', '=', 'planned')
+            .where('e.starts_at', '>', now)
+            .whereRef('e.starts_at', '<', 'o.starts_at'),
+        ),
+      ),
+    ])
 
 const people = (look: Pick<Look, 'tx'>, hello: HelloId) =>
   look.tx
@@ -174,8 +208,8 @@ export function meetingsSeen(look: MemberLook, row: MeetingsRow): Meetings {
 }
 
 /** @public The same in one question of its own. */
-export async function readMeetings(look: MemberLook, hello: HelloId): Promise<Meetings> {
-  const row = await look.tx.selectNoFrom(meetingsOf(look, hello)).executeTakeFirstOrThrow()
+export async function readMeetings(look: MemberLook, hello: HelloId, only?: MeetingId): Promise<Meetings> {
+  const row = await look.tx.selectNoFrom(meetingsOf(look, hello, only)).executeTakeFirstOrThrow()
   return meetingsSeen(look, row)
 }
 
@@ -218,6 +252,18 @@ export async function holdMeeting(act: MemberAct, id: MeetingId): Promise<Meetin
   await lockMeeting(act, id)
   await readNewsOf(act, id)
   return { ...(await readMeeting(act, id)), them }
+}
+
+/** @public Refuses a new time that falls into a pause of the two, whichever way it came about. The caller holds the hello. */
+export async function refuseInPause(act: Pick<Look, 'tx'>, hello: HelloId, at: Date): Promise<void> {
+  const live = await act.tx
+    .selectFrom('partnerships.partnership')
+    .select(['state', 'pause_until as until'])
+    .where('hello', '=', hello)
+    .where('state', '!=', 'ended')
+    .forShare()
+    .executeTakeFirst()
+  if (live?.state === 'paused' && (!live.until || at < live.until)) throw refuse('in_a_pause')
 }
 
 /** The row itself, held until the end of the transaction. */

@@ -55,6 +55,8 @@ export interface MoveSeen {
 export interface MeetingSeen extends Plan {
   readonly id: MeetingId
   readonly hello: HelloId
+  /** Whether that is a conversation still, in which a contact can be logged. */
+  readonly talking: boolean
   readonly partnership: PartnershipId | null
   readonly state: MeetingState
   /** Whether what stands was proposed by the reader. */

@@ -2,9 +2,9 @@ import type { MeetingId, MemberId, MoveId, OccurrenceId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
-import { instantIn } from '#platform/time.ts'
+import { mayContact } from '#safety/may-contact.ts'
 import { aboutAsking, aboutMeeting } from './about.ts'
-import { about, logContact, partFor, readDate, readKnown, readSaid } from './known.ts'
+import { about, type Known, logContact, partFor, readDate, readKnown, readSaid } from './known.ts'
 import { atWords, longWords, planWords, whereWords } from './words.ts'
 
 // What the two are told of their meetings. Whoever did something is told as well where a calendar has to know of it: each
@@ -38,7 +38,25 @@ export async function newsOfProposal(
 /** @public Whether a proposal still waits for an answer; asked again when the mail about it leaves. */
 export async function isStillProposed(look: Look, meeting: MeetingId): Promise<boolean> {
   const known = await readKnown(look, meeting)
-  return known?.state === 'proposed' && known.startsAt > look.now
+  return known?.state === 'proposed' && known.startsAt > look.now && mayMeet(look, known)
+}
+
+/** Whether neither has blocked the other or left meanwhile. */
+async function mayMeet(look: Look, { readers: [one, other] }: Known): Promise<boolean> {
+  return one !== undefined && other !== undefined && mayContact(look, one.id, other.id)
+}
+
+/** @public The same of another time somebody asks for. */
+export async function isMoveOpen(look: Look, move: MoveId): Promise<boolean> {
+  const asked = await look.tx
+    .selectFrom('partnerships.move')
+    .select('meeting')
+    .where('id', '=', move)
+    .where('done_at', 'is', null)
+    .where('starts_at', '>', look.now)
+    .executeTakeFirst()
+  const known = asked && (await readKnown(look, asked.meeting))
+  return known?.state === 'agreed' && mayMeet(look, known)
 }
 
 /** @public To both: it is agreed, and goes into their calendars. */
@@ -92,6 +110,7 @@ export async function newsOfMoveWish(
       path: to('meeting', { meeting }, { do: 'agree' }),
       button: 'Look at the time',
       ...logContact(known),
+      still: { what: 'move_open', id: move },
     },
   ]
 }
@@ -190,7 +209,7 @@ export async function newsOfCancelling(
         ? `Your meeting with ${reader.them} ${atWords(known.startsAt, reading)} is`
         : `Your meetings with ${reader.them} are`
       : date
-        ? `Your meeting with ${reader.them} ${atWords(instantIn(known.zone, date.local) ?? date.at, reading)} is`
+        ? `Your meeting with ${reader.them} ${atWords(date.at, reading)} is`
         : `Some of your meetings with ${reader.them} are`
     return {
       ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/cancelled/${event}` },

@@ -54,7 +54,7 @@ async function show(c: Ctx) {
   const look = lookOf(c)
   const { done, do: ready } = parseQuery(c, query)
   const meeting = await meetingOf(c)
-  const meetings = await readMeetings(look, meeting.hello)
+  const meetings = await readMeetings(look, meeting.hello, meeting.id)
   return c.render(
     <MeetingPage
       {...{ meeting, meetings }}
@@ -82,7 +82,7 @@ async function showDate(c: Ctx, mistakes?: Mistakes) {
   const look = lookOf(c)
   const { done, do: ready } = parseQuery(c, query)
   const { meeting, date } = await dateOf(c)
-  const { them } = await readMeetings(look, meeting.hello)
+  const { them } = await readMeetings(look, meeting.hello, meeting.id)
   if (mistakes) c.status(422)
   return c.render(
     <DatePage

@@ -53,7 +53,7 @@ function eventsOf(entry: CalendarEntry, file: CalendarFile): ICalEventData[] {
   if (entry.only !== undefined)
     return [{ ...common, ...timesOf(entry, entry.only), recurrenceId: stampOf(entry, entry.only) }]
   const master = { ...common, ...timesOf(entry, entry.start), ...repeating(entry) }
-  return [master, ...(entry.changed ?? []).map((date) => changedEvent(entry, common, date))]
+  return [master, ...(entry.changed ?? []).map((date) => changedEvent(entry, common, { date, file }))]
 }
 
 /** A local time of the entry, as its file says it: in the zone of the series, or in UTC. */
@@ -80,15 +80,24 @@ function repeating(entry: CalendarEntry): Pick<ICalEventData, 'repeating'> {
   return { repeating: lines.join('\r\n') }
 }
 
-function changedEvent(entry: CalendarEntry, common: Common, date: ChangedDate): ICalEventData {
+function changedEvent(
+  entry: CalendarEntry,
+  common: Common,
+  { date, file }: { date: ChangedDate; file: CalendarFile },
+): ICalEventData {
   const moved = { ...entry, minutes: date.minutes }
   return {
     ...common,
     ...timesOf(moved, localIn(entry.zone, new Date(date.at))),
     recurrenceId: stampOf(entry, date.local),
+    ...(date.description === undefined ? {} : { description: textOf(entry, date.description, file) }),
     ...(date.place === '' ? { location: null } : { location: { title: date.place } }),
   }
 }
+
+/** What it says, and where it can be moved and cancelled. */
+const textOf = ({ path }: CalendarEntry, text: string, { baseUrl }: CalendarFile): string =>
+  `${text}\n\n${baseUrl}${path}`
 
 type Common = Omit<ICalEventData, 'start' | 'end'>
 
@@ -101,7 +110,7 @@ function commonOf(entry: CalendarEntry, file: CalendarFile): Common {
     lastModified: new Date(entry.changedAt),
     timezone: isLocal(entry) ? entry.zone : null,
     summary: entry.summary,
-    description: `${entry.description}\n\n${file.baseUrl}${entry.path}`,
+    description: textOf(entry, entry.description, file),
     url: `${file.baseUrl}${entry.path}`,
     ...(entry.place === '' ? {} : { location: { title: entry.place } }),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

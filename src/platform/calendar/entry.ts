@@ -35,6 +35,8 @@ export interface ChangedDate {
   readonly at: string
   readonly minutes: number
   readonly place: string
+  /** Where it differs from that of the series. */
+  readonly description?: string
 }
 
 /** @public REQUEST: in the calendar, as it now is. CANCEL: out of it. PUBLISH: a list to look at. */

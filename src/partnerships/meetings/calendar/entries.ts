@@ -42,7 +42,7 @@ const entryRows = (look: Pick<Look, 'tx'>, member: MemberId) =>
       jsonArrayFrom(
         eb
           .selectFrom('partnerships.occurrence as o')
-          .select(['o.local', 'o.starts_at as at', 'o.minutes', 'o.place', 'o.state'])
+          .select(['o.local', 'o.starts_at as at', 'o.minutes', 'o.place', 'o.state', 'o.channel'])
           .whereRef('o.meeting', '=', 'm.id')
           // What was moved on before the series itself was is no date of it any more.
           .whereRef('o.local', '>=', 'm.starts_local')
@@ -67,14 +67,15 @@ function entryOf(row: Row, now: Date): Entry {
       ...{ minutes: row.minutes, ...series, place: row.place },
       // Nothing here says what it is about: calendars are looked at by others, too.
       summary: `Meeting with ${row.name}`,
-      description: [sentence(`${howWords[row.channel]}.`), row.activity, ...row.links]
-        .filter(Boolean)
-        .join('\n'),
+      description: descriptionOf(row),
       path: to('meeting', { meeting: row.id }),
       changedAt: row.changedAt.toISOString(),
     },
   }
 }
+
+const descriptionOf = ({ channel, activity, links }: Pick<Row, 'channel' | 'activity' | 'links'>): string =>
+  [sentence(`${howWords[channel]}.`), activity, ...links].filter(Boolean).join('\n')
 
 const withoutOf = ({ dates, repeatsUntil }: Row): string[] =>
   dates
@@ -85,8 +86,9 @@ const withoutOf = ({ dates, repeatsUntil }: Row): string[] =>
 function changedOf(row: Row, now: Date): ChangedDate[] {
   const moved = row.dates
     .filter(({ state }) => state !== 'cancelled')
-    .map(({ local, at, minutes, place }) => ({
+    .map(({ local, at, minutes, place, channel }) => ({
       ...{ local, at: new Date(at).toISOString(), minutes, place: place ?? row.place },
+      ...(channel && channel !== row.channel ? { description: descriptionOf({ ...row, channel }) } : {}),
     }))
   const differs = new Set(row.dates.map(({ local }) => local))
   const skipped = skippedOf(datesOf(row, now, after(now, SKIPS_AHEAD)), row.zone)

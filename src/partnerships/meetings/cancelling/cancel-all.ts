@@ -3,7 +3,8 @@ import type { Act } from '#platform/act.ts'
 import { after, days } from '#platform/time.ts'
 import { fillDates } from '../planning/fill-dates.ts'
 import { isSoon } from '../soon.ts'
-import { dropDates, goesOn, markCancelled, markChanged } from './cancel-meeting.ts'
+import { goesOn } from '../time/series.ts'
+import { dropDates, markCancelled, markChanged } from './cancel-meeting.ts'
 
 /** @public A conversation has ended, by either, by a block or because somebody left: nothing of theirs is to come any more. */
 export const cancelOfHello = (act: Act, { hello }: { hello: HelloId }): Promise<void> =>

@@ -1,11 +1,11 @@
 import type { MeetingId, OccurrenceId } from '#map/ids.ts'
 import type { Act, MemberAct } from '#platform/act.ts'
-import { after, days } from '#platform/time.ts'
+import { after } from '#platform/time.ts'
 import { refuse } from '../../refusals.ts'
 import { holdMeeting } from '../access.ts'
 import { REFILL_BELOW } from '../meeting.ts'
 import { isSoon } from '../soon.ts'
-import { datesOf, type Series } from '../time/series.ts'
+import { goesOn } from '../time/series.ts'
 
 interface Cancelling {
   meeting: MeetingId
@@ -60,14 +60,6 @@ export async function dropDates(act: Act, meeting: MeetingId, { date, before }: 
     .$if(date !== undefined, (q) => q.where('occurrence', '=', date ?? ('' as OccurrenceId)))
     .execute()
   return gone.map((one) => one.starts_at)
-}
-
-/** Whether a series has dates beyond those in the table, so that there is something to end where none is planned just now. */
-export const goesOn = (series: Series, filled: Date): boolean => {
-  if (series.repeats === 'once') return false
-  const until = series.repeatsUntil
-  const end = until === null ? after(filled, days(70)) : after(new Date(`${until}T00:00Z`), days(2))
-  return datesOf(series, after(filled, 1), end).length > 0
 }
 
 /** There is no more to come of it. A series of which dates have been ends with the last of them, in calendars as well. */

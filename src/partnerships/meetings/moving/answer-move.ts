@@ -5,7 +5,7 @@ import type { MemberAct } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
 import { after } from '#platform/time.ts'
 import { refuse } from '../../refusals.ts'
-import { holdMeeting } from '../access.ts'
+import { holdMeeting, refuseInPause } from '../access.ts'
 import { HORIZON, type MeetingSeen } from '../meeting.ts'
 import { fillDates } from '../planning/fill-dates.ts'
 import { isSoon } from '../soon.ts'
@@ -23,6 +23,7 @@ export async function agreeToMove(act: MemberAct, { meeting: id, move }: Answeri
   const meeting = await holdMeeting(act, id)
   const asked = await readOpen(act, meeting, move)
   if (asked.by === act.viewer.id) throw refuse('yours_to_answer_not')
+  await refuseInPause(act, meeting.hello, asked.starts_at)
   const old = asked.occurrence
     ? await moveOne(act, meeting, asked, asked.occurrence)
     : await moveAll(act, meeting, asked)

@@ -28,7 +28,7 @@ async function show(c: Ctx, mistakes?: Mistakes) {
   const meeting = await readMeeting(look, c.req.param('meeting') ?? '')
   const date = await readDate(look, meeting.id, c.req.param('date') ?? '')
   if (meeting.state !== 'agreed' || date.state !== 'planned') throw refuse('meeting_changed')
-  const { them, dates } = await readMeetings(look, meeting.hello)
+  const { them, dates } = await readMeetings(look, meeting.hello, meeting.id)
   const first = dates.find((one) => one.meeting === meeting.id && one.at > look.now)
   if (mistakes) c.status(422)
   const { minutes, channel, place } = date

@@ -3,7 +3,7 @@ import type { MeetingId, MoveId, OccurrenceId } from '#map/ids.ts'
 import type { Channel } from '#members/member.ts'
 import type { Act, MemberAct } from '#platform/act.ts'
 import { refuse } from '../../refusals.ts'
-import { holdMeeting, readDate } from '../access.ts'
+import { holdMeeting, readDate, refuseInPause } from '../access.ts'
 import type { DateSeen, MeetingSeen } from '../meeting.ts'
 import { endsBefore, firstAt, fitted } from '../time/series.ts'
 
@@ -39,6 +39,7 @@ export async function suggestMove(act: MemberAct, { meeting: id, date, which, ti
   const at = firstAt({ zone: time.zone, startsLocal: fitting })
   if (at <= act.now) throw refuse('time_passed')
   if (following && endsBefore(meeting, fitting)) throw refuse('after_the_last')
+  await refuseInPause(act, meeting.hello, at)
   await closeMoves(act, id)
   const move = act.newId<'move'>()
   await act.tx

@@ -2,7 +2,7 @@ import { hearOf } from '#hellos/talk/hear-of.ts'
 import type { MeetingId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { refuse } from '../../refusals.ts'
-import { holdMeeting } from '../access.ts'
+import { holdMeeting, refuseInPause } from '../access.ts'
 import type { MeetingSeen, Plan } from '../meeting.ts'
 import { isSoon } from '../soon.ts'
 import { fillDates } from './fill-dates.ts'
@@ -20,6 +20,7 @@ export async function agreeToMeeting(act: MemberAct, { meeting: id, round }: Ans
   if (meeting.state === 'agreed' && !meeting.mine && meeting.round === round) return
   if (meeting.mine) throw refuse('yours_to_answer_not')
   openFor(act, meeting, round)
+  await refuseInPause(act, meeting.hello, meeting.startsAt)
   await act.tx
     .updateTable('partnerships.meeting')
     .set({ state: 'agreed', agreed_at: act.now, changed_at: act.now })
@@ -39,6 +40,7 @@ export async function counterMeeting(
   openFor(act, meeting, round)
   const columns = planColumns(plan)
   if (columns.starts_at <= act.now) throw refuse('time_passed')
+  await refuseInPause(act, meeting.hello, columns.starts_at)
   await act.tx
     .updateTable('partnerships.meeting')
     .set({ ...columns, by: act.viewer.id, round: meeting.round + 1, changed_at: act.now })

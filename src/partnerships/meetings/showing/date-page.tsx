@@ -53,11 +53,13 @@ export function DatePage(props: DatePageProps) {
           <Mine {...props} />
         </div>
       </Section>
-      <p class="mt-9 border-base-300 border-t pt-3 text-small">
-        <a href={to('contact', { hello: meeting.hello })} class="inline-flex min-h-11 items-center">
-          Log a contact
-        </a>
-      </p>
+      {meeting.talking && (
+        <p class="mt-9 border-base-300 border-t pt-3 text-small">
+          <a href={to('contact', { hello: meeting.hello })} class="inline-flex min-h-11 items-center">
+            Log a contact
+          </a>
+        </p>
+      )}
     </Page>
   )
 }

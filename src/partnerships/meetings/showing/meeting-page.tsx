@@ -1,4 +1,5 @@
 import { to } from '#map/paths.ts'
+import { after } from '#platform/time.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { PostButton } from '#ui/form.tsx'
 import { List, Row } from '#ui/list/list.tsx'
@@ -6,7 +7,8 @@ import { Notice } from '#ui/notice.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import type { Meetings } from '../access.ts'
-import type { DateSeen, MeetingSeen } from '../meeting.ts'
+import { type DateSeen, type MeetingSeen, REFILL_BELOW } from '../meeting.ts'
+import { goesOn } from '../time/series.ts'
 import { whereWords } from '../words.ts'
 import { Earlier } from './earlier.tsx'
 import { Asked, CancelDate, NextMeeting, Proposal } from './sheets.tsx'
@@ -42,7 +44,7 @@ export function MeetingPage({ meeting, meetings, ready, reading }: MeetingPagePr
         )}
       </div>
       {meeting.state === 'agreed' && coming.length > 0 && <Files meeting={meeting} />}
-      {meeting.repeats !== 'once' && coming.length > 1 && (
+      {meeting.repeats !== 'once' && (coming.length > 1 || goesOnUnseen(meeting, coming, reading.now)) && (
         <Coming meeting={meeting} dates={coming} reading={reading} />
       )}
       {past.length > 0 && (
@@ -70,6 +72,10 @@ function State({ meeting: { state, startsAt, hello }, now }: { meeting: MeetingS
   )
 }
 
+/** A series whose dates were all cancelled one by one, and that would come back later by itself. */
+const goesOnUnseen = (meeting: MeetingSeen, coming: readonly DateSeen[], now: Date): boolean =>
+  meeting.state === 'agreed' && coming.length === 0 && goesOn(meeting, after(now, REFILL_BELOW))
+
 /** The dates of a series: each can be moved and cancelled by itself. */
 function Coming({
   meeting,
@@ -82,6 +88,7 @@ function Coming({
 }) {
   return (
     <Section heading="To come">
+      {dates.length === 0 && <p>The dates of the next weeks are cancelled. The series goes on after them.</p>}
       <List label="To come">
         {dates.map((date) => (
           <Row

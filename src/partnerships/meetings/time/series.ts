@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
-import { instantIn } from '#platform/time.ts'
+import { after, days, instantIn } from '#platform/time.ts'
 
 // A *series* is a local start, the zone it was proposed in, and how often it comes back. Its dates keep that wall clock:
 // weekdays at 07:30 stay at 07:30 for whoever proposed them, whatever the clocks do. Where the clock skips a time, the date
@@ -64,6 +64,14 @@ const asLocal = (time: Temporal.PlainDateTime): string => time.toString({ smalle
 /** @public The instant of a series' first date. */
 export const firstAt = ({ zone, startsLocal }: Pick<Series, 'zone' | 'startsLocal'>): Date =>
   instantIn(zone, startsLocal) ?? new Date(0)
+
+/** @public Whether a series has dates beyond those in the table, so that there is something to end where none is planned just now. */
+export const goesOn = (series: Series, filled: Date): boolean => {
+  if (series.repeats === 'once') return false
+  const until = series.repeatsUntil
+  const end = until === null ? after(filled, days(70)) : after(new Date(`${until}T00:00Z`), days(2))
+  return datesOf(series, after(filled, 1), end).length > 0
+}
 
 /** @public Whether a series would be over before a date: it can begin no later than on its last day. */
 export const endsBefore = ({ repeatsUntil }: Pick<Series, 'repeatsUntil'>, startsLocal: string): boolean =>

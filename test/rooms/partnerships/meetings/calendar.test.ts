@@ -127,6 +127,21 @@ describe('an invitation', () => {
     expect(off?.events[0]?.text('rrule')).toBeNull()
     await move(pair, meeting, third?.id, '2026-12-11T10:00')
     const { read } = await download(pair.ruth, meeting)
+    // The series is by phone, the moved date in person: its own entry says so.
+    expect(read?.events.map((event) => event.text('description')?.split('\n')[0])).toEqual([
+      'By phone.',
+      'In person.',
+    ])
+    await perform(pair.ruth, (act) => cancelMeeting(act, { meeting, date: third?.id }))
+    await test.settle()
+    const told = await test.query<{ headline: string }>(
+      `select headline from notices.item where member = $1 and key like $2`,
+      [pair.maya.id, `meeting/${meeting}/cancelled/%`],
+    )
+    expect(told.map(({ headline }) => headline).toSorted()).toEqual([
+      expect.stringMatching(/ 11 December at 10:00 is cancelled$/),
+      expect.stringMatching(/ 3 December at 19:00 is cancelled$/),
+    ])
     expect(read?.starts.slice(0, 3).map((at) => new Date(at).toISOString())).toEqual([
       '2026-11-26T19:00:00.000Z',
       '2026-12-11T10:00:00.000Z',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { askFirst } from '#hellos/answering/ask-first.ts'
 import { expireHellos } from '#hellos/answering/close-due.ts'
 import { endHello } from '#hellos/answering/end-hello.ts'
-import type { MeetingId } from '#map/ids.ts'
+import type { MeetingId, MoveId } from '#map/ids.ts'
 import { readPartnership } from '#partnerships/access.ts'
 import { endKindly } from '#partnerships/ending/end-partnership.ts'
 import { readMeeting, readMeetings } from '#partnerships/meetings/access.ts'
@@ -17,6 +17,7 @@ import {
 import { writeNote } from '#partnerships/meetings/holding/write-note.ts'
 import { agreeToMove, keepTime } from '#partnerships/meetings/moving/answer-move.ts'
 import { suggestMove } from '#partnerships/meetings/moving/suggest-move.ts'
+import { isMoveOpen, isStillProposed } from '#partnerships/meetings/notices.ts'
 import { agreeToMeeting, counterMeeting } from '#partnerships/meetings/planning/answer-meeting.ts'
 import { refillDates } from '#partnerships/meetings/planning/fill-dates.ts'
 import { planMeeting } from '#partnerships/meetings/planning/plan-meeting.ts'
@@ -276,6 +277,44 @@ describe('a series', () => {
       ['2026-12-11T13:00:00.000Z', 45],
     ])
     expect(await rowOf(test, meeting)).toMatchObject({ state: 'agreed', sequence: 1 })
+  })
+})
+
+describe('what two have planned', () => {
+  it('is all shown, however busy one series is, and a series with all of its own dates', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const daily = await agreed(test, pair, { startsLocal: '2026-11-24T07:30', repeats: 'daily' })
+    const far = await agreed(test, pair, { startsLocal: '2027-06-01T10:00' })
+    const look = test.house.look(pair.maya)
+    const all = await readMeetings(look, pair.hello)
+    expect(all.dates.map(({ meeting }) => meeting)).toEqual([daily, far])
+    expect((await readMeetings(look, pair.hello, daily)).dates).toHaveLength(70)
+    expect((await readMeetings(look, pair.hello, far)).dates).toHaveLength(1)
+  })
+
+  it('is asked of nobody any more who has blocked the other', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair)
+    const waiting = await propose(test, pair.ruth, pair.hello, { startsLocal: '2026-12-01T10:00' })
+    await move(pair.ruth, meeting, await only(meeting), '2026-11-27T10:00')
+    const asked = (await openMove(test, meeting)) as MoveId
+    const look = test.house.look(pair.maya)
+    const open = async () => [await isStillProposed(look, waiting), await isMoveOpen(look, asked)]
+    expect(await open()).toEqual([true, true])
+    await perform(pair.maya, (act) => block(act, pair.ruth.id))
+    expect(await open()).toEqual([false, false])
+  })
+
+  it('is moved no more once the time asked for was taken back', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair)
+    await move(pair.ruth, meeting, await only(meeting), '2026-11-27T10:00')
+    const asked = (await openMove(test, meeting)) as MoveId
+    await perform(pair.ruth, (act) => keepTime(act, { meeting, move: asked }))
+    expect(await isMoveOpen(test.house.look(pair.maya), asked)).toBe(false)
   })
 })
 
@@ -582,6 +621,38 @@ describe('what ends takes its meetings with it', () => {
     await test.settle()
     expect(await plannedOf(meeting)).toBe(0)
     await agreed(test, pair, { startsLocal: '2026-12-01T10:00' })
+  })
+
+  it('a pause, into which nothing is planned, moved or agreed either', async () => {
+    begin()
+    const pair = await activePair(test)
+    const late = { startsLocal: '2027-01-14T19:00' }
+    const meeting = await agreed(test, pair, late)
+    const waiting = await propose(test, pair.ruth, pair.hello, { startsLocal: '2027-01-15T19:00' })
+    const [date] = await datesIn(test, meeting)
+    await move(pair.maya, meeting, date?.id ?? '', '2026-12-02T10:00')
+    const asked = await openMove(test, meeting)
+    const until = new Date('2027-01-10T00:00Z')
+    await perform(pair.maya, (act) => pausePartnership(act, { partnership: pair.partnership, until }))
+    const paused = refused('in_a_pause')
+    await expect(
+      perform(pair.ruth, (act) => agreeToMove(act, { meeting, move: asked as never })),
+    ).rejects.toEqual(paused)
+    await expect(move(pair.ruth, meeting, date?.id ?? '', '2026-12-03T10:00')).rejects.toEqual(paused)
+    await expect(
+      perform(pair.maya, (act) =>
+        counterMeeting(act, {
+          ...{ meeting: waiting, round: 1, plan: talk({ startsLocal: '2026-12-03T10:00' }) },
+        }),
+      ),
+    ).rejects.toEqual(paused)
+    // After it they may.
+    await move(pair.ruth, meeting, date?.id ?? '', '2027-01-13T10:00')
+    await agree(pair.maya, waiting)
+    await test.query(`update partnerships.partnership set pause_until = null where id = $1`, [
+      pair.partnership,
+    ])
+    await expect(move(pair.ruth, meeting, date?.id ?? '', '2027-01-12T10:00')).rejects.toEqual(paused)
   })
 
   it('a pause: until its last day, or all; resuming brings none back', async () => {

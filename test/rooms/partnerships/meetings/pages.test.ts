@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { endHello } from '#hellos/answering/end-hello.ts'
+import { cancelMeeting } from '#partnerships/meetings/cancelling/cancel-meeting.ts'
 import { type Browser, signedIn } from '../../../support/browser.ts'
 import { openTestHouse } from '../../../support/house.ts'
 import { activePair, talkingPair } from '../pair.ts'
-import { agreed } from './plan.ts'
+import { agreed, datesIn } from './plan.ts'
 
 // What the two read and press, without a script.
 
@@ -116,6 +118,34 @@ describe('two who go on together', () => {
     const form = await as.get(`/hellos/${pair.hello}/meeting`)
     expect(form.html).toMatch(/<option value="weekdays" selected/)
     expect(form.html).toContain('value="2026-11-24T07:30"')
+  })
+
+  it('can end a series whose next dates are all cancelled, and log no contact after the end', async () => {
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair, { repeats: 'monthly' })
+    const dates = await datesIn(test, meeting)
+    for (const { id } of dates)
+      await test.house.perform(pair.maya, (act) => cancelMeeting(act, { meeting, date: id }))
+    const as = await signedIn(test, pair.maya.id)
+    expect((await as.get(`/meetings/${meeting}`)).text).toContain('Cancel all that is to come')
+    expect((await go(as, `/meetings/${meeting}/cancellation`)).text).toContain('Cancelled.')
+    const page = `/meetings/${meeting}/dates/${dates[0]?.id}`
+    expect((await as.get(page)).text).toContain('Log a contact')
+    await test.house.perform(pair.ruth, (act) => endHello(act, { hello: pair.hello }))
+    expect((await as.get(page)).text).not.toContain('Log a contact')
+  })
+
+  it('say at the field when a series would be moved past its end, or a pause would never end', async () => {
+    const pair = await activePair(test)
+    const meeting = await agreed(test, pair, { repeats: 'weekly', repeatsUntil: '2026-12-20' })
+    const [date] = await datesIn(test, meeting)
+    const as = await signedIn(test, pair.maya.id)
+    const moved = await as.post(`/meetings/${meeting}/dates/${date?.id}/move`, {
+      ...{ at: '2026-12-21T10:00', minutes: '30', channel: 'video', place: '', which: 'following' },
+    })
+    expect([moved.status, moved.text.includes('The series ends before that day.')]).toEqual([422, true])
+    const paused = await as.post(`/partnerships/${pair.partnership}/pause`, { until: '9999-12-31' })
+    expect([paused.status, paused.text.includes('within two years')]).toEqual([422, true])
   })
 
   it('cannot answer the same question twice, and read a sentence when something has changed', async () => {
