@@ -18,9 +18,19 @@ export interface Leaving {
   readonly doubts: number
 }
 
+/** @public The mail a question is asked about: whose it is, and the key of its news. */
+export interface Asked {
+  readonly member: MemberId | null
+  readonly key: string
+}
+
 /** @public Questions asked again when a mail leaves, answered by the rooms that know (wiring). */
 export type Stills = {
-  readonly [What in Still['what']]: (look: Look, id: Extract<Still, { what: What }>['id']) => Promise<boolean>
+  readonly [What in Still['what']]: (
+    look: Look,
+    id: Extract<Still, { what: What }>['id'],
+    mail: Asked,
+  ) => Promise<boolean>
 }
 
 /** How long a claim holds; longer than a send can last (platform/mail.ts). Afterwards its process counts as killed. */
@@ -70,7 +80,7 @@ const lockNext = (act: Act) =>
     )
     .leftJoin('notices.quiet as q', 'q.member', 'm.member')
     .leftJoin('notices.item as i', 'i.id', 'm.item')
-    .select(['m.id', 'm.kind', 'm.member', 'm.content', 'm.tries', 'm.doubts', 'm.state'])
+    .select(['m.id', 'm.key', 'm.kind', 'm.member', 'm.content', 'm.tries', 'm.doubts', 'm.state'])
     .select(['m.still', 'm.still_id', 'p.left_at', 'p.suspended_until', 'w.how', 'q.paused_at', 'i.read_at'])
     .select((eb) => eb.fn.coalesce('m.address', 'p.email').as('to'))
     .select('s.address as suppressed')
@@ -98,10 +108,15 @@ async function dueOf(act: Act, row: Row, stills: Stills): Promise<Due> {
   return { ...common, member: { left_at, suspended_until, paused, wantsMail, read } }
 }
 
-async function isStillSo(act: Act, { still, still_id, content }: Row, stills: Stills): Promise<boolean> {
+async function isStillSo(
+  act: Act,
+  { still, still_id, content, member, key }: Row,
+  stills: Stills,
+): Promise<boolean> {
   if (still !== null && still_id !== null) {
-    const holds: ((look: Look, id: never) => Promise<boolean>) | undefined = stills[still as Still['what']]
-    return holds === undefined || holds(act, still_id as never)
+    const holds: ((look: Look, id: never, mail: Asked) => Promise<boolean>) | undefined =
+      stills[still as Still['what']]
+    return holds === undefined || holds(act, still_id as never, { member, key })
   }
   const { button } = content as unknown as MailContent
   return button && 'letter' in button ? opensStill(act, button.letter) : true

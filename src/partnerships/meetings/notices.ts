@@ -1,5 +1,6 @@
 import type { MeetingId, MemberId, MoveId, OccurrenceId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
+import type { Asked } from '#notices/mail/claim.ts'
 import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
 import { mayContact } from '#safety/may-contact.ts'
@@ -23,7 +24,7 @@ export async function newsOfProposal(
   const { them } = reader
   return [
     {
-      ...{ to: reader.id, kind: 'meeting', key: `meeting/${meeting}/proposed/${round}` },
+      ...{ to: reader.id, kind: 'meeting', key: proposalKey(meeting, round) },
       about: aboutMeeting(meeting),
       headline: round > 1 ? `${them} suggests another time` : `${them} would like to meet`,
       body: `${about(known, { now: look.now, zone: reader.zone })}\n\nYou can agree with one tap, or suggest another time.`,
@@ -35,10 +36,15 @@ export async function newsOfProposal(
   ]
 }
 
-/** @public Whether a proposal still waits for an answer; asked again when the mail about it leaves. */
-export async function isStillProposed(look: Look, meeting: MeetingId): Promise<boolean> {
+const proposalKey = (meeting: MeetingId, round: number) => `meeting/${meeting}/proposed/${round}`
+
+/** @public Whether the proposal a mail is about still waits for its reader's answer; asked again when the mail leaves. */
+export async function isStillProposed(look: Look, meeting: MeetingId, mail: Asked): Promise<boolean> {
   const known = await readKnown(look, meeting)
-  return known?.state === 'proposed' && known.startsAt > look.now && mayMeet(look, known)
+  if (known?.state !== 'proposed' || known.startsAt <= look.now || known.by === mail.member) return false
+  // Another time has come in its place, with a mail of its own.
+  if (!mail.key.endsWith(proposalKey(meeting, known.round))) return false
+  return mayMeet(look, known)
 }
 
 /** Whether neither has blocked the other or left meanwhile. */

@@ -301,10 +301,27 @@ describe('what two have planned', () => {
     await move(pair.ruth, meeting, await only(meeting), '2026-11-27T10:00')
     const asked = (await openMove(test, meeting)) as MoveId
     const look = test.house.look(pair.maya)
-    const open = async () => [await isStillProposed(look, waiting), await isMoveOpen(look, asked)]
+    const mail = { member: pair.maya.id, key: `${pair.maya.id}/meeting/${waiting}/proposed/1` }
+    const open = async () => [await isStillProposed(look, waiting, mail), await isMoveOpen(look, asked)]
     expect(await open()).toEqual([true, true])
     await perform(pair.maya, (act) => block(act, pair.ruth.id))
     expect(await open()).toEqual([false, false])
+  })
+
+  it('is asked for by one mail a proposal: the one before it leaves no more', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await propose(test, pair.ruth, pair.hello)
+    await perform(pair.ruth, (act) =>
+      counterMeeting(act, { meeting, round: 1, plan: talk({ startsLocal: '2026-11-27T19:00' }) }),
+    )
+    const still = (who: MemberViewer, round: number) =>
+      isStillProposed(test.house.look(who), meeting, {
+        ...{ member: who.id, key: `${who.id}/meeting/${meeting}/proposed/${round}` },
+      })
+    expect([await still(pair.maya, 1), await still(pair.maya, 2), await still(pair.ruth, 2)]).toEqual([
+      ...[false, true, false],
+    ])
   })
 
   it('is moved no more once the time asked for was taken back', async () => {
