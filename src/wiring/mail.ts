@@ -14,6 +14,7 @@ export const stills: Stills = {
   hello_pair: stillMeet,
   lesson_open: isStillAsked,
   meeting_proposed: isStillProposed,
+  move_open: isMoveOpen,
   suggestion_open: isStillSuggested,
   trial_asked: isTrialAsked,
   move_open: isMoveOpen,
