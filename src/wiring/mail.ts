@@ -17,7 +17,6 @@ export const stills: Stills = {
   move_open: isMoveOpen,
   suggestion_open: isStillSuggested,
   trial_asked: isTrialAsked,
-  move_open: isMoveOpen,
   rest_asked: isAskedToRest,
 }
 
