@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, type ClientConfig } from 'pg'
@@ -27,7 +27,7 @@ export const testConfig: Config = {
   host: '127.0.0.1',
   port: 3000,
   baseUrl: 'http://127.0.0.1:3000',
-  dataDir: mkdtempSync(join(tmpdir(), 'bothways-mail-')),
+  dataDir: join(tmpdir(), 'bothways-mail-of-nobody'),
   databaseUrl: undefined,
   smtpUrl: undefined,
   mailFrom: 'Bothways <bothways@example.org>',
@@ -44,9 +44,12 @@ export function openTestHouse(overrides: Partial<Config> = {}): TestHouse {
   const logs: Record<string, unknown>[] = []
   const test = { clock, logs } as { -readonly [K in keyof TestHouse]: TestHouse[K] }
   let client: Client
+  let dataDir: string
   beforeAll(async () => {
     const connection = await copyTemplate(inject('cluster'))
-    const config = { ...testConfig, ...overrides }
+    // A folder of its own, so that no file finds the mail of another.
+    dataDir = mkdtempSync(join(tmpdir(), 'bothways-mail-'))
+    const config = { ...testConfig, dataDir, ...overrides }
     test.house = await openHouse({ config, connection, reactions, clock, log: (line) => logs.push(line) })
     test.app = buildApp(test.house, { scripts: [], styles: [] })
     test.connection = connection
@@ -58,6 +61,7 @@ export function openTestHouse(overrides: Partial<Config> = {}): TestHouse {
   afterAll(async () => {
     await client.end()
     await test.house.close()
+    rmSync(dataDir, { recursive: true, force: true })
   })
   return test
 }
