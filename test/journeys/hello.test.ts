@@ -188,8 +188,11 @@ test('after a block the thread reads as ended, and neither finds the other', asy
   await receiver.getByRole('main').getByRole('button', { name: 'Block' }).click()
   await expect(receiver.getByRole('list', { name: 'People I blocked' })).toContainText(asker)
 
-  await sender.reload()
-  await expect(sender.getByText('This conversation has ended.')).toBeVisible()
+  // What follows from a block is done a moment later; until then nobody can write.
+  await expect(async () => {
+    await sender.reload()
+    await expect(sender.getByText('This conversation has ended.')).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
   await expect(sender.getByRole('button', { name: 'Send', exact: true })).toHaveCount(0)
   await expectOnce(sender, 'Welcome.')
   await searchFor(sender, name)
