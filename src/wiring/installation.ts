@@ -74,7 +74,7 @@ export async function prepare(installation: Installation): Promise<Prepared> {
     const { rows } = await pool.query<{ demo: boolean }>('select demo from platform.installation')
     const demo = rows[0]?.demo ?? false
     if (demo && config.mode === 'production')
-      throw new Error(
+      throw startRefusal(
         'This database holds the demo with invented people. Use a new one for a real association.',
       )
     const mode = config.mode === 'demo' && !demo ? 'local' : config.mode
