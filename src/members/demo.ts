@@ -3,6 +3,8 @@ import type { Insertable } from 'kysely'
 import type { MemberId, TopicKey } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
 import type { Act } from '#platform/act.ts'
+import { insertMany } from '#platform/database/insert-many.ts'
+import { namedId } from '#platform/database/named-id.ts'
 import { type CommunityKind, communityKinds } from './community/kinds.ts'
 import { demoCommunities } from './demo/communities.ts'
 import { demoPeople } from './demo/people.ts'
@@ -56,41 +58,26 @@ export async function fillMembers(
     .values(demoCommunities[kind].chapters.map(({ key, name, region }) => ({ key, name, region })))
     .onConflict((on) => on.doNothing())
     .execute()
-  await insert(
+  await insertMany(
     act,
     'members.member',
     members.map((one) => memberRow(one, conduct)),
   )
-  await insert(act, 'members.profile', members.map(profileRow))
-  await insert(
+  await insertMany(act, 'members.profile', members.map(profileRow))
+  await insertMany(
     act,
     'members.conduct_acceptance',
     members.map((one) => ({ member: one.id, version: conduct, at: one.joinedOn })),
   )
-  await insert(act, 'members.teaches', members.flatMap(teachesRows))
-  await insert(act, 'members.learns', members.flatMap(learnsRows))
-  await insert(
+  await insertMany(act, 'members.teaches', members.flatMap(teachesRows))
+  await insertMany(act, 'members.learns', members.flatMap(learnsRows))
+  await insertMany(
     act,
     'members.experience',
     members.flatMap((one) => experienceRows(act, one)),
   )
-  await insert(act, 'members.first_step', members.flatMap(stepRows))
+  await insertMany(act, 'members.first_step', members.flatMap(stepRows))
   return members
-}
-
-/** Rows a statement: with thirty columns still under the 65 535 values that Postgres takes at once. */
-const ROWS = 2000
-
-async function insert<T extends keyof DB & `members.${string}`>(
-  act: Act,
-  table: T,
-  rows: Insertable<DB[T]>[],
-) {
-  for (let from = 0; from < rows.length; from += ROWS)
-    await act.tx
-      .insertInto(table as 'members.member')
-      .values(rows.slice(from, from + ROWS) as Insertable<DB['members.member']>[])
-      .execute()
 }
 
 const memberRow = (one: DemoMember, conduct: number): Insertable<DB['members.member']> => ({
@@ -189,12 +176,7 @@ const minutesOf = (clock: string): number => {
   return hour * 60 + minute
 }
 
-const hashOf = (purpose: string, key: string) => createHash('sha256').update(`${purpose}/${key}`).digest()
+const idOf = (key: string): MemberId => namedId(`demo-member/${key}`)
 
-/** A version 8 id (RFC 9562): made from a name. */
-function idOf(key: string): MemberId {
-  const h = hashOf('demo-member', key).toString('hex')
-  return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}` as MemberId
-}
-
-const publicIdOf = (key: string): string => hashOf('demo-person', key).subarray(0, 15).toString('base64url')
+const publicIdOf = (key: string): string =>
+  createHash('sha256').update(`demo-person/${key}`).digest().subarray(0, 15).toString('base64url')

@@ -146,6 +146,17 @@ export async function holdPartnership(
   throw refuse(seen.state === 'ended' ? 'partnership_over' : 'not_in_this_state')
 }
 
+/** @public The partnership that lives out of a conversation, for the house itself: whoever reads through eyes asks above. */
+export const liveIdOf = async (act: Act, hello: HelloId): Promise<PartnershipId | undefined> =>
+  (
+    await act.tx
+      .selectFrom('partnerships.partnership')
+      .select('id')
+      .where('hello', '=', hello)
+      .where('state', '!=', 'ended')
+      .executeTakeFirst()
+  )?.id
+
 /** The row itself, held until the end of the transaction. */
 export const lockPartnership = (act: Act, id: PartnershipId) =>
   act.tx

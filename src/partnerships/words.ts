@@ -13,16 +13,6 @@ export const howWords: Record<Channel, string> = {
   in_person: 'in person',
 }
 
-/** @public The same as something to choose. */
-export const channelWords: Record<Channel, string> = {
-  here: 'Here, in writing',
-  email: 'E-mail',
-  text: 'Text messages',
-  phone: 'Phone',
-  video: 'Video call',
-  in_person: 'In person',
-}
-
 /** @public "three conversations within 30 days". */
 export const trialWords = (conversations: number, days: number): string =>
   `${counted(conversations, 'conversation', 'conversations')} within ${counted(days, 'day', 'days')}`

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { HelloId, Id, MemberId, TopicKey } from '#map/ids.ts'
 import type { CommunityKind } from '#members/community/kinds.ts'
 import type { Act } from '#platform/act.ts'
 import { insertMany } from '#platform/database/insert-many.ts'
+import { namedId } from '#platform/database/named-id.ts'
 import { after, days, hours } from '#platform/time.ts'
 import { mentoringProgramme } from '#programmes/access.ts'
 import { type DoneHow, type HelloState, REMIND_AFTER, WAITING_LIFE } from '../hello.ts'
@@ -141,8 +141,5 @@ function messagesOf(
   }))
 }
 
-/** The same story has the same address in every demo: shaped as an id of version 8 (RFC 9562). */
-function idOf<Of extends string>(text: string): Id<Of> {
-  const h = createHash('sha256').update(`demo hello ${text}`).digest('hex')
-  return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}` as Id<Of>
-}
+/** The same story has the same address in every demo. */
+const idOf = <Of extends string>(text: string): Id<Of> => namedId(`demo hello ${text}`)

@@ -48,6 +48,7 @@ export const experienceWords: Record<ExperienceKind, string> = {
   other: 'Something else',
 }
 
+/** @public Ways to meet, as something to choose. */
 export const channelWords: Record<Channel, string> = {
   here: 'Here, in writing',
   email: 'Email',

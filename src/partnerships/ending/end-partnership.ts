@@ -2,7 +2,7 @@ import type { HelloId, MemberId, PartnershipId } from '#map/ids.ts'
 import type { Act, MemberAct } from '#platform/act.ts'
 import { freeSeat } from '#programmes/take-seat.ts'
 import { mayContact } from '#safety/may-contact.ts'
-import { holdPartnership, lockPartnership } from '../access.ts'
+import { holdPartnership, liveIdOf, lockPartnership } from '../access.ts'
 import { refuse } from '../refusals.ts'
 import { closeSuggestion, holdSuggestion } from '../trial/suggestion.ts'
 
@@ -44,14 +44,9 @@ export async function markEnded(act: Act, id: PartnershipId, { how, by, why = ''
 export async function endWithHello(act: Act, { hello }: { hello: HelloId }): Promise<void> {
   const suggestion = await holdSuggestion(act, hello)
   if (suggestion) await closeSuggestion(act, suggestion.id, 'over')
-  const live = await act.tx
-    .selectFrom('partnerships.partnership')
-    .select('id')
-    .where('hello', '=', hello)
-    .where('state', '!=', 'ended')
-    .executeTakeFirst()
+  const live = await liveIdOf(act, hello)
   if (!live) return
-  const held = await lockPartnership(act, live.id)
+  const held = await lockPartnership(act, live)
   if (held && held.state !== 'ended') await markEnded(act, held.id, { how: 'hello' })
 }
 

@@ -1,8 +1,8 @@
 import { channels } from '#members/member.ts'
+import { channelWords } from '#members/profile/words.ts'
 import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { DateField, Select, TextArea, TextField } from '#ui/fields.tsx'
 import type { FieldErrors } from '#ui/form.tsx'
-import { channelWords } from '../../words.ts'
 import { rhythms } from '../time/series.ts'
 import { rhythmChoices } from '../words.ts'
 

@@ -5,6 +5,7 @@ import type { DB } from '#map/schema.ts'
 import type { Channel } from '#members/member.ts'
 import type { Act } from '#platform/act.ts'
 import { localIn } from '#platform/time.ts'
+import { liveIdOf } from '../../access.ts'
 import { markChanged } from '../cancelling/cancel-meeting.ts'
 import { closeMoves } from '../moving/suggest-move.ts'
 import { isSoon } from '../soon.ts'
@@ -104,16 +105,11 @@ const madeBefore = (act: Act, hello: HelloId) =>
 
 async function makeMeeting(act: Act, hello: HelloId, { plan, columns }: Agreed): Promise<void> {
   const id = act.newId<'meeting'>()
-  const live = await act.tx
-    .selectFrom('partnerships.partnership')
-    .select('id')
-    .where('hello', '=', hello)
-    .where('state', '!=', 'ended')
-    .executeTakeFirst()
+  const live = await liveIdOf(act, hello)
   await act.tx
     .insertInto('partnerships.meeting')
     .values({
-      ...{ id, hello, partnership: live?.id ?? null, state: 'agreed' as const, ...columns },
+      ...{ id, hello, partnership: live ?? null, state: 'agreed' as const, ...columns },
       ...{ made_at: act.now, agreed_at: act.now },
     })
     .execute()
