@@ -94,7 +94,7 @@ function ToAnswer(props: HelloPageProps) {
       <Letter parts={partsFor(props)} above={<LetterHead {...props} />}>
         <p class="border-base-300 border-t pt-4 text-muted text-small">
           {hello.them.callName} asks for: {sizeWords[hello.size].toLowerCase()}. {sizeCost[hello.size]} It
-          stays open until <Time at={hello.expiresAt} reading={props.reading} as="day" />.
+          stays open until <Time at={hello.expiresAt} reading={props.reading} as="dayAfterWord" />.
         </p>
       </Letter>
       {!ready && panel}
@@ -170,7 +170,7 @@ const Waiting = ({ hello, reading }: HelloPageProps) => (
     <Notice kind="wait">
       <p>
         <b>Waiting</b> for {hello.them.callName}. It stays open until{' '}
-        <Time at={hello.expiresAt} reading={reading} as="day" />.
+        <Time at={hello.expiresAt} reading={reading} as="dayAfterWord" />.
       </p>
       {hello.long && (
         <p>

@@ -69,7 +69,7 @@ const Rows = ({ partnerships, reading }: ListProps) => (
 
 function Standing({ partnership, reading }: { partnership: PartnershipSeen; reading: Reading }) {
   const { state, startedAt, activeAt, pauseUntil, endedAt } = partnership
-  const on = (at: Date | null) => at && <Time at={at} reading={reading} as="day" />
+  const on = (at: Date | null) => at && <Time at={at} reading={reading} as="dayAfterWord" />
   switch (state) {
     case 'trial':
       return <>on trial since {on(startedAt)}</>

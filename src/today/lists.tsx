@@ -102,7 +102,7 @@ function WhatIsNext({ pair, reading }: { pair: UnderWay; reading: Reading }) {
   if (state === 'paused')
     return pauseUntil ? (
       <>
-        Having a pause until <Time at={pauseUntil} reading={reading} as="day" />
+        Having a pause until <Time at={pauseUntil} reading={reading} as="dayAfterWord" />
       </>
     ) : (
       <>Having a pause</>

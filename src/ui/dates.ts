@@ -38,18 +38,25 @@ export function when(now: Date, at: Date, zone: string): string {
   return `on ${day(now, at, zone)}`
 }
 
-/** @public The same as a label, without "on": "Today", "Sunday", "3 September". */
-export function dayLabel(now: Date, at: Date, zone: string): string {
-  const words = when(now, at, zone).replace(/^on /, '')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+/** @public The same after another word, without "on": "since today", "until Sunday", "until 3 September". */
+export const dayAfterWord = (now: Date, at: Date, zone: string): string =>
+  when(now, at, zone).replace(/^on /, '')
 
-/** @public The same in little room: "Sunday", "3 Sept". */
-export function shortLabel(now: Date, at: Date, zone: string): string {
+/** @public The same as a label: "Today", "Sunday", "3 September". */
+export const dayLabel = (now: Date, at: Date, zone: string): string => capital(dayAfterWord(now, at, zone))
+
+/** @public In little room, after another word: "since yesterday", "since Sunday", "since 3 Sept". */
+export function shortAfterWord(now: Date, at: Date, zone: string): string {
   const sameYear = dayOf(now, zone).year === dayOf(at, zone).year
   const short = format(at, zone, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
-  return Math.abs(dayOf(at, zone).number - dayOf(now, zone).number) <= 6 ? dayLabel(now, at, zone) : short
+  return Math.abs(dayOf(at, zone).number - dayOf(now, zone).number) <= 6 ? dayAfterWord(now, at, zone) : short
 }
+
+/** @public The same as a label in little room: "Yesterday", "Sunday", "3 Sept". */
+export const shortLabel = (now: Date, at: Date, zone: string): string =>
+  capital(shortAfterWord(now, at, zone))
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** @public "19:00". */
 export const clock = (at: Date, zone: string): string =>

@@ -1,4 +1,15 @@
-import { ago, clock, day, dayLabel, exact, shortLabel, when, whenAt } from './dates.ts'
+import {
+  ago,
+  clock,
+  day,
+  dayAfterWord,
+  dayLabel,
+  exact,
+  shortAfterWord,
+  shortLabel,
+  when,
+  whenAt,
+} from './dates.ts'
 
 /** @public The clock and the zone a page is read in. */
 export type Reading = { now: Date; zone: string }
@@ -12,10 +23,14 @@ const said = {
   ago,
   /** "Sunday" */
   day: dayLabel,
+  /** "until tomorrow", "until Sunday" */
+  dayAfterWord,
   /** "3 September", however near: for what is printed */
   date: day,
   /** "3 Sept" */
   short: shortLabel,
+  /** "since yesterday", "since 3 Sept" */
+  shortAfterWord,
   /** "19:00" */
   clock: (_now: Date, at: Date, zone: string) => clock(at, zone),
 }

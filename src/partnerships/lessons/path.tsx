@@ -31,7 +31,16 @@ export function Path({ partnership, lessons, nextAt, reading, fresh }: PathProps
         stages={[
           { label: 'Hello', when: on(saidAt) },
           { label: 'Trial', when: on(startedAt) },
-          { label: activeAt ? 'Partnership' : '', when: activeAt ? <>since {on(activeAt)}</> : '' },
+          {
+            label: activeAt ? 'Partnership' : '',
+            when: activeAt ? (
+              <>
+                since <Time at={activeAt} reading={reading} as="shortAfterWord" />
+              </>
+            ) : (
+              ''
+            ),
+          },
           endedAt
             ? { label: 'Ended', when: on(endedAt) }
             : { label: nextAt ? 'Next' : '', when: nextAt ? on(nextAt) : '' },

@@ -85,7 +85,7 @@ const Mine = ({ hello, suggestion, reading }: Shown & { suggestion: SuggestionSe
   <Sheet class="grid gap-3">
     <p>
       You suggested a trial: {trialWords(suggestion.conversations, suggestion.days)}. It waits for{' '}
-      {hello.them.callName} until <Time at={suggestion.lapsesAt} reading={reading} as="day" />.
+      {hello.them.callName} until <Time at={suggestion.lapsesAt} reading={reading} as="dayAfterWord" />.
     </p>
     {suggestion.words && <Quote text={suggestion.words} by="You" />}
     <PostButton

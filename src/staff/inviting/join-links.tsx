@@ -78,7 +78,7 @@ function LinkState({ link, reading }: { link: JoinLinkKept; reading: Reading }) 
   const tense = isOpen(link, reading) ? 'Works until' : 'Worked until'
   return (
     <>
-      {by}. {tense} <Time at={link.expiresAt} reading={reading} as="day" />.
+      {by}. {tense} <Time at={link.expiresAt} reading={reading} as="dayAfterWord" />.
     </>
   )
 }

@@ -3,6 +3,7 @@ import {
   ago,
   clock,
   day,
+  dayAfterWord,
   dayLabel,
   dayRange,
   exact,
@@ -10,6 +11,7 @@ import {
   isoDay,
   monthWords,
   noonOf,
+  shortAfterWord,
   shortLabel,
   when,
   whenAt,
@@ -55,6 +57,13 @@ describe('days', () => {
     expect(shortLabel(now, on('2027-01-04T12:00:00Z'), london)).toBe('4 Jan 2027')
     expect(day(now, noonOf('2024-02-29'), 'UTC')).toBe('29 February 2024')
     expect(monthWords('2024-09')).toBe('September 2024')
+  })
+
+  it('stand in a sentence after another word', () => {
+    expect(`on trial since ${dayAfterWord(now, now, london)}`).toBe('on trial since today')
+    expect(dayAfterWord(now, on('2026-09-06T12:00:00Z'), london)).toBe('Sunday')
+    expect(shortAfterWord(now, now, london)).toBe('today')
+    expect(shortAfterWord(now, on('2026-11-24T12:00:00Z'), london)).toBe('24 Nov')
   })
 
   it('make ranges', () => {

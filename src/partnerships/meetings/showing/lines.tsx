@@ -55,7 +55,12 @@ const Until = ({ meeting: { repeatsUntil }, reading }: Pick<LinesProps, 'meeting
   repeatsUntil && (
     <>
       {' '}
-      Until <Time at={new Date(`${repeatsUntil}T12:00:00Z`)} reading={{ ...reading, zone: 'UTC' }} as="day" />
+      Until{' '}
+      <Time
+        at={new Date(`${repeatsUntil}T12:00:00Z`)}
+        reading={{ ...reading, zone: 'UTC' }}
+        as="dayAfterWord"
+      />
       .
     </>
   )
@@ -90,13 +95,13 @@ export function DriftLine({ meeting, them, reading }: LinesProps) {
       The clocks change:{' '}
       {mine && (
         <>
-          from <Time at={mine.from} reading={reading} as="day" /> on it is {mine.clock} for you
+          from <Time at={mine.from} reading={reading} as="dayAfterWord" /> on it is {mine.clock} for you
         </>
       )}
       {mine && theirs && ', and '}
       {theirs && (
         <>
-          from <Time at={theirs.from} reading={reading} as="day" /> on it is {theirs.clock} for{' '}
+          from <Time at={theirs.from} reading={reading} as="dayAfterWord" /> on it is {theirs.clock} for{' '}
           {them.callName}
         </>
       )}
