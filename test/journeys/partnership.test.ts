@@ -177,7 +177,10 @@ test('two who never write here and never meet reach a lesson that works, and a k
   await press(noor, 'Go on together')
   await kit.goto(place)
   await press(kit, 'Go on together')
+  // The page before it has the same link: one followed there is lost when the next page arrives.
+  await expect(kit.getByText('You go on together.', { exact: true })).toBeVisible()
   await follow(kit, 'End kindly')
+  await heading(kit, 'End kindly')
   await press(kit, 'End kindly')
   await noor.goto(place)
   await expect(noor.getByText('This has come to an end.', { exact: false })).toBeVisible()
