@@ -85,3 +85,23 @@ export const peopleForToday = (
   look: MemberLook,
   { directions, most }: { directions: readonly [Direction, ...Direction[]]; most: number },
 ): Promise<Suggested> => best(market, look, { filters: {}, most, directions })
+
+/** One person, whether or not they have room: for somebody who is asked whether they would like to meet. */
+export async function personToMeet(
+  market: Market,
+  look: MemberLook,
+  person: MemberId,
+): Promise<Card | undefined> {
+  const [{ stageWords, regimes }, viewer] = await Promise.all([
+    readSettings(look, memberSettings),
+    loadViewer(look),
+  ])
+  const asked = {
+    viewer,
+    today: dayIn(look.viewer.zone, look.now),
+    now: look.now,
+    direction: 'learn',
+  } as const
+  const eyes: Eyes = { look, market, asked, except: new Set(), wordings: { stageWords, regimes } }
+  return (await cardsOf(eyes, [person], { list: 'kept' }))[0]
+}

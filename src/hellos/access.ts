@@ -17,7 +17,16 @@ export const helloRows = (look: Pick<MemberLook, 'tx'>) =>
     .innerJoin('members.member as s', 's.id', 'h.sender')
     .innerJoin('members.member as r', 'r.id', 'h.receiver')
     .innerJoin('members.topic as t', 't.key', 'h.topic')
-    .select(['h.id', 'h.state', 'h.sender', 'h.receiver', 'h.topic', 't.name as topicName', 'h.size'])
+    .select([
+      'h.id',
+      'h.origin',
+      'h.state',
+      'h.sender',
+      'h.receiver',
+      'h.topic',
+      't.name as topicName',
+      'h.size',
+    ])
     .select(['s.name as senderName', 's.call_name as senderCallName', 's.public_id as senderPublicId'])
     .select(['r.name as receiverName', 'r.call_name as receiverCallName', 'r.public_id as receiverPublicId'])
     .select(['h.who_i_am as whoIAm', 'h.why_you as whyYou', 'h.gain', 'h.question'])
@@ -44,19 +53,24 @@ export async function readHello(look: MemberLook, id: string): Promise<OpenedHel
 }
 
 /** The same, also where its sender withdrew it from the viewer: known by nothing but the mail that came of it. */
-export async function readAnyHello(
-  look: MemberLook,
-  id: string,
-): Promise<{ hello: OpenedHello; withdrawn: boolean }> {
-  if (!isId<'hello'>(id)) throw notFound()
+export const readAnyHello = async (look: MemberLook, id: string): Promise<AnyHello> =>
+  found(await findAnyHello(look, id))
+
+interface AnyHello {
+  readonly hello: OpenedHello
+  readonly withdrawn: boolean
+}
+
+/** The same, or undefined where this is no hello of the viewer's. */
+export async function findAnyHello(look: MemberLook, id: string): Promise<AnyHello | undefined> {
+  if (!isId<'hello'>(id)) return undefined
   const me = look.viewer.id
-  const row = found(
-    await helloRows(look)
-      .where('h.id', '=', id)
-      .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
-      .select([unreadBy(me), comesToLearn(sql`${me}::uuid`).as('learns')])
-      .executeTakeFirst(),
-  )
+  const row = await helloRows(look)
+    .where('h.id', '=', id)
+    .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
+    .select([unreadBy(me), comesToLearn(sql`${me}::uuid`).as('learns')])
+    .executeTakeFirst()
+  if (!row) return undefined
   const eyes = await eyesOf(look)
   const seen = seenBy(row, eyes)
   if (seen) return { hello: { ...seen, unread: row.unread, learns: row.learns }, withdrawn: false }

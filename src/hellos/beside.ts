@@ -22,3 +22,6 @@ export type OthersFor = (
 
 /** @public Asked once a page, for a conversation that is open. */
 export type BesideHello = (look: MemberLook, hello: HelloSeen) => Promise<Beside>
+
+/** @public One person as a room further up shows them, with the reasons why these two; nothing where they are not there. */
+export type PersonFor = (c: Ctx, person: MemberId) => Promise<Child | undefined>

@@ -271,7 +271,7 @@ const Quiet = ({ hello }: { hello: HelloSeen }) => (
     <a href={to('block', { person: hello.them.publicId })} class="inline-flex min-h-11 items-center">
       Block
     </a>
-    {(hello.side === 'receiver' || (hello.word && !hello.wordIsMine)) && (
+    {((hello.side === 'receiver' && !hello.introduced) || (hello.word && !hello.wordIsMine)) && (
       <a href={to('helloReport', { hello: hello.id })} class="inline-flex min-h-11 items-center">
         Report
       </a>

@@ -37,6 +37,8 @@ export const PROPOSAL_MINUTES = 20
 /** A hello as it is stored, with the two people and the topic; what nobody but the house may know is among it. */
 export interface HelloRow {
   id: HelloId
+  /** By one of the two, or by an introduction that both were happy with: then there is no letter. */
+  origin: 'people' | 'introduction'
   state: HelloState
   sender: MemberId
   receiver: MemberId
@@ -145,6 +147,8 @@ export interface Other {
 /** @public A hello through the eyes of one of its two people: everything that page, list and notice may know. */
 export interface HelloSeen {
   readonly id: HelloId
+  /** It began with an introduction rather than a letter. */
+  readonly introduced: boolean
   readonly side: Side
   readonly state: HelloState
   readonly them: Other
@@ -187,6 +191,7 @@ export function seenBy(row: HelloRow, { viewer, now, quietDays }: Eyes): HelloSe
   const { id, topic, topicName, size, whoIAm, whyYou, gain, question, saidAt, expiresAt, lastWord } = row
   return {
     ...{ id, side, state, topic, topicName, size, whoIAm, whyYou, gain, question, saidAt, expiresAt },
+    introduced: row.origin === 'introduction',
     them: otherOf(row, side),
     long: state === 'waiting' && after(saidAt, REMIND_AFTER) <= now,
     setAside: side === 'receiver' && state === 'waiting' && row.setAsideAt !== null,

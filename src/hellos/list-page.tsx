@@ -6,10 +6,13 @@ import { List, Row } from '#ui/list/list.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { type HelloSeen, type Place, placeOf } from './hello.ts'
+import type { IntroductionSeen } from './introducing/access.ts'
+import { introductionAskedTitle } from './introducing/words.ts'
 import { sizeWords } from './wording.ts'
 
 interface HellosProps {
   hellos: readonly HelloSeen[]
+  introductions: readonly IntroductionSeen[]
   unread: ReadonlySet<HelloId>
   reading: Reading
   /** Whether all that is over is listed, or the latest of it. */
@@ -20,10 +23,10 @@ const EARLIER = 20
 
 /** Letters to the viewer and from them: what waits first, and oldest first among that. */
 export function HellosPage(props: HellosProps) {
-  const { hellos } = props
+  const { hellos, introductions } = props
   return (
     <Page heading="Hellos" lead="Mentoring requests, starting with a short chat.">
-      {hellos.length === 0 ? <NoHellos /> : <Sections {...props} />}
+      {hellos.length + introductions.length === 0 ? <NoHellos /> : <Sections {...props} />}
     </Page>
   )
 }
@@ -58,16 +61,23 @@ const sections: readonly {
   { place: 'earlier', heading: 'Earlier', order: latestSaidFirst },
 ]
 
-function Sections({ hellos, all, ...rest }: HellosProps) {
+/** An introduction stands among what waits, on one side or the other. */
+const standsIn: Partial<Record<Place, IntroductionSeen['standing']>> = { forYou: 'asks', forThem: 'waits' }
+
+function Sections({ hellos, introductions, all, ...rest }: HellosProps) {
   return (
     <>
       {sections.map(({ place, heading, order }) => {
         const here = hellos.filter((hello) => placeOf(hello) === place).sort(order)
         const shown = place === 'earlier' && !all ? here.slice(0, EARLIER) : here
-        if (here.length === 0) return null
+        const introduced = introductions.filter(({ standing }) => standing === standsIn[place])
+        if (here.length + introduced.length === 0) return null
         return (
           <Section heading={heading}>
             <List label={heading}>
+              {introduced.map((introduction) => (
+                <IntroductionRow introduction={introduction} />
+              ))}
               {shown.map((hello) => (
                 <HelloRow hello={hello} {...rest} />
               ))}
@@ -84,7 +94,24 @@ function Sections({ hellos, all, ...rest }: HellosProps) {
   )
 }
 
-function HelloRow({ hello, unread, reading }: { hello: HelloSeen } & Omit<HellosProps, 'hellos' | 'all'>) {
+const IntroductionRow = ({ introduction }: { introduction: IntroductionSeen }) => (
+  <Row
+    person={introduction.them.name}
+    href={to('hello', { hello: introduction.id })}
+    title={introduction.them.name}
+    about={`${introduction.topicName} · an introduction`}
+  >
+    {introduction.standing === 'asks'
+      ? introductionAskedTitle(introduction.hosts, introduction.them.callName)
+      : 'You said happy to.'}
+  </Row>
+)
+
+function HelloRow({
+  hello,
+  unread,
+  reading,
+}: { hello: HelloSeen } & Omit<HellosProps, 'hellos' | 'introductions' | 'all'>) {
   const { id, them, topicName } = hello
   return (
     <Row
@@ -98,7 +125,7 @@ function HelloRow({ hello, unread, reading }: { hello: HelloSeen } & Omit<Hellos
         </>
       }
     >
-      <p dir="auto" class="voice line-clamp-2">
+      <p dir="auto" class={hello.introduced ? 'text-muted' : 'voice line-clamp-2'}>
         {firstLine(hello)}
       </p>
     </Row>
@@ -106,8 +133,10 @@ function HelloRow({ hello, unread, reading }: { hello: HelloSeen } & Omit<Hellos
 }
 
 /** What the receiver might gain is read first, in the list as well. */
-const firstLine = ({ side, gain, whyYou }: HelloSeen): string =>
-  side === 'receiver' && gain !== '' ? gain : whyYou
+const firstLine = ({ side, gain, whyYou, introduced }: HelloSeen): string => {
+  if (introduced) return 'Both of you were happy to meet.'
+  return side === 'receiver' && gain !== '' ? gain : whyYou
+}
 
 const timeOf = (hello: HelloSeen): Date => (placeOf(hello) === 'talking' ? hello.heardAt : hello.saidAt)
 

@@ -15,6 +15,7 @@ export const refuse = refusals({
     'You wrote to this person within the last ninety days. A new hello can follow after that.',
   ],
   hello_closed: [409, 'This hello has closed in the meantime, so nothing was changed.'],
+  introduction_closed: [409, 'This introduction has closed in the meantime, so nothing was changed.'],
   time_gone: [409, 'That time is no longer open. You can suggest another one.'],
   too_late_to_edit: [409, 'A message can be changed for fifteen minutes. You can send another one.'],
 })

@@ -9,7 +9,7 @@ import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route }
 import type { PageProps } from '#platform/page.ts'
 import { oneOf, tick, wholeNumber, words } from '#platform/text.ts'
 import { mayContact } from '#safety/may-contact.ts'
-import { readAnyHello, readHello, readHellos } from './access.ts'
+import { findAnyHello, readHello, readHellos } from './access.ts'
 import { acceptHello } from './answering/accept-hello.ts'
 import { readies } from './answering/answer-panel.tsx'
 import { askFirst } from './answering/ask-first.ts'
@@ -18,10 +18,12 @@ import { setAside, takeBack } from './answering/set-aside.ts'
 import { agreeToTime, suggestTime } from './answering/suggest-time.ts'
 import { withdrawHello, withdrawOthers } from './answering/withdraw-hello.ts'
 import { WithdrawnPage } from './answering/withdrawn-page.tsx'
-import type { BesideHello, OthersFor } from './beside.ts'
+import type { BesideHello, OthersFor, PersonFor } from './beside.ts'
 import { type HelloSeen, placeOf } from './hello.ts'
 import { HelloPage } from './hello-page.tsx'
 import { idFrom } from './id-from.ts'
+import { readIntroductions } from './introducing/access.ts'
+import { introducingRoutes, showIntroduction } from './introducing/routes.tsx'
 import { HellosPage } from './list-page.tsx'
 import { helloAndInTouch, othersWaiting } from './others-waiting.ts'
 import { refuse } from './refusals.ts'
@@ -32,9 +34,16 @@ import { readMessages, unreadHellos } from './talk/messages.ts'
 import { reportRoutes } from './talk/report-routes.tsx'
 import { talkRoutes } from './talk/routes.tsx'
 
+/** What rooms further up put beside a conversation, and whom they know. */
+interface Neighbours {
+  readonly beside: BesideHello
+  readonly others: OthersFor
+  readonly person: PersonFor
+}
+
 /** @public Hellos and the conversations they open, with what rooms further up put beside them, and whom they know instead. */
-export function helloRoutes(beside: BesideHello, others: OthersFor): readonly Route[] {
-  const show: Show = (c, again) => showHello(c, beside, again)
+export function helloRoutes({ beside, others, person }: Neighbours): readonly Route[] {
+  const show: Show = (c, again) => showHello(c, { beside, person }, again)
   return [
     ...sayingRoutes(others),
     get(at.hellos, 'member', list),
@@ -50,6 +59,7 @@ export function helloRoutes(beside: BesideHello, others: OthersFor): readonly Ro
     post(at.helloEnd, 'own', (c) => end(c, show)),
     ...talkRoutes(show),
     ...reportRoutes,
+    ...introducingRoutes,
   ]
 }
 
@@ -106,9 +116,10 @@ async function list(c: Ctx) {
   const look = lookOf(c)
   const { done, all } = parseQuery(c, listQuery)
   const hellos = await readHellos(look)
+  const introductions = await readIntroductions(look)
   const unread = await unreadHellos(look)
   const reading = { now: look.now, zone: look.viewer.zone }
-  return c.render(<HellosPage hellos={hellos} unread={unread} reading={reading} all={all} />, {
+  return c.render(<HellosPage {...{ hellos, introductions, unread, reading, all }} />, {
     title: 'Hellos',
     ...flashOf(done, ''),
   })
@@ -129,10 +140,16 @@ interface Again {
 /** Draws the page of a hello; with what was typed, when a form of it came back. */
 type Show = (c: Ctx, again?: Again) => Promise<Response>
 
-async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Response> {
+async function showHello(
+  c: Ctx,
+  { beside, person }: Pick<Neighbours, 'beside' | 'person'>,
+  again?: Again,
+): Promise<Response> {
   const look = lookOf(c)
   const { done, do: ready, before } = parseQuery(c, pageQuery)
-  const { hello, withdrawn } = await readAnyHello(look, c.req.param('hello') ?? '')
+  const read = await findAnyHello(look, c.req.param('hello') ?? '')
+  if (!read) return showIntroduction(c, person)
+  const { hello, withdrawn } = read
   if (withdrawn) return showWithdrawn(c, hello.id, done)
   const reachable = await mayContact(look, look.viewer.id, hello.them.id)
   const { messages, more: earlier } = await readMessages(look, hello.id, before)

@@ -2,6 +2,7 @@ import type {
   ContactId,
   HelloId,
   ImportId,
+  IntroductionId,
   LessonId,
   LetterId,
   MailId,
@@ -61,6 +62,11 @@ export interface Events {
   'hello.ended': { hello: HelloId; by: MemberId; silent: boolean }
   'hello.time_suggested': { hello: HelloId; by: MemberId }
   'hello.time_agreed': { hello: HelloId; by: MemberId }
+  'introduction.proposed': { introduction: IntroductionId }
+  'introduction.welcomed': { introduction: IntroductionId }
+  'introduction.set_aside': { introduction: IntroductionId }
+  'introduction.opened': { introduction: IntroductionId; hello: HelloId }
+  'introduction.lapsed': { introduction: IntroductionId }
   'message.sent': { hello: HelloId; message: MessageId; author: MemberId; silent: boolean }
   'message.edited': { hello: HelloId; message: MessageId }
   'trial.suggested': { hello: HelloId; suggestion: SuggestionId; by: MemberId }

@@ -14,6 +14,8 @@ export type ReportId = Id<'report'>
 export type ProgrammeId = Id<'programme'>
 /** @public */
 export type HelloId = Id<'hello'>
+/** @public An introduction both are happy with becomes the hello of the same id. */
+export type IntroductionId = Id<'introduction'>
 /** @public */
 export type MessageId = Id<'message'>
 /** @public */

@@ -52,6 +52,8 @@ export const at = {
   helloOthers: '/hellos/:hello/others',
   helloPeople: '/hellos/:hello/people',
   helloReport: '/hellos/:hello/report',
+  introductionHappy: '/hellos/:hello/introduction/happy',
+  introductionNotNow: '/hellos/:hello/introduction/not-now',
   messageReport: '/hellos/:hello/messages/:message/report',
   trial: '/hellos/:hello/trial',
   trialAgree: '/hellos/:hello/trial/agreement',

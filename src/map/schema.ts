@@ -4,7 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { ContactId, GoalId, HelloId, ImportId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, ProgrammeId, ReportId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
+import type { ContactId, GoalId, HelloId, ImportId, IntroductionId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, ProgrammeId, ReportId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -60,7 +60,7 @@ export interface HellosHello {
   last_word: Generated<string>;
   last_word_by: MemberId | null;
   low: Generated<string>;
-  origin: Generated<'people'>;
+  origin: Generated<'people' | 'introduction'>;
   programme: ProgrammeId;
   proposal_accepted_at: Timestamp | null;
   proposal_at: Timestamp | null;
@@ -81,6 +81,25 @@ export interface HellosHello {
   turns: Generated<number>;
   who_i_am: Generated<string>;
   why_you: string;
+}
+
+export interface HellosIntroduction {
+  aside_at: Timestamp | null;
+  aside_by: MemberId | null;
+  asked_at: Timestamp;
+  done_at: Timestamp | null;
+  guest: MemberId;
+  high: Generated<string>;
+  host: MemberId;
+  host_happy_at: Timestamp | null;
+  id: IntroductionId;
+  lapses_at: Timestamp;
+  low: Generated<string>;
+  offers: 'welcome' | 'amplifier' | 'topic';
+  origin: 'welcome' | 'staff';
+  programme: ProgrammeId;
+  state: Generated<'proposed' | 'talking' | 'lapsed'>;
+  topic: TopicKey;
 }
 
 export interface HellosMessage {
@@ -730,6 +749,7 @@ export interface DB {
   account: Account;
   "discovery.saved": DiscoverySaved;
   "hellos.hello": HellosHello;
+  "hellos.introduction": HellosIntroduction;
   "hellos.message": HellosMessage;
   "hellos.reading": HellosReading;
   "hellos.sender": HellosSender;

@@ -1,4 +1,13 @@
-import type { HelloId, LessonId, MeetingId, MemberId, MoveId, PartnershipId, SuggestionId } from '#map/ids.ts'
+import type {
+  HelloId,
+  IntroductionId,
+  LessonId,
+  MeetingId,
+  MemberId,
+  MoveId,
+  PartnershipId,
+  SuggestionId,
+} from '#map/ids.ts'
 import type { CalendarPart } from '#platform/calendar/entry.ts'
 
 // A *notice* is one piece of news for one person: in the inbox, and by mail if they want that kind by mail. A *letter*
@@ -27,6 +36,7 @@ export type NoticeKind = (typeof noticeKinds)[number]
  */
 export type Still =
   | { readonly what: 'hello_waiting' | 'hello_open' | 'hello_pair'; readonly id: HelloId }
+  | { readonly what: 'introduction_host' | 'introduction_guest'; readonly id: IntroductionId }
   | { readonly what: 'lesson_open'; readonly id: LessonId }
   | { readonly what: 'suggestion_open'; readonly id: SuggestionId }
   | { readonly what: 'trial_asked'; readonly id: PartnershipId }

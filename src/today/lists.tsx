@@ -1,3 +1,4 @@
+import { introductionAskedTitle } from '#hellos/introducing/words.ts'
 import { to } from '#map/paths.ts'
 import { howWords } from '#partnerships/words.ts'
 import { List, Row } from '#ui/list/list.tsx'
@@ -12,9 +13,9 @@ import { pathOfTime, timeTitle } from './words.ts'
 
 /** Everybody else who waits for a word of the reader. */
 export function Waiting({ today, reading }: { today: Today; reading: Reading }) {
-  const { waiting, trials, times, next } = today
-  if (waiting.length + trials.length + times.length === 0) return null
-  const also = ['answer', 'trial', 'time', 'decide', 'in_touch'].includes(next.kind)
+  const { waiting, introductions, trials, times, next } = today
+  if (waiting.length + introductions.length + trials.length + times.length === 0) return null
+  const also = ['answer', 'introduction', 'trial', 'time', 'decide', 'in_touch'].includes(next.kind)
   return (
     <Section
       heading={also ? 'Also waiting for you' : 'Waiting for you'}
@@ -27,6 +28,14 @@ export function Waiting({ today, reading }: { today: Today; reading: Reading }) 
             href={to('hello', { hello })}
             title={asking ? `You asked ${callName} first` : `${callName} says hello`}
             about={asking ? `${topic}. Nothing is decided yet.` : topic}
+          />
+        ))}
+        {introductions.map(({ introduction, name, callName, topic, hosts }) => (
+          <Row
+            person={name}
+            href={to('hello', { hello: introduction })}
+            title={introductionAskedTitle(hosts, callName)}
+            about={topic}
           />
         ))}
         {trials.map(({ hello, name, callName, topic }) => (

@@ -1,3 +1,4 @@
+import { introductionAskedTitle, whyIntroduced } from '#hellos/introducing/words.ts'
 import { to } from '#map/paths.ts'
 import { howWords } from '#partnerships/words.ts'
 import { ButtonLink } from '#ui/button.tsx'
@@ -14,7 +15,7 @@ import {
   StillHerePanel,
   TakePartPanel,
 } from './own-panels.tsx'
-import type { SuggestedTrial, WaitingHello } from './read-day.ts'
+import type { Introduced, SuggestedTrial, WaitingHello } from './read-day.ts'
 import type { TimeToSay } from './times.ts'
 import type { UnderWay } from './under-way.ts'
 import { pathOfTime, timeTitle } from './words.ts'
@@ -24,6 +25,8 @@ export function Next({ next, reading }: { next: NextStep; reading: Reading }) {
   switch (next.kind) {
     case 'answer':
       return <AnswerHello hello={next.hello} />
+    case 'introduction':
+      return <MeetSomebody introduction={next.introduction} />
     case 'trial':
       return <AnswerTrial trial={next.trial} />
     case 'decide':
@@ -69,6 +72,20 @@ const AnswerHello = ({ hello }: { hello: WaitingHello }) => (
     why={hello.gain ? <Voice words={hello.gain} /> : `The topic: ${hello.topic}.`}
     action={<Go href={to('hello', { hello: hello.hello })} label="Read and answer" />}
     cost="About a minute. You can ask first, or say not now without a reason."
+  />
+)
+
+const MeetSomebody = ({ introduction: { introduction: id, ...one } }: { introduction: Introduced }) => (
+  <NextPanel
+    heading={introductionAskedTitle(one.hosts, one.callName)}
+    why={whyIntroduced(one, one.callName)}
+    action={<PostButton action={to('introductionHappy', { hello: id })} label="Happy to" kind="panel" big />}
+    cost={
+      one.hosts
+        ? `One click. ${one.callName} is asked next, and with both of you a conversation opens.`
+        : 'One click, and a conversation opens between the two of you.'
+    }
+    exit={<a href={to('hello', { hello: id })}>Look at it first, or say not now</a>}
   />
 )
 

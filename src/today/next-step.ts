@@ -1,13 +1,14 @@
 import type { Card } from '#discovery/access.ts'
 import type { Direction } from '#matching/filters.ts'
 import { type FirstStep, firstSteps, nextStep } from '#members/first-steps/first-step.ts'
-import type { SuggestedTrial, WaitingHello } from './read-day.ts'
+import type { Introduced, SuggestedTrial, WaitingHello } from './read-day.ts'
 import type { TimeToSay } from './times.ts'
 import type { UnderWay } from './under-way.ts'
 
 /** What the one filled panel of the page is about. */
 export type NextStep =
   | { readonly kind: 'answer'; readonly hello: WaitingHello }
+  | { readonly kind: 'introduction'; readonly introduction: Introduced }
   | { readonly kind: 'trial'; readonly trial: SuggestedTrial }
   | { readonly kind: 'decide' | 'in_touch' | 'sign' | 'plan'; readonly pair: UnderWay }
   | { readonly kind: 'lesson'; readonly pair: UnderWay; readonly lesson: NonNullable<UnderWay['lesson']> }
@@ -19,6 +20,7 @@ export type NextStep =
 /** All that decides what is next. */
 export interface Situation {
   readonly waiting: readonly WaitingHello[]
+  readonly introductions: readonly Introduced[]
   readonly trials: readonly SuggestedTrial[]
   readonly pairs: readonly UnderWay[]
   readonly times: readonly TimeToSay[]
@@ -40,7 +42,7 @@ export function nextOf(situation: Situation): NextStep {
 }
 
 /** In the order of how much the other has already given, and how soon it is over if nobody says a word. */
-function whoWaits({ waiting, trials, pairs, times }: Situation): NextStep | undefined {
+function whoWaits({ waiting, introductions, trials, pairs, times }: Situation): NextStep | undefined {
   const hello = waiting.find(({ asking }) => !asking)
   if (hello) return { kind: 'answer', hello }
   const [trial] = trials
@@ -50,7 +52,9 @@ function whoWaits({ waiting, trials, pairs, times }: Situation): NextStep | unde
   const quiet = pairs.find((pair) => pair.quiet)
   if (quiet) return { kind: 'in_touch', pair: quiet }
   const [time] = times
-  return time && { kind: 'time', time }
+  if (time) return { kind: 'time', time }
+  const [introduction] = introductions
+  return introduction && { kind: 'introduction', introduction }
 }
 
 /** What two people have begun, and one of them can take further. */

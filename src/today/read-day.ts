@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { comesToLearn } from '#hellos/answering/who-learns.ts'
+import { introductionsAsking } from '#hellos/introducing/access.ts'
+import type { Offers } from '#hellos/introducing/introduction.ts'
 import { waitsForReceiver } from '#hellos/waits-for.ts'
-import type { HelloId } from '#map/ids.ts'
+import type { HelloId, IntroductionId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { after, days } from '#platform/time.ts'
 import { isStaff } from '#platform/viewer.ts'
@@ -18,6 +20,17 @@ export interface WaitingHello {
   readonly gain: string
   /** The reader asked first, and has decided nothing yet. */
   readonly asking: boolean
+}
+
+/** An introduction that waits for a word of the reader. */
+export interface Introduced {
+  readonly introduction: IntroductionId
+  readonly name: string
+  readonly callName: string
+  readonly topic: string
+  readonly offers: Offers
+  /** The reader is asked first. */
+  readonly hosts: boolean
 }
 
 /** A trial somebody suggests to the reader. */
@@ -75,6 +88,7 @@ function askForDay(look: MemberLook) {
       q.exists(q.selectFrom('members.teaches').select('topic').where('member', '=', me)).as('teaches'),
       q.exists(q.selectFrom('members.learns').select('topic').where('member', '=', me)).as('learns'),
       jsonArrayFrom(waitingFor(look)).as('waiting'),
+      jsonArrayFrom(introductionsAsking(look)).as('introductions'),
       jsonArrayFrom(trialsFor(look)).as('trials'),
       jsonArrayFrom(underWayRows(look)).as('pairs'),
       jsonArrayFrom(proposedRows(look)).as('proposed'),

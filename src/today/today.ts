@@ -10,6 +10,7 @@ import { type EnrolmentRole, isPaused } from '#programmes/enrolment.ts'
 import { type NextStep, nextOf } from './next-step.ts'
 import {
   type HelperGone,
+  type Introduced,
   readDay,
   type SuggestedTrial,
   type UnreadTalk,
@@ -27,6 +28,7 @@ export interface Today {
   readonly part: 'morning' | 'afternoon' | 'evening'
   readonly next: NextStep
   readonly waiting: readonly WaitingHello[]
+  readonly introductions: readonly Introduced[]
   readonly trials: readonly SuggestedTrial[]
   readonly times: readonly TimeToSay[]
   readonly talks: readonly UnreadTalk[]
@@ -64,6 +66,7 @@ export async function readToday(market: Market, look: MemberLook): Promise<Today
     part: partOf(minuteOfDay(zone, look.now)),
     next,
     waiting: day.waiting.filter(isElsewhere).filter(isNotAmong(day.talks)),
+    introductions: day.introductions.filter(isElsewhere),
     trials: day.trials.filter(isElsewhere),
     times: day.times.filter(isElsewhere),
     talks: day.talks,

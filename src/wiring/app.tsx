@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { othersFor } from '#discovery/others.tsx'
+import { othersFor, personFor } from '#discovery/others.tsx'
 import { discoveryRoutes } from '#discovery/routes.tsx'
 
 import { accountRoutes } from '#members/account/routes.tsx'
@@ -44,7 +44,7 @@ export const routes: readonly Route[] = [
   ...joiningRoutes,
   ...joinRoutes,
   ...programmeRoutes,
-  ...partnershipRoutes(othersFor),
+  ...partnershipRoutes({ others: othersFor, person: personFor }),
   ...noticeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,

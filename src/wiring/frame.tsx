@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { MiddlewareHandler } from 'hono'
 import { accepts } from 'hono/accepts'
+import { introductionAsks } from '#hellos/introducing/access.ts'
 import { waitsForReceiver } from '#hellos/waits-for.ts'
 import type { MemberId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
@@ -37,6 +38,12 @@ const frameOf = askedOften((tx, { me, now }: { me: MemberId; now: Date }) =>
       .where('h.receiver', '=', me)
       .where(waitsForReceiver(now))
       .as('waiting'),
+    q
+      .selectFrom('hellos.introduction as i')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where((eb) => eb.or([eb('i.host', '=', me), eb('i.guest', '=', me)]))
+      .where(introductionAsks(me, now))
+      .as('introduced'),
   ]),
 )
 
@@ -44,7 +51,7 @@ const frameOf = askedOften((tx, { me, now }: { me: MemberId; now: Date }) =>
 async function readFrame({ tx, now }: Look, viewer: Viewer): Promise<Frame> {
   const [row] = await frameOf(tx, { me: viewer.kind === 'member' ? viewer.id : NOBODY, now })
   const association = memberSettings.shape.shape.association.catch('').parse(row?.association ?? undefined)
-  return { association, unread: Boolean(row?.unread), waiting: row?.waiting ?? 0 }
+  return { association, unread: Boolean(row?.unread), waiting: (row?.waiting ?? 0) + (row?.introduced ?? 0) }
 }
 
 const begun = new WeakMap<Ctx, Promise<Frame>>()

@@ -1,3 +1,4 @@
+import { stillAsksGuest, stillAsksHost } from '#hellos/introducing/notices.ts'
 import { stillMeet, stillOpen, stillWaits } from '#hellos/still.ts'
 import type { Stills } from '#notices/mail/claim.ts'
 import { openPump, type Pump } from '#notices/mail/deliver.ts'
@@ -12,6 +13,8 @@ export const stills: Stills = {
   hello_waiting: stillWaits,
   hello_open: stillOpen,
   hello_pair: stillMeet,
+  introduction_host: stillAsksHost,
+  introduction_guest: stillAsksGuest,
   lesson_open: isStillAsked,
   meeting_proposed: isStillProposed,
   move_open: isMoveOpen,

@@ -1,6 +1,12 @@
 import { markRested } from '#hellos/answering/mark-rested.ts'
 import { partBlocked, partFromAll } from '#hellos/answering/part-ways.ts'
 import {
+  newsOfGuestAsked,
+  newsOfHostAsked,
+  newsOfIntroductionLapse,
+  newsOfIntroductionOpened,
+} from '#hellos/introducing/notices.ts'
+import {
   newsOfAcceptance,
   newsOfAsking,
   newsOfEnd,
@@ -180,6 +186,23 @@ export const reactions = {
   ],
   'hello.time_suggested': [news('hello.time_suggested', 'tell the other', tellOfTime)],
   'hello.time_agreed': [on('hello.time_agreed', 'make a meeting of the agreed time', meetAsAgreed)],
+  'introduction.proposed': [
+    news('introduction.proposed', 'ask the host', (look, { introduction }) =>
+      newsOfHostAsked(look, introduction),
+    ),
+  ],
+  'introduction.welcomed': [
+    news('introduction.welcomed', 'ask the guest', (look, { introduction }) =>
+      newsOfGuestAsked(look, introduction),
+    ),
+  ],
+  'introduction.set_aside': [],
+  'introduction.opened': [news('introduction.opened', 'tell the host', newsOfIntroductionOpened)],
+  'introduction.lapsed': [
+    news('introduction.lapsed', 'tell the host who said yes', (look, { introduction }) =>
+      newsOfIntroductionLapse(look, introduction),
+    ),
+  ],
   'message.sent': [
     news('message.sent', 'tell the other', async (look, { hello, message, silent }) =>
       silent ? [] : newsOfMessage(look, hello, message),

@@ -2,6 +2,7 @@ import { expireHellos } from '#hellos/answering/close-due.ts'
 import { restAbsent } from '#hellos/answering/gentle-pause.ts'
 import { remindReceivers } from '#hellos/answering/remind.ts'
 import { countAnswering } from '#hellos/count-answering.ts'
+import { lapseIntroductions } from '#hellos/introducing/lapse-introductions.ts'
 import { releaseUnanswered } from '#hellos/open-count.ts'
 import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
 import { sweepNotices } from '#notices/sweep.ts'
@@ -40,6 +41,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'expire-hellos', cron: '* * * * *', run: expireHellos },
   { name: 'remind-receivers', cron: '* * * * *', run: remindReceivers },
   { name: 'release-unanswered', cron: '* * * * *', run: (act) => releaseUnanswered(act) },
+  { name: 'lapse-introductions', cron: '*/5 * * * *', run: lapseIntroductions },
   { name: 'lapse-suggestions', cron: '* * * * *', run: lapseSuggestions },
   { name: 'ask-for-decisions', cron: '* * * * *', run: askForDecisions },
   { name: 'ask-quiet-trials', cron: '*/5 * * * *', run: askQuietTrials },

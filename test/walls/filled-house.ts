@@ -86,6 +86,15 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       person: other.publicId,
     })
   }
+  for (const [host, guest] of [
+    [cast.member, await addMember(test, { name: 'Amara Guest', conduct: 1 })],
+    [await addMember(test, { name: 'Amara Host', conduct: 1 }), cast.member],
+  ] as const) {
+    const other = host === cast.member ? guest : host
+    const hello = await fillIntroduction(test, host, guest)
+    hers.push({ hello, message: randomUUID(), person: other.publicId })
+  }
+  await fillIntroduction(test, cast.another, ruth)
   const theirs = await fillHello(test, cast.another, khai, 'talking')
   Object.assign(
     theirs,
@@ -255,6 +264,19 @@ async function fillHello(
   )
   await test.query('update hellos.hello set turns = 1, last_message_at = $2 where id = $1', [hello, now])
   return { hello, message }
+}
+
+/** An introduction that asks its host, or its guest where that is the member at the walls. */
+async function fillIntroduction(test: TestHouse, host: MemberViewer, guest: MemberViewer): Promise<string> {
+  const introduction = randomUUID()
+  const now = test.clock.now()
+  await test.query(
+    `insert into hellos.introduction (id, programme, host, guest, origin, offers, topic, asked_at, lapses_at, host_happy_at)
+     select $1, id, $2, $3, 'welcome', 'welcome', 'gis', $4, $4::timestamptz + interval '14 days', $5
+     from programmes.programme where key = 'mentoring'`,
+    [introduction, host.id, guest.id, now, host.name === 'Amara Host' ? now : null],
+  )
+  return introduction
 }
 
 /** A partnership in each state, with a contact logged in it. */

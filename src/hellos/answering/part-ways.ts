@@ -3,6 +3,7 @@ import type { Act } from '#platform/act.ts'
 import { loseHelper } from '#programmes/ending/lose-helper.ts'
 import { helloRows } from '../access.ts'
 import { type HelloRow, stateAt } from '../hello.ts'
+import { partIntroduced } from '../introducing/lapse-introductions.ts'
 import { markEnded } from './end-hello.ts'
 import { learnsIn } from './who-learns.ts'
 import { markWithdrawn } from './withdraw-hello.ts'
@@ -19,6 +20,7 @@ export async function partBlocked(
     .where((eb) => eb.or([eb('h.sender', '=', blocked), eb('h.receiver', '=', blocked)]))
     .execute()
   for (const hello of open) await partFrom(act, hello, blocker, 'blocked')
+  await partIntroduced(act, { who: blocker, from: blocked, before: act.now })
 }
 
 /** @public Somebody stopped taking part, or may not sign in: the same with everyone, of what was said until then. */
@@ -28,6 +30,7 @@ export async function partFromAll(
 ): Promise<void> {
   const open = await openOf(act, member).where('h.said_at', '<=', before).execute()
   for (const hello of open) await partFrom(act, hello, member, 'left')
+  await partIntroduced(act, { who: member, before })
 }
 
 const openOf = (act: Act, member: MemberId) =>

@@ -2,7 +2,7 @@ import { to } from '#map/paths.ts'
 import type { FormValues } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
 import { type FieldErrors, Form, PostButton } from '#ui/form.tsx'
-import { Message, Messages } from '#ui/talk/message.tsx'
+import { Message, MessageEvent, Messages } from '#ui/talk/message.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import type { Beside } from '../beside.ts'
 import type { HelloSeen, Proposal } from '../hello.ts'
@@ -54,8 +54,15 @@ export function Conversation(props: ConversationProps) {
   )
 }
 
+/** How it began: with a letter, or with an introduction both were happy with. */
 function LetterMessage({ hello, reading }: { hello: HelloSeen; reading: Reading }) {
-  const { whoIAm, whyYou, gain, question, side, them, saidAt } = hello
+  const { whoIAm, whyYou, gain, question, side, them, saidAt, introduced } = hello
+  if (introduced)
+    return (
+      <MessageEvent id={hello.id}>
+        Both of you were happy to meet, <Time at={saidAt} reading={reading} />. Either may write first.
+      </MessageEvent>
+    )
   return (
     <Message
       id={hello.id}

@@ -21,9 +21,10 @@ export interface Reportable {
  */
 export async function letterToReport(look: MemberLook, id: HelloId): Promise<Reportable> {
   const { hello } = await readAnyHello(look, id)
-  const { whoIAm, whyYou, gain, question, saidAt, them, side, word, wordIsMine, wordAt } = hello
+  const { whoIAm, whyYou, gain, question, saidAt, them, side, introduced } = hello
+  const { word, wordIsMine, wordAt } = hello
   const lines = [
-    ...(side === 'receiver'
+    ...(side === 'receiver' && !introduced
       ? [{ id: 'letter', words: [gain, whoIAm, whyYou, question].filter(Boolean).join('\n\n'), at: saidAt }]
       : []),
     ...(word && !wordIsMine ? [{ id: 'word', words: word, at: wordAt ?? saidAt }] : []),

@@ -20,6 +20,7 @@ const ruth = 'ruth' as MemberId
 
 const row = (changes: Partial<HelloRow> = {}): HelloRow => ({
   id: 'hello' as HelloId,
+  origin: 'people',
   state: 'waiting',
   sender: maya,
   receiver: ruth,
