@@ -744,6 +744,21 @@ export interface Verification {
   value: string;
 }
 
+export interface WelcomeNewcomer {
+  began_at: Timestamp;
+  member: MemberId;
+  off_at: Timestamp | null;
+  seen_to_until: Timestamp | null;
+  sought_at: Timestamp | null;
+}
+
+export interface WelcomeStep {
+  member: MemberId;
+  reached_at: Timestamp;
+  skipped: Generated<boolean>;
+  step: 'first_steps' | 'introductions' | 'something' | 'day_7' | 'day_30' | 'contact';
+}
+
 /** @public */
 export interface DB {
   account: Account;
@@ -808,5 +823,7 @@ export interface DB {
   "staff.invitation_batch": StaffInvitationBatch;
   user: User;
   verification: Verification;
+  "welcome.newcomer": WelcomeNewcomer;
+  "welcome.step": WelcomeStep;
 }
 

@@ -9,7 +9,7 @@ import { asOthersMatch, personOf, wallsAt } from './person-of.ts'
 /** Facts a query: small enough to stay far below the statement timeout, and to let requests in between. */
 const CHUNK = 2_000
 
-/** Those of these members who are there and enrolled, as matching sees them, without private gaps: two queries. */
+/** @public Those of these members who are there and enrolled, as matching sees them, without private gaps: two queries. */
 export async function loadPeople(look: Look, ids: readonly MemberId[]): Promise<Person[]> {
   return factsOf(look, await standings(look, ids))
 }

@@ -24,6 +24,7 @@ export const noticeKinds = [
   'meeting',
   'lesson',
   'ending',
+  'welcome',
   'safety',
   'account',
 ] as const

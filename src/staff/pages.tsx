@@ -40,6 +40,11 @@ const rooms = [
     purpose: 'Who learns with whom, and since when; nothing of what they write.',
   },
   {
+    label: 'Needs attention',
+    href: to('staffAttention'),
+    purpose: 'Newcomers nobody has met after two weeks, and whom you could ask.',
+  },
+  {
     label: 'Failed jobs',
     href: to('staffFailedJobs'),
     purpose: 'Mail and other work that did not get through.',

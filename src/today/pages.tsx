@@ -5,6 +5,7 @@ import { Columns, Page, Section } from '#ui/page.tsx'
 import type { Reading } from '#ui/time.tsx'
 import { RestingThreads } from '#ui/weave/small.tsx'
 import { counted, sentence } from '#ui/wording.ts'
+import { FirstWeeksToday } from '#welcome/steps.tsx'
 import { Talks, UnderWayList, Waiting } from './lists.tsx'
 import { Next } from './next-panels.tsx'
 import type { Today } from './today.ts'
@@ -18,6 +19,7 @@ export const TodayPage = ({ today, reading }: { today: Today; reading: Reading }
         <>
           <Next next={today.next} reading={reading} />
           <Waiting today={today} reading={reading} />
+          <FirstWeeksToday weeks={today.weeks} />
           <UnderWayList pairs={today.pairs} reading={reading} />
           <People {...today} more={'person' in today.next} />
         </>
@@ -63,8 +65,8 @@ function People({ people, direction, more }: Pick<Today, 'people' | 'direction'>
   )
 }
 
-function ForStaff({ reports, gone }: Pick<Today, 'reports' | 'gone'>) {
-  if (reports === 0 && gone.length === 0) return null
+function ForStaff({ reports, attention, gone }: Pick<Today, 'reports' | 'attention' | 'gone'>) {
+  if (reports + attention + gone.length === 0) return null
   return (
     <Section heading="For staff">
       <List>
@@ -73,6 +75,13 @@ function ForStaff({ reports, gone }: Pick<Today, 'reports' | 'gone'>) {
             href={to('staffReported')}
             title={sentence(`${counted(reports, 'report waits', 'reports wait')} to be looked at`)}
             about="Whoever wrote it learns only that somebody looked."
+          />
+        )}
+        {attention > 0 && (
+          <Row
+            href={to('staffAttention')}
+            title={sentence(`${counted(attention, 'newcomer needs', 'newcomers need')} attention`)}
+            about="Two weeks here, and nobody met or places left. A minute for each."
           />
         )}
         {gone.map(({ name, person, learners }) => (

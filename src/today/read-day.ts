@@ -8,6 +8,8 @@ import type { HelloId, IntroductionId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { after, days } from '#platform/time.ts'
 import { isStaff } from '#platform/viewer.ts'
+import { firstWeeksOf, newcomerRows } from '#welcome/access.ts'
+import { needAttention } from '#welcome/attention/access.ts'
 import { overRows, proposedRows, suggestedRows, timesToSay } from './times.ts'
 import { underWay, underWayRows } from './under-way.ts'
 
@@ -60,9 +62,10 @@ export interface HelperGone {
 
 /** One question of the database for all that concerns the reader alone. */
 export async function readDay(look: MemberLook) {
-  const { pairs, proposed, suggested, over, ...day } = await askForDay(look)
+  const { pairs, proposed, suggested, over, newcomer, ...day } = await askForDay(look)
   return {
     ...day,
+    weeks: newcomer[0] && firstWeeksOf(newcomer[0]),
     pairs: pairs.map((row) => underWay(row, look.now)),
     times: timesToSay({ proposed, suggested, over }, look.now),
   }
@@ -95,6 +98,13 @@ function askForDay(look: MemberLook) {
       jsonArrayFrom(suggestedRows(look)).as('suggested'),
       jsonArrayFrom(overRows(look)).as('over'),
       jsonArrayFrom(unreadTalks(look)).as('talks'),
+      jsonArrayFrom(newcomerRows(look)).as('newcomer'),
+      needAttention(look)
+        .clearSelect()
+        .clearOrderBy()
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .$if(!isStaff(look.viewer), (q) => q.where(sql<boolean>`false`))
+        .as('attention'),
       jsonArrayFrom(openReports(look)).as('reports'),
       jsonArrayFrom(helpersGone(look)).as('gone'),
     ])

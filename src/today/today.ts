@@ -7,6 +7,7 @@ import type { Stage } from '#members/member.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { dayIn, minuteOfDay } from '#platform/time.ts'
 import { type EnrolmentRole, isPaused } from '#programmes/enrolment.ts'
+import type { FirstWeeks } from '#welcome/access.ts'
 import { type NextStep, nextOf } from './next-step.ts'
 import {
   type HelperGone,
@@ -36,6 +37,10 @@ export interface Today {
   /** More people who fit, or whom the reader could help. */
   readonly people: readonly Card[]
   readonly direction: Direction
+  /** The reader's own first weeks, while they last. */
+  readonly weeks: FirstWeeks | undefined
+  /** Newcomers whom staff should see to. */
+  readonly attention: number
   /** Open reports, for staff; never one about the reader. */
   readonly reports: number
   /** For staff: helpers of several who stopped taking part. */
@@ -71,6 +76,8 @@ export async function readToday(market: Market, look: MemberLook): Promise<Today
     times: day.times.filter(isElsewhere),
     talks: day.talks,
     pairs: day.pairs,
+    weeks: day.weeks,
+    attention: day.attention ?? 0,
     reports: day.reports.length,
     gone: day.gone,
     people: people.filter(isElsewhere),

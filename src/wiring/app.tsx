@@ -29,6 +29,7 @@ import { safetyRoutes } from '#safety/routes.tsx'
 import { reportedRoutes } from '#safety/staff-routes.tsx'
 import { staffRoutes } from '#staff/routes.tsx'
 import { todayRoutes } from '#today/routes.tsx'
+import { welcomeRoutes } from '#welcome/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { developmentRoutes } from './development-routes.tsx'
 import { beginFrame, framed } from './frame.tsx'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...profileRoutes,
   ...accountRoutes,
   ...discoveryRoutes,
+  ...welcomeRoutes,
   ...staffRoutes,
   ...developmentRoutes,
 ]

@@ -64,6 +64,9 @@ import { newsOfRest, newsOfRestAsked } from '#programmes/resting/notices.ts'
 import { newsOfOutcome, newsOfReport } from '#safety/notices.ts'
 import { writeSomeRows } from '#staff/importing/write-import.ts'
 import { inviteSome } from '#staff/inviting/invite-imported.ts'
+import { beginWelcome } from '#welcome/begin-welcome.ts'
+import { newsOfFollowUp } from '#welcome/notices.ts'
+import { noteContact, noteSomething } from '#welcome/reach-step.ts'
 
 type SystemAct = Act<typeof system>
 
@@ -102,6 +105,13 @@ const news = <T extends EventType>(
 
 const tellOfTime = (look: Look, { hello, by }: Events['hello.time_suggested'], event: string) =>
   newsOfTime(look, hello, { by, event })
+/** A person was heard of by one of the two, or both: for newcomers, the first of it is written down. */
+const contact = (
+  type: 'hello.accepted' | 'hello.asked_first' | 'contact.logged' | 'meeting.held',
+  reached: 'sender' | 'both',
+) =>
+  on(type, 'note whom a newcomer met', (act, { hello }, { at }) => noteContact(act, { hello, reached }, at))
+
 /** Fifty a transaction, and the next fifty an event of their own. */
 async function inviteOn(act: SystemAct, told: Events['invitations.asked']): Promise<void> {
   if ((await inviteSome(act, told.batch)) === 'more') act.tell('invitations.continued', told)
@@ -127,7 +137,7 @@ const whenGone = (type: 'member.left' | 'member.suspended') => [
 /** What follows from each event. The only caller of notify besides nurture. */
 export const reactions = {
   'letter.asked': [mailLetter],
-  'member.joined': [],
+  'member.joined': [on('member.joined', 'begin their first weeks', beginWelcome)],
   'member.returned': [],
   'member.left': whenGone('member.left'),
   'member.suspended': whenGone('member.suspended'),
@@ -155,18 +165,31 @@ export const reactions = {
   'rest.asked': [news('rest.asked', 'ask the helper', (look, { member }) => newsOfRestAsked(look, member))],
   'rest.begun': [news('rest.begun', 'tell the helper', (look, { member }) => newsOfRest(look, member))],
   'programme.ending': [on('programme.ending', 'tell the next who take part', tellOfProgrammeEnd)],
-  'hello.said': [news('hello.said', 'tell the receiver', (look, { hello }) => newsOfSaid(look, hello))],
+  'hello.said': [
+    news('hello.said', 'tell the receiver', (look, { hello }) => newsOfSaid(look, hello)),
+    on('hello.said', 'note whom a newcomer met', (act, { hello }, { at }) =>
+      noteContact(act, { hello, reached: 'receiver' }, at),
+    ),
+    on('hello.said', 'note what a newcomer gave', (act, { hello }, { at }) =>
+      noteSomething(act, { hello, by: 'sender' }, at),
+    ),
+  ],
   'hello.reminded': [
     news('hello.reminded', 'remind the receiver', (look, { hello }) => newsOfReminder(look, hello)),
   ],
   'hello.asked_first': [
     news('hello.asked_first', 'tell the sender', (look, { hello }) => newsOfAsking(look, hello)),
+    contact('hello.asked_first', 'sender'),
   ],
   'hello.accepted': [
     news('hello.accepted', 'tell the sender', (look, { hello, firstLine }) =>
       newsOfAcceptance(look, hello, firstLine),
     ),
     on('hello.accepted', 'make a meeting of the agreed time', meetAsAgreed),
+    contact('hello.accepted', 'sender'),
+    on('hello.accepted', 'note what a newcomer gave', (act, { hello }, { at }) =>
+      noteSomething(act, { hello, by: 'receiver' }, at),
+    ),
   ],
   'hello.set_aside': [],
   'hello.taken_back': [],
@@ -207,6 +230,9 @@ export const reactions = {
     news('message.sent', 'tell the other', async (look, { hello, message, silent }) =>
       silent ? [] : newsOfMessage(look, hello, message),
     ),
+    on('message.sent', 'note whom a newcomer met', (act, { hello, author }, { at }) =>
+      noteContact(act, { hello, reached: { otherThan: author } }, at),
+    ),
   ],
   'message.edited': [],
   'trial.suggested': [
@@ -232,7 +258,7 @@ export const reactions = {
       newsOfExtension(look, partnership, by),
     ),
   ],
-  'contact.logged': [],
+  'contact.logged': [contact('contact.logged', 'both')],
   'meeting.proposed': [news('meeting.proposed', 'tell the other', newsOfProposal)],
   'meeting.agreed': [news('meeting.agreed', 'invite both', newsOfMeeting)],
   'meeting.withdrawn': [news('meeting.withdrawn', 'tell the other', newsOfWithdrawal)],
@@ -241,7 +267,7 @@ export const reactions = {
   'meeting.kept': [news('meeting.kept', 'tell the other', newsOfKeeping)],
   'meeting.cancelled': [news('meeting.cancelled', 'tell both calendars', newsOfCancelling)],
   'meeting.asked_after': [news('meeting.asked_after', 'ask both', newsOfAskingAfter)],
-  'meeting.held': [],
+  'meeting.held': [contact('meeting.held', 'both')],
   'partnership.wished': [
     news('partnership.wished', 'tell the other', (look, { partnership, by }) =>
       newsOfWish(look, partnership, by),
@@ -290,6 +316,7 @@ export const reactions = {
   'lesson.one_way': [
     news('lesson.one_way', 'ask both', (look, { partnership }) => newsOfOneWay(look, partnership)),
   ],
+  'welcome.followed_up': [news('welcome.followed_up', 'ask how it goes', newsOfFollowUp)],
   'import.asked': [on('import.asked', 'write rows', writeOn)],
   'import.continued': [on('import.continued', 'write rows', writeOn)],
   'import.committed': [],

@@ -4,6 +4,7 @@ import { remindReceivers } from '#hellos/answering/remind.ts'
 import { countAnswering } from '#hellos/count-answering.ts'
 import { lapseIntroductions } from '#hellos/introducing/lapse-introductions.ts'
 import { releaseUnanswered } from '#hellos/open-count.ts'
+import { marketOf } from '#market/snapshot.ts'
 import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
 import { sweepNotices } from '#notices/sweep.ts'
 import { nudgeUnsigned } from '#partnerships/agreement/nudge-unsigned.ts'
@@ -28,12 +29,14 @@ import { sweepLimits } from '#platform/limits.ts'
 import { system } from '#platform/viewer.ts'
 import { announceEnds } from '#programmes/ending/tell-of-end.ts'
 import { sweepImports } from '#staff/importing/forget-imports.ts'
+import { followUpNewcomers } from '#welcome/follow-up.ts'
+import { introduceNewcomers } from '#welcome/introduce-newcomers.ts'
 
 interface Sweep {
   readonly name: string
   /** Five-field cron expression, UTC. */
   readonly cron: string
-  readonly run: (act: Act<typeof system>) => Promise<void>
+  readonly run: (act: Act<typeof system>, house: House) => Promise<void>
 }
 
 /** What recurs: each a verb over `where due_at <= now`, so that a missed hour is made up by the next run. */
@@ -58,6 +61,12 @@ export const sweeps: readonly Sweep[] = [
   { name: 'rest-absent', cron: '*/10 * * * *', run: restAbsent },
   // Some at a time, each member once a week.
   { name: 'count-answering', cron: '*/10 * * * *', run: countAnswering },
+  {
+    name: 'introduce-newcomers',
+    cron: '*/10 * * * *',
+    run: async (act, house) => introduceNewcomers(act, await marketOf(house)),
+  },
+  { name: 'follow-up-newcomers', cron: '*/10 * * * *', run: followUpNewcomers },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
   { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },
@@ -67,5 +76,5 @@ export const sweeps: readonly Sweep[] = [
 /** Registers every sweep; one process of the cluster runs each. */
 export async function startSchedule(house: House): Promise<void> {
   for (const { name, cron, run } of sweeps)
-    await house.jobs.every(name, cron, () => house.perform(system, run))
+    await house.jobs.every(name, cron, () => house.perform(system, (act) => run(act, house)))
 }

@@ -95,6 +95,8 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
     hers.push({ hello, message: randomUUID(), person: other.publicId })
   }
   await fillIntroduction(test, cast.another, ruth)
+  await fillNewcomer(test, cast.member, 1)
+  await fillNewcomer(test, await addMember(test, { name: 'Noor Alone', conduct: 1 }), 15)
   const theirs = await fillHello(test, cast.another, khai, 'talking')
   Object.assign(
     theirs,
@@ -278,6 +280,13 @@ async function fillIntroduction(test: TestHouse, host: MemberViewer, guest: Memb
   )
   return introduction
 }
+
+/** Somebody who joined so many days ago. */
+const fillNewcomer = (test: TestHouse, { id }: MemberViewer, ago: number) =>
+  test.query(
+    `insert into welcome.newcomer (member, began_at) values ($1, $2::timestamptz - $3 * interval '1 day')`,
+    [id, test.clock.now(), ago],
+  )
 
 /** A partnership in each state, with a contact logged in it. */
 async function fillPartnership(

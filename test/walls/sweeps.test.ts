@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const run = async (name: string) => {
   const sweep = sweeps.find((one) => one.name === name)
-  if (sweep) await test.house.perform(system, sweep.run)
+  if (sweep) await test.house.perform(system, (act) => sweep.run(act, test.house))
   await test.settle()
 }
 

@@ -87,7 +87,11 @@ export async function readIntroductions(look: MemberLook): Promise<IntroductionS
 }
 
 /** @public Those that ask the viewer, for the day's page: part of its one question. */
-export const introductionsAsking = ({ tx, viewer, now }: MemberLook) =>
+export const introductionsAsking = ({
+  tx,
+  viewer,
+  now,
+}: Pick<Look, 'tx' | 'now'> & { viewer: { id: MemberId } }) =>
   tx
     .selectFrom('hellos.introduction as i')
     .innerJoin('members.member as m', (on) =>

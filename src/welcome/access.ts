@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { MemberLook } from '#platform/act.ts'
+import { after } from '#platform/time.ts'
+import { WELCOME_LIFE, type WelcomeStep, welcomeSteps } from './newcomer.ts'
+
+/** @public The reader's own first weeks, while they last: part of the one question of the day. */
+export const newcomerRows = ({ tx, viewer, now }: MemberLook) =>
+  tx
+    .selectFrom('welcome.newcomer as n')
+    .select(['n.began_at as beganAt', 'n.off_at as offAt'])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('welcome.step as s')
+          .select(['s.step', 's.skipped'])
+          .whereRef('s.member', '=', 'n.member'),
+      ).as('steps'),
+      sql<boolean>`exists (select from programmes.enrolment e where e.member = n.member)`.as('takesPart'),
+      sql<number>`(select count(*)::int from hellos.introduction i
+        where i.guest = n.member and i.host_happy_at is not null)`.as('hosts'),
+    ])
+    .where('n.member', '=', viewer.id)
+    .where('n.began_at', '>', after(now, -WELCOME_LIFE))
+
+type Row = Awaited<ReturnType<ReturnType<typeof newcomerRows>['executeTakeFirstOrThrow']>>
+
+/** @public Somebody's first weeks, as they read them. */
+export interface FirstWeeks {
+  readonly until: Date
+  readonly off: boolean
+  readonly steps: readonly { readonly step: WelcomeStep; readonly state: 'ahead' | 'reached' | 'skipped' }[]
+  readonly takesPart: boolean
+  /** How many were happy to meet them. */
+  readonly hosts: number
+}
+
+/** @public A row, also as it comes out of JSON, as the page says it. */
+export function firstWeeksOf(
+  row: Omit<Row, 'beganAt' | 'offAt'> & { beganAt: Date | string; offAt: unknown },
+): FirstWeeks {
+  const taken = new Map<string, boolean>(row.steps.map(({ step, skipped }) => [step, skipped]))
+  return {
+    until: after(new Date(row.beganAt), WELCOME_LIFE),
+    off: row.offAt !== null,
+    takesPart: row.takesPart,
+    hosts: row.hosts,
+    steps: welcomeSteps.map((step) => {
+      const skipped = taken.get(step)
+      return { step, state: skipped === undefined ? 'ahead' : skipped ? 'skipped' : 'reached' }
+    }),
+  }
+}
+
+/** The viewer's own; undefined for whoever is no newcomer any more. */
+export async function readFirstWeeks(look: MemberLook): Promise<FirstWeeks | undefined> {
+  const row = await newcomerRows(look).executeTakeFirst()
+  return row && firstWeeksOf(row)
+}

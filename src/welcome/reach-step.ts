@@ -1,0 +1,63 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { HelloId, MemberId } from '#map/ids.ts'
+import type { Act } from '#platform/act.ts'
+import { after } from '#platform/time.ts'
+import { WELCOME_LIFE } from './newcomer.ts'
+
+// Steps that follow from what people do are written down by what was told of it, so that no day passes unnoticed.
+
+/** Whom of a conversation something reached. */
+type Reached = 'sender' | 'receiver' | 'both' | { readonly otherThan: MemberId }
+
+const isReached = (reached: Reached) => {
+  if (reached === 'both') return sql<boolean>`n.member in (h.sender, h.receiver)`
+  if (reached === 'sender' || reached === 'receiver')
+    return sql<boolean>`n.member = ${sql.ref(`h.${reached}`)}`
+  return sql<boolean>`n.member in (h.sender, h.receiver) and n.member <> ${reached.otherThan}`
+}
+
+const reach = (
+  act: Act,
+  {
+    hello,
+    at,
+    step,
+    where,
+  }: { hello: HelloId; at: Date; step: 'contact' | 'something'; where: RawBuilder<boolean> },
+) =>
+  act.tx
+    .insertInto('welcome.step')
+    .columns(['member', 'step', 'reached_at'])
+    .expression((q) =>
+      q
+        .selectFrom('welcome.newcomer as n')
+        .innerJoin('hellos.hello as h', (on) => on.onTrue())
+        .select(['n.member', sql.lit(step).as('step'), sql<Date>`${at}::timestamptz`.as('reached_at')])
+        .where('h.id', '=', hello)
+        .where('n.began_at', '>', after(at, -WELCOME_LIFE))
+        .where(where),
+    )
+    .onConflict((on) => on.doNothing())
+    .execute()
+
+/** @public Words, a talk or a yes of a person reached them: the first of it is kept, for newcomers alone. */
+export async function noteContact(
+  act: Act,
+  { hello, reached }: { hello: HelloId; reached: Reached },
+  at: Date,
+): Promise<void> {
+  await reach(act, { hello, at, step: 'contact', where: isReached(reached) })
+}
+
+/** @public A newcomer wrote to somebody, or said yes: about what they teach, or to a student, it is something they gave. */
+export async function noteSomething(
+  act: Act,
+  { hello, by }: { hello: HelloId; by: 'sender' | 'receiver' },
+  at: Date,
+): Promise<void> {
+  const other = sql.ref(by === 'sender' ? 'h.receiver' : 'h.sender')
+  const gives = sql<boolean>`${isReached(by)}
+    and (exists (select from members.teaches t where t.member = n.member and t.topic = h.topic)
+      or exists (select from members.profile p where p.member = ${other} and p.stage = 'student'))`
+  await reach(act, { hello, at, step: 'something', where: gives })
+}
