@@ -103,6 +103,7 @@ export interface Events {
   'lesson.marked': { partnership: PartnershipId; lesson: LessonId; by: MemberId }
   'lesson.asked': { partnership: PartnershipId; lesson: LessonId }
   'lesson.one_way': { partnership: PartnershipId }
+  'welcome.teaching_found': { newcomer: MemberId; learner: MemberId }
   'welcome.followed_up': { member: MemberId; day: 7 | 30 }
   'import.asked': { import: ImportId }
   'import.continued': { import: ImportId }

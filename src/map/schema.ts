@@ -752,6 +752,13 @@ export interface WelcomeNewcomer {
   sought_at: Timestamp | null;
 }
 
+export interface WelcomeOpportunity {
+  learner: MemberId;
+  newcomer: MemberId;
+  told_at: Timestamp;
+  topic: TopicKey;
+}
+
 export interface WelcomeStep {
   member: MemberId;
   reached_at: Timestamp;
@@ -824,6 +831,7 @@ export interface DB {
   user: User;
   verification: Verification;
   "welcome.newcomer": WelcomeNewcomer;
+  "welcome.opportunity": WelcomeOpportunity;
   "welcome.step": WelcomeStep;
 }
 

@@ -99,8 +99,8 @@ const kindWords: Record<NoticeKind, { label: string; hint: string }> = {
     hint: 'A hello, a conversation or a partnership of yours has come to its end, or the programme is about to.',
   },
   welcome: {
-    label: 'Your first weeks',
-    hint: 'Twice in your first month: how it goes, and the one thing that would help.',
+    label: 'Newcomers',
+    hint: 'In your first weeks, how it goes; later, newcomers who teach what you would like to learn.',
   },
   safety: { label: 'From the staff', hint: 'What followed from a report. It always reaches the inbox.' },
   account: { label: 'Your account', hint: 'Changes to it. They always reach the inbox.' },

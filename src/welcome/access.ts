@@ -3,10 +3,11 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { MemberLook } from '#platform/act.ts'
 import { after } from '#platform/time.ts'
 import { WELCOME_LIFE, type WelcomeStep, welcomeSteps } from './newcomer.ts'
+import { opportunitiesOf } from './teaching/access.ts'
 
 /** @public The reader's own first weeks, while they last: part of the one question of the day. */
-export const newcomerRows = ({ tx, viewer, now }: MemberLook) =>
-  tx
+export const newcomerRows = (look: MemberLook) =>
+  look.tx
     .selectFrom('welcome.newcomer as n')
     .select(['n.began_at as beganAt', 'n.off_at as offAt'])
     .select((eb) => [
@@ -16,20 +17,25 @@ export const newcomerRows = ({ tx, viewer, now }: MemberLook) =>
           .select(['s.step', 's.skipped'])
           .whereRef('s.member', '=', 'n.member'),
       ).as('steps'),
+      jsonArrayFrom(opportunitiesOf(look, look.viewer.id)).as('teaching'),
       sql<boolean>`exists (select from programmes.enrolment e where e.member = n.member)`.as('takesPart'),
       sql<number>`(select count(*)::int from hellos.introduction i
         where i.guest = n.member and i.host_happy_at is not null)`.as('hosts'),
     ])
-    .where('n.member', '=', viewer.id)
-    .where('n.began_at', '>', after(now, -WELCOME_LIFE))
+    .where('n.member', '=', look.viewer.id)
+    .where('n.began_at', '>', after(look.now, -WELCOME_LIFE))
 
 type Row = Awaited<ReturnType<ReturnType<typeof newcomerRows>['executeTakeFirstOrThrow']>>
+
+type Opportunity = Row['teaching'][number]
 
 /** @public Somebody's first weeks, as they read them. */
 export interface FirstWeeks {
   readonly until: Date
   readonly off: boolean
   readonly steps: readonly { readonly step: WelcomeStep; readonly state: 'ahead' | 'reached' | 'skipped' }[]
+  /** Who would like to learn what they teach; both were told. */
+  readonly teaching: readonly Opportunity[]
   readonly takesPart: boolean
   /** How many were happy to meet them. */
   readonly hosts: number
@@ -45,6 +51,7 @@ export function firstWeeksOf(
     off: row.offAt !== null,
     takesPart: row.takesPart,
     hosts: row.hosts,
+    teaching: row.teaching,
     steps: welcomeSteps.map((step) => {
       const skipped = taken.get(step)
       return { step, state: skipped === undefined ? 'ahead' : skipped ? 'skipped' : 'reached' }

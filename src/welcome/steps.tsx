@@ -44,6 +44,24 @@ function introductionWords({ takesPart, hosts }: FirstWeeks): StepWords {
       }
 }
 
+/** Somebody who would like to learn it comes first; else there is always a student. */
+function somethingWords({ teaching: [first] }: FirstWeeks): StepWords {
+  const title = titles.something
+  return first
+    ? { title, about: teachingWords(first), href: pathOf(first) }
+    : {
+        title,
+        about: 'Meet a student: what you learned last year is news to somebody. A short hello is enough.',
+        href: to('people', {}, { tab: 'help', stage: 'student' }),
+      }
+}
+
+type Opportunity = FirstWeeks['teaching'][number]
+
+const teachingWords = ({ callName, topicName }: Opportunity): string =>
+  `${callName} would like to learn ${topicName}, which you teach. A short hello is enough.`
+const pathOf = ({ person, topic }: Opportunity): string => to('helloNew', { person }, { topic })
+
 const wordsOf = (weeks: FirstWeeks): Record<WelcomeStep, StepWords> => ({
   first_steps: {
     title: titles.first_steps,
@@ -51,11 +69,7 @@ const wordsOf = (weeks: FirstWeeks): Record<WelcomeStep, StepWords> => ({
     href: to('today'),
   },
   introductions: introductionWords(weeks),
-  something: {
-    title: titles.something,
-    about: 'Meet a student: what you learned last year is news to somebody. A short hello is enough.',
-    href: to('people', {}, { tab: 'help', stage: 'student' }),
-  },
+  something: somethingWords(weeks),
   day_7: { title: titles.day_7, about: 'We ask how it goes, from what has come of it.' },
   day_30: { title: titles.day_30, about: 'The same once more.' },
 })
@@ -91,6 +105,32 @@ const onToday: readonly WelcomeStep[] = ['introductions', 'something']
 export function FirstWeeksToday({ weeks }: { weeks: FirstWeeks | undefined }) {
   if (!weeks || weeks.off) return null
   const ahead = weeks.steps.filter(({ step, state }) => state === 'ahead' && onToday.includes(step))
+  const teaching = ahead.some(({ step }) => step === 'something') ? weeks.teaching.slice(1) : weeks.teaching
+  return (
+    <>
+      <Ahead weeks={weeks} ahead={ahead} />
+      <Teaching teaching={teaching} />
+    </>
+  )
+}
+
+function Teaching({ teaching }: { teaching: readonly Opportunity[] }) {
+  if (teaching.length === 0) return null
+  return (
+    <Section
+      heading="What you could teach"
+      link={{ href: to('people', {}, { tab: 'help' }), label: 'All people' }}
+    >
+      <List>
+        {teaching.map((one) => (
+          <Row person={one.name} href={pathOf(one)} title={one.name} about={teachingWords(one)} />
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+function Ahead({ weeks, ahead }: { weeks: FirstWeeks; ahead: FirstWeeks['steps'] }) {
   if (ahead.length === 0) return null
   const words = wordsOf(weeks)
   return (

@@ -67,6 +67,7 @@ import { inviteSome } from '#staff/inviting/invite-imported.ts'
 import { beginWelcome } from '#welcome/begin-welcome.ts'
 import { newsOfFollowUp } from '#welcome/notices.ts'
 import { noteContact, noteSomething } from '#welcome/reach-step.ts'
+import { newsOfTeaching } from '#welcome/teaching/notices.ts'
 
 type SystemAct = Act<typeof system>
 
@@ -316,6 +317,7 @@ export const reactions = {
   'lesson.one_way': [
     news('lesson.one_way', 'ask both', (look, { partnership }) => newsOfOneWay(look, partnership)),
   ],
+  'welcome.teaching_found': [news('welcome.teaching_found', 'tell both', newsOfTeaching)],
   'welcome.followed_up': [news('welcome.followed_up', 'ask how it goes', newsOfFollowUp)],
   'import.asked': [on('import.asked', 'write rows', writeOn)],
   'import.continued': [on('import.continued', 'write rows', writeOn)],

@@ -31,6 +31,7 @@ import { announceEnds } from '#programmes/ending/tell-of-end.ts'
 import { sweepImports } from '#staff/importing/forget-imports.ts'
 import { followUpNewcomers } from '#welcome/follow-up.ts'
 import { introduceNewcomers } from '#welcome/introduce-newcomers.ts'
+import { tellLearners } from '#welcome/teaching/tell-learners.ts'
 
 interface Sweep {
   readonly name: string
@@ -66,6 +67,7 @@ export const sweeps: readonly Sweep[] = [
     cron: '*/10 * * * *',
     run: async (act, house) => introduceNewcomers(act, await marketOf(house)),
   },
+  { name: 'tell-what-newcomers-teach', cron: '*/10 * * * *', run: tellLearners },
   { name: 'follow-up-newcomers', cron: '*/10 * * * *', run: followUpNewcomers },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
   { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
