@@ -15,6 +15,7 @@ import { saveSettings } from '#platform/settings.ts'
 import { system } from '#platform/viewer.ts'
 import { fillEnrolments } from '#programmes/demo.ts'
 import { fillReports } from '#safety/demo.ts'
+import { fillWelcome, withNewcomers } from '#welcome/demo.ts'
 
 /** How large a demo, and which: the same seed on the same day gives the same people. */
 export interface DemoWish {
@@ -60,10 +61,12 @@ async function fill(act: Act, { kind, members, seed }: DemoWish): Promise<void> 
     zone: 'Europe/London',
     regimes: [...regimes],
   })
-  const people = await fillMembers(act, demoPeople({ kind, seed, members, today: act.now }), kind)
+  const invented = withNewcomers(demoPeople({ kind, seed, members, today: act.now }), act.now)
+  const people = await fillMembers(act, invented, kind)
   await fillEnrolments(act, people)
   await fillHellos(act, people, kind)
   await fillPartnerships(act, people)
+  await fillWelcome(act, people)
   await fillReports(act, people, kind)
 }
 

@@ -18,11 +18,9 @@ import {
   newsOfTime,
   newsOfWord,
 } from '#hellos/notices.ts'
-import type { Events, EventType, ToldAs } from '#map/events.ts'
+import type { Events } from '#map/events.ts'
 import { letterMail } from '#members/joining/letter-mail.ts'
 import { postLetter } from '#notices/mail/post-letter.ts'
-import type { Notice } from '#notices/notice.ts'
-import { notify } from '#notices/notify.ts'
 import { newsOfSignature, newsOfUnsigned, newsOfVersion } from '#partnerships/agreement/notices.ts'
 import { endWithHello } from '#partnerships/ending/end-partnership.ts'
 import { newsOfLesson, newsOfLessonAsked, newsOfMark, newsOfOneWay } from '#partnerships/lessons/notices.ts'
@@ -55,9 +53,8 @@ import {
   newsOfTrial,
   newsOfWish,
 } from '#partnerships/notices.ts'
-import type { Act, Look } from '#platform/act.ts'
-import type { Reaction, Reactions } from '#platform/jobs/outbox.ts'
-import type { system } from '#platform/viewer.ts'
+import type { Look } from '#platform/act.ts'
+import type { Reactions } from '#platform/jobs/outbox.ts'
 import { endEnrolment } from '#programmes/ending/end-enrolment.ts'
 import { newsOfProgrammeEnd } from '#programmes/ending/notices.ts'
 import { newsOfRest, newsOfRestAsked } from '#programmes/resting/notices.ts'
@@ -66,26 +63,15 @@ import { writeSomeRows } from '#staff/importing/write-import.ts'
 import { inviteSome } from '#staff/inviting/invite-imported.ts'
 import { beginWelcome } from '#welcome/begin-welcome.ts'
 import { newsOfFollowUp } from '#welcome/notices.ts'
-import { noteContact, noteSomething } from '#welcome/reach-step.ts'
 import { newsOfTeaching } from '#welcome/teaching/notices.ts'
-
-type SystemAct = Act<typeof system>
-
-/** A reaction to one type of event, with its payload as that type has it. */
-const on = <T extends EventType>(
-  _type: T,
-  name: string,
-  run: (act: SystemAct, payload: Events[T], told: ToldAs<T>) => Promise<void>,
-): Reaction => ({ name, run: (act, told) => run(act, told.payload as Events[T], told as ToldAs<T>) })
+import { ofLetter, ofQuestion, ofTalk, ofWords, ofYes } from './reacting/newcomers.ts'
+import { news, notifyAll, on, type SystemAct } from './reacting/on.ts'
 
 const mailLetter = on('letter.asked', 'mail the letter', async (act, { letter }) => {
   const written = await letterMail(act, letter)
   if (written) await postLetter(act, { letter, ...written })
 })
 
-const notifyAll = async (act: SystemAct, news: readonly Notice[]): Promise<void> => {
-  for (const notice of news) await notify(act, notice)
-}
 const tellStaff = on('report.made', 'tell the staff', async (act, { report }) =>
   notifyAll(act, await newsOfReport(act, report)),
 )
@@ -97,22 +83,8 @@ async function writeOn(act: SystemAct, told: Events['import.asked']): Promise<vo
   if ((await writeSomeRows(act, told.import)) === 'more') act.tell('import.continued', told)
 }
 
-/** What one of the two, or both, are told. */
-const news = <T extends EventType>(
-  type: T,
-  name: string,
-  word: (look: Look, payload: Events[T], event: string) => Promise<Notice[]>,
-) => on(type, name, async (act, payload, { id }) => notifyAll(act, await word(act, payload, id)))
-
 const tellOfTime = (look: Look, { hello, by }: Events['hello.time_suggested'], event: string) =>
   newsOfTime(look, hello, { by, event })
-/** A person was heard of by one of the two, or both: for newcomers, the first of it is written down. */
-const contact = (
-  type: 'hello.accepted' | 'hello.asked_first' | 'contact.logged' | 'meeting.held',
-  reached: 'sender' | 'both',
-) =>
-  on(type, 'note whom a newcomer met', (act, { hello }, { at }) => noteContact(act, { hello, reached }, at))
-
 /** Fifty a transaction, and the next fifty an event of their own. */
 async function inviteOn(act: SystemAct, told: Events['invitations.asked']): Promise<void> {
   if ((await inviteSome(act, told.batch)) === 'more') act.tell('invitations.continued', told)
@@ -168,29 +140,21 @@ export const reactions = {
   'programme.ending': [on('programme.ending', 'tell the next who take part', tellOfProgrammeEnd)],
   'hello.said': [
     news('hello.said', 'tell the receiver', (look, { hello }) => newsOfSaid(look, hello)),
-    on('hello.said', 'note whom a newcomer met', (act, { hello }, { at }) =>
-      noteContact(act, { hello, reached: 'receiver' }, at),
-    ),
-    on('hello.said', 'note what a newcomer gave', (act, { hello }, { at }) =>
-      noteSomething(act, { hello, by: 'sender' }, at),
-    ),
+    ...ofLetter,
   ],
   'hello.reminded': [
     news('hello.reminded', 'remind the receiver', (look, { hello }) => newsOfReminder(look, hello)),
   ],
   'hello.asked_first': [
     news('hello.asked_first', 'tell the sender', (look, { hello }) => newsOfAsking(look, hello)),
-    contact('hello.asked_first', 'sender'),
+    ofQuestion,
   ],
   'hello.accepted': [
     news('hello.accepted', 'tell the sender', (look, { hello, firstLine }) =>
       newsOfAcceptance(look, hello, firstLine),
     ),
     on('hello.accepted', 'make a meeting of the agreed time', meetAsAgreed),
-    contact('hello.accepted', 'sender'),
-    on('hello.accepted', 'note what a newcomer gave', (act, { hello }, { at }) =>
-      noteSomething(act, { hello, by: 'receiver' }, at),
-    ),
+    ...ofYes,
   ],
   'hello.set_aside': [],
   'hello.taken_back': [],
@@ -231,9 +195,7 @@ export const reactions = {
     news('message.sent', 'tell the other', async (look, { hello, message, silent }) =>
       silent ? [] : newsOfMessage(look, hello, message),
     ),
-    on('message.sent', 'note whom a newcomer met', (act, { hello, author }, { at }) =>
-      noteContact(act, { hello, reached: { otherThan: author } }, at),
-    ),
+    ofWords,
   ],
   'message.edited': [],
   'trial.suggested': [
@@ -259,7 +221,7 @@ export const reactions = {
       newsOfExtension(look, partnership, by),
     ),
   ],
-  'contact.logged': [contact('contact.logged', 'both')],
+  'contact.logged': [ofTalk('contact.logged')],
   'meeting.proposed': [news('meeting.proposed', 'tell the other', newsOfProposal)],
   'meeting.agreed': [news('meeting.agreed', 'invite both', newsOfMeeting)],
   'meeting.withdrawn': [news('meeting.withdrawn', 'tell the other', newsOfWithdrawal)],
@@ -268,7 +230,7 @@ export const reactions = {
   'meeting.kept': [news('meeting.kept', 'tell the other', newsOfKeeping)],
   'meeting.cancelled': [news('meeting.cancelled', 'tell both calendars', newsOfCancelling)],
   'meeting.asked_after': [news('meeting.asked_after', 'ask both', newsOfAskingAfter)],
-  'meeting.held': [contact('meeting.held', 'both')],
+  'meeting.held': [ofTalk('meeting.held')],
   'partnership.wished': [
     news('partnership.wished', 'tell the other', (look, { partnership, by }) =>
       newsOfWish(look, partnership, by),

@@ -12,7 +12,7 @@ export type Offers = 'welcome' | 'amplifier' | 'topic'
 /** @public Who proposed it. */
 export type IntroducedBy = 'welcome' | 'staff'
 
-/** Each of the two has so long to say a word. */
+/** @public Each of the two has so long to say a word. */
 export const INTRODUCTION_LIFE = days(14)
 
 /** As it is kept; who said not now is for the house alone. */

@@ -1,0 +1,168 @@
+import { type DemoIntroduction, fillIntroductions } from '#hellos/demo/introductions.ts'
+import type { Offers } from '#hellos/introducing/introduction.ts'
+import type { MemberId, TopicKey } from '#map/ids.ts'
+import type { KindOfHelp, Stage } from '#members/member.ts'
+import type { Act } from '#platform/act.ts'
+import { insertMany } from '#platform/database/insert-many.ts'
+import { after, days, hours } from '#platform/time.ts'
+import { acquainted } from './acquainted.ts'
+import { places } from './choose-hosts.ts'
+import { WELCOME_LIFE, type WelcomeStep } from './newcomer.ts'
+
+/** What the welcome must know of an invented member. */
+interface DemoSomebody {
+  readonly key: string
+  readonly joinedOn: Date
+  readonly lastSeen: Date
+  readonly stage: Stage
+  readonly kindsOfHelp: readonly KindOfHelp[]
+  readonly teaches: readonly { topic: string }[]
+  readonly learns: readonly { topic: string; private: boolean }[]
+  readonly enrolment: { paused: boolean; full?: boolean } | undefined
+}
+
+interface Story {
+  /** Days since they joined. */
+  readonly day: 1 | 9 | 14 | 30
+  /** What came of the three introductions, in the order of the places. */
+  readonly hosts: Readonly<Record<Offers, DemoIntroduction['now']>>
+  /** Steps beside the first steps, which all four have taken, and the contact that a talk is. */
+  readonly reached: readonly WelcomeStep[]
+}
+
+/** Just asked; half-way; nobody yet, so that staff read of it; well begun. */
+const stories: readonly Story[] = [
+  { day: 1, hosts: { welcome: 'asked', amplifier: 'asked', topic: 'asked' }, reached: [] },
+  { day: 9, hosts: { welcome: 'talking', amplifier: 'asked', topic: 'happy' }, reached: ['day_7'] },
+  { day: 14, hosts: { welcome: 'asked', amplifier: 'not now', topic: 'asked' }, reached: ['day_7'] },
+  {
+    day: 30,
+    hosts: { welcome: 'talking', amplifier: 'talking', topic: 'talking' },
+    reached: ['introductions', 'something', 'day_7', 'day_30'],
+  },
+]
+
+const isOpen = ({ enrolment }: DemoSomebody) => enrolment && !enrolment.paused && !enrolment.full
+
+/** @public The people of a demo, four of whom joined a day, nine days, two weeks and a month before `today`. */
+export function withNewcomers<Somebody extends DemoSomebody>(
+  people: readonly Somebody[],
+  today: Date,
+): Somebody[] {
+  const days = new Map(newcomersOf(people, today).map(({ key }, n) => [key, joinedAt(stories[n], today)]))
+  return people.map((person) => {
+    const joinedOn = days.get(person.key)
+    if (!joinedOn) return person
+    return { ...person, joinedOn, lastSeen: person.lastSeen > joinedOn ? person.lastSeen : today }
+  })
+}
+
+const joinedAt = (story: Story | undefined, today: Date): Date | undefined =>
+  story && after(today, -days(story.day) - hours(1))
+
+/** Up to four of the crowd who joined lately, take part, and have said what they teach and would like to learn. */
+const newcomersOf = <Somebody extends DemoSomebody>(people: readonly Somebody[], today: Date): Somebody[] =>
+  people
+    .filter(
+      (person) =>
+        person.key.startsWith('p-') &&
+        after(person.joinedOn, WELCOME_LIFE) > today &&
+        isOpen(person) &&
+        person.teaches.length > 0 &&
+        person.learns.some((one) => !one.private),
+    )
+    .slice(0, stories.length)
+
+/** @public First weeks of four newcomers of a demo, in bulk and without news. */
+export async function fillWelcome(
+  act: Act,
+  people: readonly (DemoSomebody & { readonly id: MemberId })[],
+): Promise<void> {
+  const cast = stories.flatMap((story) => {
+    const newcomer = people.find(
+      ({ key, joinedOn }) =>
+        key.startsWith('p-') && joinedOn.getTime() === joinedAt(story, act.now)?.getTime(),
+    )
+    return newcomer ? [{ story, newcomer }] : []
+  })
+  const knows = await acquainted(
+    act,
+    cast.map(({ newcomer }) => newcomer.id),
+  )
+  const taken = new Set<MemberId>()
+  const introductions = cast.flatMap(({ story, newcomer }) =>
+    places.flatMap((offers) => {
+      const host = hostFor(people, {
+        newcomer,
+        offers,
+        except: new Set([...knows(newcomer.id), ...taken]),
+        now: act.now,
+      })
+      if (!host) return []
+      taken.add(host.host)
+      const askedAt = after(newcomer.joinedOn, hours(3))
+      return [{ ...host, guest: newcomer.id, offers, askedAt, now: story.hosts[offers] }]
+    }),
+  )
+  await fillIntroductions(act, introductions)
+  await insertMany(
+    act,
+    'welcome.newcomer',
+    cast.map(({ newcomer }) => ({
+      member: newcomer.id,
+      began_at: newcomer.joinedOn,
+      sought_at: after(newcomer.joinedOn, hours(3)),
+    })),
+  )
+  await insertMany(
+    act,
+    'welcome.step',
+    cast.flatMap((one) => stepsOf(one)),
+  )
+}
+
+function stepsOf({ story, newcomer }: { story: Story; newcomer: { id: MemberId; joinedOn: Date } }) {
+  const { id, joinedOn } = newcomer
+  const talks = Object.values(story.hosts).includes('talking')
+  const at = {
+    first_steps: 1,
+    contact: 50,
+    introductions: 60,
+    something: 200,
+    day_7: 168,
+    day_30: 720,
+  } as const
+  const reached = ['first_steps' as const, ...(talks ? ['contact' as const] : []), ...story.reached]
+  return reached.map((step) => ({ member: id, step, reached_at: after(joinedOn, hours(at[step])) }))
+}
+
+/** Somebody who has been here longer, offers that, and does not know the newcomer yet. */
+function hostFor(
+  people: readonly (DemoSomebody & { readonly id: MemberId })[],
+  {
+    newcomer,
+    offers,
+    except,
+    now,
+  }: { newcomer: DemoSomebody; offers: Offers; except: ReadonlySet<MemberId>; now: Date },
+): { host: MemberId; topic: TopicKey } | undefined {
+  const wanted = new Set(newcomer.learns.flatMap((one) => (one.private ? [] : [one.topic])))
+  const shared = ({ teaches }: DemoSomebody) => teaches.find(({ topic }) => wanted.has(topic))?.topic
+  const fits: Record<Offers, (person: DemoSomebody) => unknown> = {
+    welcome: ({ kindsOfHelp }) => kindsOfHelp.includes('welcoming'),
+    amplifier: ({ kindsOfHelp, stage }) =>
+      kindsOfHelp.includes('amplifier') && (stage === 'senior' || stage === 'retired'),
+    topic: shared,
+  }
+  const host = people.find(
+    (person) =>
+      !except.has(person.id) &&
+      person.key !== newcomer.key &&
+      isOpen(person) &&
+      after(person.joinedOn, WELCOME_LIFE) <= now &&
+      person.teaches.length > 0 &&
+      fits[offers](person),
+  )
+  const topic = host && (shared(host) ?? host.teaches[0]?.topic)
+  return host && topic ? { host: host.id, topic: topic as TopicKey } : undefined
+}
