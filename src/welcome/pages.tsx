@@ -51,8 +51,10 @@ const Off = () => (
 const On = ({ weeks }: { weeks: FirstWeeks }) => (
   <>
     <Steps weeks={weeks} />
-    <Actions cost="No introductions, no letters. What you have begun with others goes on.">
-      <PostButton action={to('firstWeeksOff')} label="Switch all of this off" kind="quiet" />
-    </Actions>
+    <div class="mt-9 border-base-300 border-t pt-5">
+      <Actions cost="No introductions, no letters. What you have begun with others goes on.">
+        <PostButton action={to('firstWeeksOff')} label="Switch all of this off" kind="quiet" />
+      </Actions>
+    </div>
   </>
 )

@@ -22,6 +22,7 @@ export const needAttention = ({ tx, now }: Pick<Look, 'tx' | 'now'>) =>
     .select(['m.id', 'm.public_id as publicId', 'm.name', 'm.call_name as callName', 'n.began_at as beganAt'])
     .select((eb) => [
       eb('c.step', 'is not', null).$castTo<boolean>().as('contact'),
+      eb.fn.coalesce('d.skipped', eb.lit(false)).as('wantsNone'),
       sql<boolean>`exists (select from programmes.enrolment e where e.member = n.member)`.as('takesPart'),
       sql<number>`(select count(*)::int from hellos.introduction i
         where i.guest = n.member and i.host_happy_at is not null)`.as('hosts'),
@@ -61,9 +62,9 @@ export async function readAttention(
 async function hostsOf(
   look: Look,
   market: Market,
-  newcomers: readonly Pick<Row, 'id' | 'hosts'>[],
+  newcomers: readonly Pick<Row, 'id' | 'hosts' | 'wantsNone'>[],
 ): Promise<ReadonlyMap<MemberId, Host>> {
-  const seeking = newcomers.filter(({ hosts }) => hosts < PLACES).map(({ id }) => id)
+  const seeking = newcomers.filter(({ hosts, wantsNone }) => hosts < PLACES && !wantsNone).map(({ id }) => id)
   const people = await loadPeople(look, seeking)
   const known = await acquainted(look, seeking)
   const ranked: Ranked[] = []
@@ -85,7 +86,7 @@ export async function chosenHost(
   { newcomer, host }: { newcomer: string; host: string },
 ): Promise<Host | undefined> {
   const row = found(await needAttention(look).where('m.public_id', '=', newcomer).executeTakeFirst())
-  const [person] = await loadPeople(look, [row.id])
+  const [person] = row.wantsNone ? [] : await loadPeople(look, [row.id])
   if (!person) return undefined
   const except = new Set((await acquainted(look, [row.id]))(row.id))
   const ranked = await rankHosts(market, person, { offers: 'welcome', except, now: look.now })

@@ -80,18 +80,22 @@ function factOf({ contact, hosts, callName }: Attention): string {
   return `${sentence(inWords(hosts))} of three introductions ${hosts === 1 ? 'has' : 'have'} come about.`
 }
 
-function adviceOf({ host, takesPart, callName }: Attention): string {
+function adviceOf({ host, takesPart, wantsNone, callName }: Attention): string {
   if (!takesPart)
     return `${callName} has not said how to take part in mentoring, so nobody is asked. A word from you may help.`
-  if (!host) return `Nobody with room fits just now. A word from you may help.`
-  const { person } = host
-  return `${person.name} ${offerWords[host.offers]} and has room. Would you ask?`
+  if (wantsNone) return `${callName} would rather not be introduced. A word from you may help.`
+  if (!host) return 'Nobody with room fits just now. A word from you may help.'
+  return `${host.person.name} ${whyHost(host, callName)} and has room. Would you ask?`
 }
 
-const offerWords: Record<Host['offers'], string> = {
-  welcome: 'likes to welcome newcomers',
-  amplifier: 'carries ideas to people who decide',
-  topic: 'fits best',
+/** What the host offers, or what the two could talk about: a fact, and no promise. */
+function whyHost({ person, offers, topic }: Host, newcomer: string): string {
+  if (offers === 'welcome') return 'likes to welcome newcomers'
+  if (offers === 'amplifier') return 'carries ideas to people who decide'
+  const taught = person.teaches.find(({ key }) => key === topic)
+  if (taught) return `teaches ${taught.name}`
+  const wanted = person.learns.find(({ key }) => key === topic)
+  return wanted ? `would like to learn ${wanted.name}, which ${newcomer} teaches,` : 'takes part'
 }
 
 const actionOf = ({ publicId, host }: Attention): Child =>

@@ -70,6 +70,15 @@ describe('Needs attention', () => {
     )
   })
 
+  it('names nobody to ask for whoever would rather not be introduced', async () => {
+    const away = await addNewcomer(test, { name: 'Sami Skips', learns: { cv: 1 } })
+    await (await signedIn(test, away.id)).post('/first-weeks/introductions/skip')
+    test.clock.pass(days(14))
+    expect(await list()).toContain('Sami would rather not be introduced. A word from you may help.')
+    const asked = await staff.post(`/staff/attention/${away.publicId}/introduction`, { host: ruth.publicId })
+    expect(asked.status).toBe(409)
+  })
+
   it('refuses to ask somebody who does not fit any more, in a sentence', async () => {
     const again = await staff.post(`/staff/attention/${amara.publicId}/introduction`, { host: ruth.publicId })
     expect([again.status, again.text.includes('so nobody was asked')]).toEqual([409, true])
@@ -82,7 +91,7 @@ describe('Needs attention', () => {
     expect(await list()).not.toContain('Amara')
     expect(await list()).toContain('Nora')
     expect((await staff.post(`/staff/attention/${amara.publicId}/not-needed`)).status).toBe(404)
-    test.clock.pass(days(40))
+    test.clock.pass(days(60))
     expect(await list()).toContain('Nobody needs you just now.')
   })
 
