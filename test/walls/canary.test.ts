@@ -33,7 +33,7 @@ beforeAll(async () => {
   )
   await browse(test).post('/sign-in', { email: 'canary.bird@example.org' })
   await test.settle()
-}, 120_000)
+}, 240_000)
 
 /** Fills every field of words of every form with a word of its own, and sends it. */
 async function sing(door: Door): Promise<void> {
