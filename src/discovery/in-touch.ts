@@ -1,21 +1,25 @@
 import { stateAt } from '#hellos/hello.ts'
 import type { MemberId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 
 // Two people are *in touch* while a hello of theirs waits or a conversation of theirs is alive, whoever wrote first.
 // Suggestions leave each of them out for the other; a search still finds them.
+
+const livingHellosOf = askedOften((tx, { me }: { me: MemberId }) =>
+  tx
+    .selectFrom('hellos.hello')
+    .select(['sender', 'receiver', 'state', 'expires_at as expiresAt', 'last_message_at as lastMessageAt'])
+    .where((eb) => eb.or([eb('sender', '=', me), eb('receiver', '=', me)]))
+    .where('state', 'in', ['waiting', 'asking', 'talking']),
+)
 
 /**
  * Everybody the viewer is in touch with. A hello that was set aside counts until its seven days are over, on both sides:
  * were it otherwise, its sender could read from their list that it was.
  */
 export async function peopleInTouch({ tx, viewer, now }: MemberLook): Promise<MemberId[]> {
-  const hellos = await tx
-    .selectFrom('hellos.hello')
-    .select(['sender', 'receiver', 'state', 'expires_at as expiresAt', 'last_message_at as lastMessageAt'])
-    .where((eb) => eb.or([eb('sender', '=', viewer.id), eb('receiver', '=', viewer.id)]))
-    .where('state', 'in', ['waiting', 'asking', 'talking'])
-    .execute()
+  const hellos = await livingHellosOf(tx, { me: viewer.id })
   return hellos
     .filter((hello) => stateAt(hello, now) !== 'closed')
     .map(({ sender, receiver }) => (sender === viewer.id ? receiver : sender))

@@ -7,23 +7,25 @@ import { askedOften } from '#platform/database/prepared.ts'
 // blocker looks like somebody who stopped taking part. `mayContact` is the one question that every door and every write
 // between two people asks.
 
+const mayMeet = askedOften((tx, { one, other, now }: { one: MemberId; other: MemberId; now: Date }) =>
+  tx.selectNoFrom((q) => [
+    q
+      .selectFrom('members.member')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where((eb) => eb.or([eb('id', '=', one), eb('id', '=', other)]))
+      .where('joined_at', 'is not', null)
+      .where('left_at', 'is', null)
+      .where((eb) => eb.or([eb('suspended_until', 'is', null), eb('suspended_until', '<=', now)]))
+      .as('here'),
+    isBlocked(one, other).as('blocked'),
+  ]),
+)
+
 /** @public Whether these two may meet: both here, neither blocked by the other. Not being so is never explained. */
 export async function mayContact(look: Look, one: MemberId, other: MemberId): Promise<boolean> {
   if (one === other) return false
-  const row = await look.tx
-    .selectNoFrom((q) => [
-      q
-        .selectFrom('members.member')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .where('id', 'in', [one, other])
-        .where('joined_at', 'is not', null)
-        .where('left_at', 'is', null)
-        .where((eb) => eb.or([eb('suspended_until', 'is', null), eb('suspended_until', '<=', look.now)]))
-        .as('here'),
-      isBlocked(one, other).as('blocked'),
-    ])
-    .executeTakeFirstOrThrow()
-  return row.here === 2 && !row.blocked
+  const [row] = await mayMeet(look.tx, { one, other, now: look.now })
+  return row?.here === 2 && !row.blocked
 }
 
 /** @public In a query: whether either of these two blocked the other. */

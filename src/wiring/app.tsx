@@ -4,7 +4,6 @@ import { discoveryRoutes } from '#discovery/routes.tsx'
 
 import { accountRoutes } from '#members/account/routes.tsx'
 import { firstStepRoutes } from '#members/first-steps/routes.tsx'
-import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
 import { profileRoutes } from '#members/profile/routes.tsx'
@@ -23,7 +22,6 @@ import {
   type Route,
 } from '#platform/http.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { visitor } from '#platform/viewer.ts'
 import { programmeRoutes } from '#programmes/routes.tsx'
 import { safetyRoutes } from '#safety/routes.tsx'
 import { reportedRoutes } from '#safety/staff-routes.tsx'
@@ -31,11 +29,12 @@ import { staffRoutes } from '#staff/routes.tsx'
 import { todayRoutes } from '#today/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { developmentRoutes } from './development-routes.tsx'
-import { beginFrame, framed } from './frame.tsx'
+import { framed } from './frame.tsx'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { limitedReading } from './limit-reading.ts'
 import { AwayPage, FaultPage, RefusalPage } from './no-pages.tsx'
+import { recogniseViewer } from './recognise.ts'
 
 /** Every route of the product, room by room, in reading order: the walls walk this list. */
 export const routes: readonly Route[] = [
@@ -65,7 +64,9 @@ export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env>
   // The frame first: if recognising the viewer is what breaks, the page that says so is a whole page too.
   app.use(noStore, framed(assets))
   app.use(async (c, next) => {
-    await recogniseViewer(c, house)
+    c.set('house', house)
+    c.set('perform', house.perform)
+    await recogniseViewer(c)
     await next()
   })
   mount(app, routes, limitedReading(guards), house.config)
@@ -74,18 +75,6 @@ export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env>
   )
   app.onError((error, c) => (error instanceof Refusal ? refused(c, error) : broken(c, error)))
   return app
-}
-
-async function recogniseViewer(c: Ctx, house: House): Promise<void> {
-  c.set('house', house)
-  c.set('perform', house.perform)
-  const session = await house.auth.session(c.req.raw.headers)
-  const viewer = session
-    ? await findViewer(house.look(visitor), session, house.config.mode === 'demo')
-    : visitor
-  c.set('viewer', viewer)
-  c.set('look', house.look(viewer))
-  if (viewer.kind === 'member' && c.req.method === 'GET') beginFrame(c)
 }
 
 async function refused(c: Ctx, { status, message, retryAfter }: Refusal): Promise<Response> {

@@ -1,5 +1,6 @@
 import type { HelloId, MemberId, TopicKey } from '#map/ids.ts'
 import type { Look, MemberAct } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { type Limit, takeLimit } from '#platform/limits.ts'
 import { after } from '#platform/time.ts'
 import { enrolmentOf, mentoringProgramme } from '#programmes/access.ts'
@@ -59,13 +60,16 @@ export async function sayHello(act: MemberAct, saying: Saying): Promise<Said> {
   return { hello, how: 'said' }
 }
 
-/** @public The open hello of the viewer and somebody, as it stands at this instant; `theirs` while it waits for the viewer. */
-export async function findOpen(
-  look: Look & { viewer: { id: MemberId } },
-  them: MemberId,
-): Promise<Said | undefined> {
-  const me = look.viewer.id
-  const row = await look.tx
+interface Two {
+  readonly me: MemberId
+  readonly them: MemberId
+  readonly now: Date
+  /** A conversation in which somebody asks is open while its last message is younger. */
+  readonly askingSince: Date
+}
+
+const openBetween = askedOften((tx, { me, them, now, askingSince }: Two) =>
+  tx
     .selectFrom('hellos.hello')
     .select(['id', 'sender', 'state'])
     .where((eb) =>
@@ -77,11 +81,22 @@ export async function findOpen(
     .where((eb) =>
       eb.or([
         eb('state', '=', 'talking'),
-        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '>', look.now)]),
-        eb.and([eb('state', '=', 'asking'), eb('last_message_at', '>', after(look.now, -ASKING_LIFE))]),
+        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '>', now)]),
+        eb.and([eb('state', '=', 'asking'), eb('last_message_at', '>', askingSince)]),
       ]),
-    )
-    .executeTakeFirst()
+    ),
+)
+
+/** @public The open hello of the viewer and somebody, as it stands at this instant; `theirs` while it waits for the viewer. */
+export async function findOpen(
+  look: Look & { viewer: { id: MemberId } },
+  them: MemberId,
+): Promise<Said | undefined> {
+  const me = look.viewer.id
+  const [row] = await openBetween(look.tx, {
+    ...{ me, them, now: look.now },
+    askingSince: after(look.now, -ASKING_LIFE),
+  })
   return row && { hello: row.id, how: row.sender === them && row.state === 'waiting' ? 'theirs' : 'mine' }
 }
 

@@ -4,6 +4,8 @@ import { holdHello } from '#hellos/access.ts'
 import { type HelloId, isId, type MeetingId, type MemberId, type OccurrenceId } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
 import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { refuse } from '../refusals.ts'
@@ -24,8 +26,8 @@ const SHOWN = 80
 const EARLIER = 30
 
 /** Meetings with their open move, of anyone: narrowed by who reads, below. */
-const meetingRows = (look: Pick<Look, 'tx'>) =>
-  look.tx
+const meetingRows = (tx: Database) =>
+  tx
     .selectFrom('partnerships.meeting as m')
     .select([
       'm.id',
@@ -68,8 +70,8 @@ const openMoves = (eb: ExpressionBuilder<DB & { m: DB['partnerships.meeting'] },
     .where('v.done_at', 'is', null)
 
 /** Dates with what was said and written of them. */
-const dateRows = (look: Pick<Look, 'tx'>) =>
-  look.tx
+const dateRows = (tx: Database) =>
+  tx
     .selectFrom('partnerships.occurrence as o')
     .innerJoin('partnerships.meeting as m', 'm.id', 'o.meeting')
     .select(['o.id', 'o.meeting', 'o.local', 'o.starts_at as at', 'o.minutes', 'o.state', 'o.moved'])
@@ -125,17 +127,22 @@ function dateSeen({ said, notes, at, ...date }: Told<DateRow>, { viewer }: Membe
   }
 }
 
+interface Asked {
+  readonly hello: HelloId
+  readonly now: Date
+}
+
 /**
  * @public What two people have planned and met for, for a query that stands alone or in another; the caller has loaded
  * their conversation as the viewer's own. Read with `meetingsSeen`. The dates are those of one meeting, or of all: then
  * only the next one of each, so that a busy series hides nothing else.
  */
-export function meetingsOf(look: MemberLook, hello: HelloId, only?: MeetingId) {
-  const open = meetingRows(look)
+export function meetingsOf(tx: Database, { hello, now }: Asked, only?: MeetingId) {
+  const open = meetingRows(tx)
     .where('m.hello', '=', hello)
     .where((eb) =>
       eb.or([
-        eb.and([eb('m.state', '=', 'proposed'), eb('m.starts_at', '>', look.now)]),
+        eb.and([eb('m.state', '=', 'proposed'), eb('m.starts_at', '>', now)]),
         eb.exists(
           eb
             .selectFrom('partnerships.occurrence as o')
@@ -147,41 +154,39 @@ export function meetingsOf(look: MemberLook, hello: HelloId, only?: MeetingId) {
     )
     .orderBy('m.made_at', 'desc')
     .limit(SHOWN)
-  const own = dateRows(look)
+  const own = dateRows(tx)
     .where('m.hello', '=', hello)
     .$if(only !== undefined, (q) => q.where('m.id', '=', only ?? ('' as MeetingId)))
   const planned = own.where('o.state', '=', 'planned')
-  const dates = only === undefined ? planned.where(isNextOrOpen(look)) : planned
+  const dates = only === undefined ? planned.where(isNextOrOpen(now)) : planned
   const past = own.where('o.state', 'in', ['held', 'missed', 'unrecorded'])
   return [
     jsonArrayFrom(open).as('meetings'),
     jsonArrayFrom(dates.orderBy('o.starts_at').limit(SHOWN)).as('dates'),
     jsonArrayFrom(past.orderBy('o.starts_at', 'desc').limit(EARLIER)).as('past'),
-    jsonArrayFrom(people(look, hello)).as('people'),
+    jsonArrayFrom(people(tx, hello)).as('people'),
   ] as const
 }
 
 /** The next date of its meeting, one that has come, or one for which another time is asked. */
-const isNextOrOpen =
-  ({ now }: MemberLook) =>
-  (eb: ExpressionBuilder<DB & { o: DB['partnerships.occurrence'] }, 'o'>) =>
-    eb.or([
-      eb('o.starts_at', '<=', now),
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('partnerships.occurrence as e')
-            .select('e.id')
-            .whereRef('e.meeting', '=', 'o.meeting')
-            .where('e.state', '=', 'planned')
-            .where('e.starts_at', '>', now)
-            .whereRef('e.starts_at', '<', 'o.starts_at'),
-        ),
+const isNextOrOpen = (now: Date) => (eb: ExpressionBuilder<DB & { o: DB['partnerships.occurrence'] }, 'o'>) =>
+  eb.or([
+    eb('o.starts_at', '<=', now),
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom('partnerships.occurrence as e')
+          .select('e.id')
+          .whereRef('e.meeting', '=', 'o.meeting')
+          .where('e.state', '=', 'planned')
+          .where('e.starts_at', '>', now)
+          .whereRef('e.starts_at', '<', 'o.starts_at'),
       ),
-    ])
+    ),
+  ])
 
-const people = (look: Pick<Look, 'tx'>, hello: HelloId) =>
-  look.tx
+const people = (tx: Database, hello: HelloId) =>
+  tx
     .selectFrom('hellos.hello as h')
     .innerJoin('members.member as b', (on) =>
       on.on((eb) => eb.or([eb('b.id', '=', eb.ref('h.sender')), eb('b.id', '=', eb.ref('h.receiver'))])),
@@ -207,10 +212,16 @@ export function meetingsSeen(look: MemberLook, row: MeetingsRow): Meetings {
   }
 }
 
+const allMeetings = askedOften((tx, asked: Asked) => tx.selectNoFrom(meetingsOf(tx, asked)))
+
 /** @public The same in one question of its own. */
 export async function readMeetings(look: MemberLook, hello: HelloId, only?: MeetingId): Promise<Meetings> {
-  const row = await look.tx.selectNoFrom(meetingsOf(look, hello, only)).executeTakeFirstOrThrow()
-  return meetingsSeen(look, row)
+  const { tx, now } = look
+  const [row] =
+    only === undefined
+      ? await allMeetings(tx, { hello, now })
+      : await tx.selectNoFrom(meetingsOf(tx, { hello, now }, only)).execute()
+  return meetingsSeen(look, found(row))
 }
 
 /** Whether the viewer is one of the two, in a query that calls the meeting's hello `h`. */
@@ -220,7 +231,7 @@ const isTheirs = (look: MemberLook) => (eb: ExpressionBuilder<DB & { h: DB['hell
 /** @public A meeting of the viewer's own, whatever became of it; anyone else's is not found. */
 export async function readMeeting(look: MemberLook, id: string): Promise<MeetingSeen> {
   if (!isId<'meeting'>(id)) throw notFound()
-  const row = await meetingRows(look)
+  const row = await meetingRows(look.tx)
     .innerJoin('hellos.hello as h', 'h.id', 'm.hello')
     .where('m.id', '=', id)
     .where(isTheirs(look))
@@ -231,7 +242,7 @@ export async function readMeeting(look: MemberLook, id: string): Promise<Meeting
 /** @public One date of a meeting of the viewer's own. */
 export async function readDate(look: MemberLook, meeting: MeetingId, id: string): Promise<DateSeen> {
   if (!isId<'occurrence'>(id)) throw notFound()
-  const row = await dateRows(look)
+  const row = await dateRows(look.tx)
     .innerJoin('hellos.hello as h', 'h.id', 'm.hello')
     .where('o.id', '=', id)
     .where('o.meeting', '=', meeting)
