@@ -7,6 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const main = join(import.meta.dirname, '../../dist/server/main.js')
 
+/** As `bin/start` runs it. */
+const asStarted = ['--max-semi-space-size=4']
+
 /** The built product as its own process, in demo mode, on a data folder of its own. */
 export interface Running {
   readonly url: string
@@ -23,7 +26,7 @@ export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'bothways-ben
 
 export async function run(dataDir: string, port: number, env: Record<string, string> = {}): Promise<Running> {
   const began = performance.now()
-  const child = spawn(process.execPath, [main, 'start'], {
+  const child = spawn(process.execPath, [...asStarted, main, 'start'], {
     env: { PATH: process.env.PATH ?? '', PORT: String(port), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

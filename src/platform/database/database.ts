@@ -31,9 +31,9 @@ export function openDatabases(connection: PoolConfig, onError: (error: Error) =>
   let closing = false
   // A server that stops right after us says goodbye on sockets we have already left.
   const onLoss = (error: Error) => closing || onError(error)
-  const pool = openPool({ ...connection, max: 10, options: TIMEOUT }, onLoss)
+  const pool = openPool({ ...connection, max: 8, options: TIMEOUT }, onLoss)
   const readPool = openPool(
-    { ...connection, max: 8, options: `${TIMEOUT} -c default_transaction_read_only=on` },
+    { ...connection, max: 6, options: `${TIMEOUT} -c default_transaction_read_only=on` },
     onLoss,
   )
   const write = kysely(pool)
