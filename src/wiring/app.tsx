@@ -10,6 +10,7 @@ import { profileRoutes } from '#members/profile/routes.tsx'
 import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
 import { noticeRoutes } from '#notices/routes.tsx'
 import { partnershipRoutes } from '#partnerships/routes.tsx'
+import { DISK_FULL, pgCode } from '#platform/database/database.ts'
 import type { House } from '#platform/house.ts'
 import {
   type Ctx,
@@ -33,7 +34,7 @@ import { framed } from './frame.tsx'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { limitedReading } from './limit-reading.ts'
-import { AwayPage, FaultPage, RefusalPage } from './no-pages.tsx'
+import { AwayPage, FaultPage, FullPage, RefusalPage } from './no-pages.tsx'
 import { recogniseViewer } from './recognise.ts'
 
 /** Every route of the product, room by room, in reading order: the walls walk this list. */
@@ -83,14 +84,29 @@ async function refused(c: Ctx, { status, message, retryAfter }: Refusal): Promis
   return c.render(<RefusalPage status={status} sentence={message} />, { title: message, task: true })
 }
 
-/** A fault while the database is away is no fault of the house: it says when to come back, and a proxy understands. */
-async function broken(c: Ctx, _error: Error): Promise<Response> {
-  const away = !(await isReady(c))
-  c.status(away ? 503 : 500)
-  if (away) c.header('Retry-After', '5')
-  const { reference } = c.var
-  const page = away ? <AwayPage reference={reference} /> : <FaultPage reference={reference} />
-  const title = away ? 'Back in a moment' : 'Something broke'
+interface Trouble {
+  readonly title: string
+  readonly Says: typeof FaultPage
+  /** Seconds to wait, where it is no fault of the house: a proxy understands. */
+  readonly retryAfter?: number
+}
+
+const troubles = {
+  full: { title: 'Nothing can be saved just now', Says: FullPage, retryAfter: 60 },
+  away: { title: 'Back in a moment', Says: AwayPage, retryAfter: 5 },
+  fault: { title: 'Something broke', Says: FaultPage },
+} satisfies Record<string, Trouble>
+
+async function troubleOf(c: Ctx, error: Error): Promise<Trouble> {
+  if (pgCode(error) === DISK_FULL) return troubles.full
+  return (await isReady(c)) ? troubles.fault : troubles.away
+}
+
+async function broken(c: Ctx, error: Error): Promise<Response> {
+  const { title, Says, retryAfter } = await troubleOf(c, error)
+  c.status(retryAfter === undefined ? 500 : 503)
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
+  const page = <Says reference={c.var.reference} />
   // The frame reads the database; if that is what broke, a page without it must still say so.
   try {
     return await c.render(page, { title, task: true })

@@ -68,6 +68,9 @@ function kysely(pool: Pool): Database {
   })
 }
 
+/** @public What Postgres answers when its disk is full: nothing was written, and reading goes on. */
+export const DISK_FULL = '53100'
+
 /** @public Postgres error codes the house acts on. */
 export const pgCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
