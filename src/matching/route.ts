@@ -23,7 +23,7 @@ export interface Answerer {
   readonly chance: number
   /** How well what they know fits the question, 0..1: {@link fitToAnswer}. */
   readonly fit: number
-  /** 1 nobody else comes, towards 0 crowded. 1 where left out. */
+  /** 1 nobody else comes, towards 0 crowded: {@link priceToAsk}. 1 where left out. */
   readonly price?: number | undefined
   /** Asks of the last seven days, of all questions. */
   readonly asksThisWeek: number
@@ -94,6 +94,19 @@ export function fitToAnswer({ kind, level, experienceYears, thanked }: Known): n
 }
 
 /**
+ * @public What an ask of somebody is worth beside others', above 0, at most 1: 1 / (1 + asks / (1 + meanAsks)), for the asks
+ * of the last 90 days and their mean over all who are enrolled. 1 for whoever was not asked, a half for whoever was asked
+ * as often as others in a busy house. Without it whoever answered once is asked again and again and a third of those who
+ * offered are never asked, for a week forgets: see docs/measurements/questions.md.
+ * Throws a RangeError that names the field out of range.
+ */
+export function priceToAsk(asks: number, meanAsks: number): number {
+  whole('asks', asks, 0, MOST)
+  if (!(meanAsks >= 0 && meanAsks <= MOST)) refuse('meanAsks', meanAsks, `a number 0..${MOST}`)
+  return 1 / (1 + asks / (1 + meanAsks))
+}
+
+/**
  * @public Asks a programme of `enrolled` members may still make, after `asksThisWeek` in the last seven days, at
  * `perPerson` asks a person and week. Never below 0, also where members have left since.
  * Throws a RangeError that names the field out of range.
@@ -108,6 +121,18 @@ export function asksLeft(enrolled: number, asksThisWeek: number, perPerson: numb
 /** At most three, one for each other question that waits kept back, and one where there are more of them than asks. */
 const mostAsked = ({ budgetLeft, queue }: Routing): number =>
   Math.min(budgetLeft, WAVE_MOST, Math.max(1, budgetLeft - queue + 1))
+
+/** @public A question in the queue: asks it had so far, and since when it waits (any clock, earlier is less). */
+export interface Turn {
+  readonly asks: number
+  readonly since: number
+}
+
+/**
+ * @public The order in which waiting questions are routed: the fewest asks first, then the longest wait. By the wait alone,
+ * a week with more questions than asks would spend them all on the few that nobody can answer.
+ */
+export const byTurn = (a: Turn, b: Turn): number => a.asks - b.asks || a.since - b.since
 
 function checkRouting({ budgetLeft, queue }: Routing): void {
   whole('budgetLeft', budgetLeft, 0, Number.MAX_SAFE_INTEGER)

@@ -4,8 +4,10 @@ import {
   type Answerer,
   asksLeft,
   type Barred,
+  byTurn,
   chanceToAnswer,
   fitToAnswer,
+  priceToAsk,
   type Routing,
   route,
 } from '#matching/route.ts'
@@ -140,6 +142,23 @@ test('who has done it lately fits better than who says so, and thanks count', ()
   expect(fitToAnswer({ kind: 'craft', level: 2, experienceYears: 0, thanked: 0 })).toBeCloseTo(0.4, 12)
 })
 
+test('whoever was asked less of late is worth more to ask, beside what is usual', () => {
+  expect(priceToAsk(0, 0)).toBe(1)
+  expect(priceToAsk(0, 7)).toBe(1)
+  expect(priceToAsk(4, 3)).toBeCloseTo(1 / 2, 12)
+  expect(priceToAsk(12, 3)).toBeCloseTo(1 / 4, 12)
+  expect(priceToAsk(12, 30)).toBeGreaterThan(priceToAsk(12, 3))
+})
+
+test('the queue goes by the fewest asks, then by the longest wait', () => {
+  const [old, tried, young] = [
+    { asks: 0, since: 1 },
+    { asks: 3, since: 0 },
+    { asks: 0, since: 2 },
+  ]
+  expect([tried, young, old].toSorted(byTurn)).toEqual([old, young, tried])
+})
+
 test('a week’s budget is one ask for each enrolled, unless staff say otherwise, and never below nothing', () => {
   expect(asksLeft(500, 0)).toBe(500)
   expect(asksLeft(500, 120, 0.5)).toBe(130)
@@ -175,6 +194,8 @@ const NONSENSE: [string, () => unknown][] = [
   ['kind', () => fitToAnswer({ kind: 'art' as 'craft', level: 1, thanked: 0 })],
   ['experienceYears', () => fitToAnswer({ kind: 'path', level: 1, thanked: 0, experienceYears: -1 })],
   ['thanked', () => fitToAnswer({ kind: 'path', level: 1, thanked: 0.5 })],
+  ['asks', () => priceToAsk(-1, 0)],
+  ['meanAsks', () => priceToAsk(1, Number.NaN)],
   ['enrolled', () => asksLeft(1.5, 0)],
   ['asksThisWeek', () => asksLeft(1, -1)],
   ['perPerson', () => asksLeft(1, 0, Number.NaN)],
