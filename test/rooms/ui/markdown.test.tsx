@@ -27,6 +27,13 @@ describe('what somebody writes with marks', () => {
     expect(namesIn(html)).not.toContain('h1')
   })
 
+  it('becomes lists in lists, and counts on where somebody began', async () => {
+    const html = await drawn('3. ask\n   - by phone\n   - in person\n4. draw')
+    expect(namesIn(html)).toEqual(['div', 'ol', 'li', 'ul', 'li', 'li', 'li'])
+    expect(html).toContain('<ol start="3"')
+    expect(readOf(await drawn('[no way]()'))).toBe('no way')
+  })
+
   it('keeps snake_case, 2 * 3 * 4, escaped marks and what was never closed as they were written', async () => {
     for (const text of ['my_own_name stays', '2 * 3 * 4', '**open', '[no](address', '`tick'])
       expect(readOf(await drawn(text))).toBe(text)
