@@ -11,7 +11,9 @@ import type {
   MoveId,
   OccurrenceId,
   PartnershipId,
+  PostId,
   ProgrammeId,
+  QuestionId,
   ReportId,
   SuggestionId,
   TopicKey,
@@ -97,6 +99,14 @@ export interface Events {
   'lesson.marked': { partnership: PartnershipId; lesson: LessonId; by: MemberId }
   'lesson.asked': { partnership: PartnershipId; lesson: LessonId }
   'lesson.one_way': { partnership: PartnershipId }
+  'question.asked': { question: QuestionId }
+  'question.answered': { question: QuestionId; post: PostId }
+  'question.commented': { question: QuestionId; post: PostId }
+  'question.closed': { question: QuestionId }
+  'question.opened': { question: QuestionId }
+  'post.edited': { question: QuestionId; post: PostId }
+  'answer.helped': { question: QuestionId; post: PostId }
+  'answer.thanked': { question: QuestionId; post: PostId; by: MemberId }
   'import.asked': { import: ImportId }
   'import.continued': { import: ImportId }
   'import.committed': { import: ImportId }

@@ -4,7 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { ContactId, GoalId, HelloId, ImportId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, ProgrammeId, ReportId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
+import type { ContactId, GoalId, HelloId, ImportId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, PostId, ProgrammeId, QuestionId, ReportId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -629,6 +629,72 @@ export interface ProgrammesProgramme {
   starts_on: string | null;
 }
 
+export interface QuestionsFeedAddress {
+  made_at: Timestamp;
+  member: MemberId;
+  token_hash: Buffer;
+}
+
+export interface QuestionsFollow {
+  at: Timestamp;
+  member: MemberId;
+  topic: TopicKey;
+}
+
+export interface QuestionsPost {
+  author: MemberId | null;
+  edited_at: Timestamp | null;
+  form_key: string | null;
+  found_words: Generated<string>;
+  helped_at: Timestamp | null;
+  hidden_at: Timestamp | null;
+  id: PostId;
+  kind: 'opening' | 'answer' | 'comment';
+  quiet: Generated<boolean>;
+  thread: QuestionId;
+  under: PostId | null;
+  version: Generated<number>;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface QuestionsThanks {
+  at: Timestamp;
+  member: MemberId;
+  post: PostId;
+}
+
+export interface QuestionsThread {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asker: MemberId | null;
+  closed_at: Timestamp | null;
+  form_key: string | null;
+  heard_at: Timestamp;
+  hidden_at: Timestamp | null;
+  id: QuestionId;
+  kind: 'question' | 'conversation';
+  merged_into: QuestionId | null;
+  quiet: Generated<boolean>;
+  sort_title: Generated<string>;
+  title: string;
+  title_words: Generated<string>;
+}
+
+export interface QuestionsThreadTopic {
+  place: number;
+  thread: QuestionId;
+  topic: TopicKey;
+}
+
+export interface QuestionsVersion {
+  post: PostId;
+  title: string | null;
+  until: Timestamp;
+  version: number;
+  words: string;
+}
+
 export interface SafetyBlock {
   at: Timestamp;
   blocked: MemberId;
@@ -779,6 +845,13 @@ export interface DB {
   "programmes.enrolment": ProgrammesEnrolment;
   "programmes.policy": ProgrammesPolicy;
   "programmes.programme": ProgrammesProgramme;
+  "questions.feed_address": QuestionsFeedAddress;
+  "questions.follow": QuestionsFollow;
+  "questions.post": QuestionsPost;
+  "questions.thanks": QuestionsThanks;
+  "questions.thread": QuestionsThread;
+  "questions.thread_topic": QuestionsThreadTopic;
+  "questions.version": QuestionsVersion;
   "safety.block": SafetyBlock;
   "safety.report": SafetyReport;
   session: Session;

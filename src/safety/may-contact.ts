@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { MemberId } from '#map/ids.ts'
 import type { Act, Look } from '#platform/act.ts'
 import { askedOften } from '#platform/database/prepared.ts'
@@ -28,10 +28,18 @@ export async function mayContact(look: Look, one: MemberId, other: MemberId): Pr
   return row?.here === 2 && !row.blocked
 }
 
+/** Somebody by id, or in a query the column that names them. */
+type Who = MemberId | RawBuilder<MemberId>
+
 /** @public In a query: whether either of these two blocked the other. */
-export const isBlocked = (one: MemberId, other: MemberId) =>
+export const isBlocked = (one: Who, other: Who) =>
   sql<boolean>`exists (select from safety.block b where (b.blocker = ${one} and b.blocked = ${other})
     or (b.blocker = ${other} and b.blocked = ${one}))`
+
+/** @public The same, and what `at` names came after it: whatever somebody who left would not have written any more. */
+export const isAfterBlock = (one: Who, other: Who, at: RawBuilder<Date>) =>
+  sql<boolean>`exists (select from safety.block b where b.at <= ${at} and ((b.blocker = ${one} and b.blocked = ${other})
+    or (b.blocker = ${other} and b.blocked = ${one})))`
 
 /**
  * @public The same for a verb that begins something between the two, held until its transaction ends: a block, or somebody

@@ -24,6 +24,7 @@ import {
 } from '#platform/http.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { programmeRoutes } from '#programmes/routes.tsx'
+import { questionRoutes } from '#questions/routes.tsx'
 import { safetyRoutes } from '#safety/routes.tsx'
 import { reportedRoutes } from '#safety/staff-routes.tsx'
 import { staffRoutes } from '#staff/routes.tsx'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...profileRoutes,
   ...accountRoutes,
   ...discoveryRoutes,
+  ...questionRoutes,
   ...staffRoutes,
   ...developmentRoutes,
 ]

@@ -17,6 +17,7 @@ function navOf(viewer: Viewer, waiting: number): NavItem[] {
     { label: 'People', href: to('people'), icon: 'people', bar: true },
     { label: 'Hellos', href: to('hellos'), icon: 'hand', bar: true, waiting },
     { label: 'Partnerships', href: to('partnerships'), icon: 'blend', bar: true },
+    { label: 'Questions', href: to('questions'), icon: 'question' },
     { label: 'Mentoring', href: to('mentoring'), icon: 'handshake', bar: true },
   ]
   return isStaff(viewer) ? [...nav, { label: 'Staff', href: to('staff'), icon: 'flag' }] : nav
