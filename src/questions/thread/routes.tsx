@@ -92,8 +92,8 @@ export const showThread: ShowThread = async (c, again) => {
 
 /** Said by the page's script while it stands in sight. */
 async function read(c: Ctx) {
-  const question = questionOf(c)
-  await performAs(c, (act) => readAbout(act, aboutQuestion(question)))
+  const { id } = await readThread(lookOf(c), questionOf(c))
+  await performAs(c, (act) => readAbout(act, aboutQuestion(id)))
   return c.body(null, 204)
 }
 
