@@ -36,13 +36,15 @@ export interface OpenedHello extends HelloSeen {
   readonly unread: boolean
   /** The viewer came to learn about its topic, whoever wrote first. */
   readonly learns: boolean
+  /** The answer it grew out of, by its id. */
+  readonly answer: string | null
 }
 
 const helloOf = askedOften((tx, { id, me }: { id: HelloId; me: MemberId }) =>
   helloRows(tx)
     .where('h.id', '=', id)
     .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
-    .select([unreadBy(me), comesToLearn(sql`${me}::uuid`).as('learns')]),
+    .select([unreadBy(me), comesToLearn(sql`${me}::uuid`).as('learns'), 'h.origin_id as answer']),
 )
 
 /** @public A hello of the viewer's own; anyone else's, and one withdrawn from them, is not found. */
@@ -61,9 +63,10 @@ export async function readAnyHello(
   const row = found((await helloOf(look.tx, { id, me: look.viewer.id }))[0])
   const eyes = await eyesOf(look)
   const seen = seenBy(row, eyes)
-  if (seen) return { hello: { ...seen, unread: row.unread, learns: row.learns }, withdrawn: false }
+  const { unread, learns, answer } = row
+  if (seen) return { hello: { ...seen, unread, learns, answer }, withdrawn: false }
   const letter = found(seenBy({ ...row, doneHow: null }, eyes))
-  return { hello: { ...letter, unread: false, learns: row.learns }, withdrawn: true }
+  return { hello: { ...letter, unread: false, learns, answer: null }, withdrawn: true }
 }
 
 const eyesOf = async (look: MemberLook) => {

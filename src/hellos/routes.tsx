@@ -18,7 +18,7 @@ import { setAside, takeBack } from './answering/set-aside.ts'
 import { agreeToTime, suggestTime } from './answering/suggest-time.ts'
 import { withdrawHello, withdrawOthers } from './answering/withdraw-hello.ts'
 import { WithdrawnPage } from './answering/withdrawn-page.tsx'
-import type { BesideHello, OthersFor } from './beside.ts'
+import type { BehindHello, BesideHello, OthersFor } from './beside.ts'
 import { type HelloSeen, placeOf } from './hello.ts'
 import { HelloPage } from './hello-page.tsx'
 import { idFrom } from './id-from.ts'
@@ -33,10 +33,10 @@ import { reportRoutes } from './talk/report-routes.tsx'
 import { talkRoutes } from './talk/routes.tsx'
 
 /** @public Hellos and the conversations they open, with what rooms further up put beside them, and whom they know instead. */
-export function helloRoutes(beside: BesideHello, others: OthersFor): readonly Route[] {
-  const show: Show = (c, again) => showHello(c, beside, again)
+export function helloRoutes(beside: BesideHello, others: OthersFor, behind: BehindHello): readonly Route[] {
+  const show: Show = (c, again) => showHello(c, { beside, behind }, again)
   return [
-    ...sayingRoutes(others),
+    ...sayingRoutes(others, behind),
     get(at.hellos, 'member', list),
     get(at.hello, 'own', (c) => show(c)),
     get(at.helloPeople, 'own', (c) => showOthers(c, others)),
@@ -129,7 +129,12 @@ interface Again {
 /** Draws the page of a hello; with what was typed, when a form of it came back. */
 type Show = (c: Ctx, again?: Again) => Promise<Response>
 
-async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Response> {
+interface Around {
+  beside: BesideHello
+  behind: BehindHello
+}
+
+async function showHello(c: Ctx, { beside, behind }: Around, again?: Again): Promise<Response> {
   const look = lookOf(c)
   const { done, do: ready, before } = parseQuery(c, pageQuery)
   const { hello, withdrawn } = await readAnyHello(look, c.req.param('hello') ?? '')
@@ -140,10 +145,22 @@ async function showHello(c: Ctx, beside: BesideHello, again?: Again): Promise<Re
   const others = hello.side === 'sender' && hello.state === 'talking' ? await othersWaiting(look, hello) : 0
   const isOpenNow = hello.state === 'talking' || hello.state === 'asking'
   const next = isOpenNow ? await beside(look, hello) : undefined
+  const grown = hello.answer === null ? undefined : await behind(look, hello.answer)
   if (again) c.status(422)
   return c.render(
     <HelloPage
-      {...{ hello, reachable, beside: next, messages, more: earlier, sender, receiver, others, ready }}
+      {...{
+        hello,
+        reachable,
+        beside: next,
+        behind: grown,
+        messages,
+        more: earlier,
+        sender,
+        receiver,
+        others,
+        ready,
+      }}
       reading={{ now: look.now, zone: look.viewer.zone }}
       formKey={typeof again?.values.formKey === 'string' ? again.values.formKey : newPublicId()}
       values={again?.values ?? {}}

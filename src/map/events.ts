@@ -2,6 +2,7 @@ import type {
   ContactId,
   HelloId,
   ImportId,
+  InvitationId,
   LessonId,
   LetterId,
   MailId,
@@ -105,6 +106,16 @@ export interface Events {
   'question.closed': { question: QuestionId }
   'question.opened': { question: QuestionId }
   'post.edited': { question: QuestionId; post: PostId }
+  'post.hidden': { question: QuestionId; post: PostId }
+  'post.shown': { question: QuestionId; post: PostId }
+  'question.moved': { question: QuestionId }
+  'question.merged': { question: QuestionId; into: QuestionId }
+  /** Followers of its topics hear of it; `after`: the last who was told, null at first. */
+  'question.spread': { question: QuestionId; after: MemberId | null }
+  'question.routed': { question: QuestionId; wave: number }
+  'question.unanswered': { question: QuestionId }
+  'invitation.made': { question: QuestionId; invitation: InvitationId }
+  'invitation.woken': { question: QuestionId; invitation: InvitationId }
   'answer.helped': { question: QuestionId; post: PostId }
   'answer.thanked': { question: QuestionId; post: PostId; by: MemberId }
   'import.asked': { import: ImportId }

@@ -38,6 +38,8 @@ export type ThingId = Id<'thing'>
 export type QuestionId = Id<'question'>
 /** @public */
 export type PostId = Id<'post'>
+/** @public Of somebody, to answer one question. */
+export type InvitationId = Id<'invitation'>
 /** @public */
 export type MailId = Id<'mail'>
 /** @public */

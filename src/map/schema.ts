@@ -4,7 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { ContactId, GoalId, HelloId, ImportId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, PostId, ProgrammeId, QuestionId, ReportId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
+import type { ContactId, GoalId, HelloId, ImportId, InvitationId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, PostId, ProgrammeId, QuestionId, ReportId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -60,7 +60,8 @@ export interface HellosHello {
   last_word: Generated<string>;
   last_word_by: MemberId | null;
   low: Generated<string>;
-  origin: Generated<'people'>;
+  origin: Generated<'people' | 'answer'>;
+  origin_id: string | null;
   programme: ProgrammeId;
   proposal_accepted_at: Timestamp | null;
   proposal_at: Timestamp | null;
@@ -641,6 +642,17 @@ export interface QuestionsFollow {
   topic: TopicKey;
 }
 
+export interface QuestionsInvitation {
+  asked_at: Timestamp;
+  done_at: Timestamp | null;
+  id: InvitationId;
+  member: MemberId;
+  state: 'open' | 'snoozed' | 'passed' | 'answered' | 'over';
+  thread: QuestionId;
+  wake_at: Timestamp | null;
+  wave: number;
+}
+
 export interface QuestionsPost {
   author: MemberId | null;
   edited_at: Timestamp | null;
@@ -656,6 +668,10 @@ export interface QuestionsPost {
   version: Generated<number>;
   words: string;
   written_at: Timestamp;
+}
+
+export interface QuestionsRouting {
+  only_row: Generated<boolean>;
 }
 
 export interface QuestionsThanks {
@@ -676,9 +692,12 @@ export interface QuestionsThread {
   kind: 'question' | 'conversation';
   merged_into: QuestionId | null;
   quiet: Generated<boolean>;
+  route_at: Timestamp | null;
   sort_title: Generated<string>;
   title: string;
   title_words: Generated<string>;
+  unanswered_at: Timestamp | null;
+  waves: Generated<number>;
 }
 
 export interface QuestionsThreadTopic {
@@ -847,7 +866,9 @@ export interface DB {
   "programmes.programme": ProgrammesProgramme;
   "questions.feed_address": QuestionsFeedAddress;
   "questions.follow": QuestionsFollow;
+  "questions.invitation": QuestionsInvitation;
   "questions.post": QuestionsPost;
+  "questions.routing": QuestionsRouting;
   "questions.thanks": QuestionsThanks;
   "questions.thread": QuestionsThread;
   "questions.thread_topic": QuestionsThreadTopic;

@@ -1,4 +1,14 @@
-import type { HelloId, LessonId, MeetingId, MemberId, MoveId, PartnershipId, SuggestionId } from '#map/ids.ts'
+import type {
+  HelloId,
+  InvitationId,
+  LessonId,
+  MeetingId,
+  MemberId,
+  MoveId,
+  PartnershipId,
+  PostId,
+  SuggestionId,
+} from '#map/ids.ts'
 import type { CalendarPart } from '#platform/calendar/entry.ts'
 
 // A *notice* is one piece of news for one person: in the inbox, and by mail if they want that kind by mail. A *letter*
@@ -14,6 +24,9 @@ export const noticeKinds = [
   'partnership',
   'meeting',
   'lesson',
+  'question',
+  'asked',
+  'topic',
   'ending',
   'safety',
   'account',
@@ -32,6 +45,8 @@ export type Still =
   | { readonly what: 'trial_asked'; readonly id: PartnershipId }
   | { readonly what: 'meeting_proposed'; readonly id: MeetingId }
   | { readonly what: 'move_open'; readonly id: MoveId }
+  | { readonly what: 'invitation_open'; readonly id: InvitationId }
+  | { readonly what: 'post_shown'; readonly id: PostId }
   | { readonly what: 'rest_asked'; readonly id: MemberId }
 
 /** @public News as a room words it: data, nothing is sent by making it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OthersFor } from '#hellos/beside.ts'
+import type { BehindHello, OthersFor } from '#hellos/beside.ts'
 import { helloRoutes } from '#hellos/routes.tsx'
 import { at, to } from '#map/paths.ts'
 import { type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
@@ -31,8 +31,8 @@ import { besideHello } from './trial/beside.tsx'
 import { trialRoutes } from './trial/routes.tsx'
 
 /** @public Partnerships, and the hellos they grow out of: their page carries what the two made of it. */
-export const partnershipRoutes = (others: OthersFor): readonly Route[] => [
-  ...helloRoutes(besideHello, others),
+export const partnershipRoutes = (others: OthersFor, behind: BehindHello): readonly Route[] => [
+  ...helloRoutes(besideHello, others, behind),
   ...trialRoutes,
   ...contactRoutes,
   ...meetingRoutes,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { MemberId, PostId, QuestionId } from '#map/ids.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { MemberAct, MemberLook } from '#platform/act.ts'
@@ -27,6 +27,9 @@ const threadsSeen = (look: MemberLook) =>
     .select((eb) => [
       eb('q.hidden_at', 'is not', null).$castTo<boolean>().as('hidden'),
       sql<boolean>`q.asker is not distinct from ${look.viewer.id}`.as('mine'),
+      sql<boolean>`exists (select from notices.item i where i.member = ${look.viewer.id} and i.read_at is null
+        and i.about = 'question:' || q.id)`.as('unread'),
+      jsonObjectFrom(invitationOf(look)).as('invited'),
       askerOf(look).as('asker'),
       isAskerThere(look).as('reachable'),
       topicsOf(look).as('topics'),
@@ -35,6 +38,20 @@ const threadsSeen = (look: MemberLook) =>
     .$if(!isStaff(look.viewer), (q) =>
       q.where((eb) => eb.or([eb('q.hidden_at', 'is', null), eb('q.asker', '=', look.viewer.id)])),
     )
+
+const invitationOf = ({ tx, viewer }: MemberLook) =>
+  tx
+    .selectFrom('questions.invitation as i')
+    .select([
+      sql<number>`(select count(*)::int from questions.invitation o where o.thread = i.thread and o.wave = i.wave
+        and o.member <> i.member)`.as('others'),
+      sql<string[]>`array(select t.name from questions.thread_topic x join members.topic t on t.key = x.topic
+        join members.teaches h on h.topic = x.topic and h.member = i.member where x.thread = i.thread
+        order by x.place)`.as('topics'),
+    ])
+    .where('i.thread', '=', sql.ref<QuestionId>('q.id'))
+    .where('i.member', '=', viewer.id)
+    .where('i.state', 'in', ['open', 'snoozed'])
 
 /** @public One thread; what the reader may not see is not found. One that was merged says into which. */
 export const readThread = async (look: MemberLook, id: QuestionId): Promise<ThreadSeen> =>

@@ -40,8 +40,12 @@ export interface ThreadSeen {
   /** Taken out of sight by staff: then only they and its asker see it. */
   readonly hidden: boolean
   readonly mergedInto: QuestionId | null
+  /** The reader was asked to answer; with how many others, and for which of its topics. */
+  readonly invited: { readonly others: number; readonly topics: string[] } | null
   /** The reader asked. */
   readonly mine: boolean
+  /** There is news of it in the reader's inbox. */
+  readonly unread: boolean
   /** Nobody where the asker is away, or asked quietly. */
   readonly asker: Author | null
   /** The reader and the asker may write to each other. */
@@ -85,6 +89,10 @@ export const mayComment = (thread: ThreadSeen, post: PostSeen): boolean =>
 /** @public Whether this reader may say that an answer helped: the asker of a question, of what another wrote. */
 export const maySayHelped = (thread: ThreadSeen, post: PostSeen): boolean =>
   thread.kind === 'question' && thread.mine && mayThank(post) && post.kind === 'answer'
+
+/** @public Whether an answer was worth a hello: this reader said thanks for it, or that it helped. */
+export const maySayHello = (thread: ThreadSeen, post: PostSeen): boolean =>
+  mayThank(post) && (post.iThanked || (thread.mine && post.helped))
 
 /** @public Whether this reader may say thanks: to anybody but themselves. */
 export const mayThank = (post: PostSeen): boolean =>

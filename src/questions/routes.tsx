@@ -9,8 +9,11 @@ import { feedRoutes } from './feed/routes.tsx'
 import { QuestionsPage } from './list/list-page.tsx'
 import { A_PAGE, listThreads, states, topicsToAsk, type Wanted } from './list/list-threads.ts'
 import { threadKinds } from './question.ts'
+import { reportRoutes } from './report/routes.tsx'
+import { routingRoutes } from './routing/routes.tsx'
 import { findThreads } from './search/search.ts'
-import { threadRoutes } from './thread/routes.tsx'
+import { questionStaffRoutes } from './staff/routes.tsx'
+import { showThread, threadRoutes } from './thread/routes.tsx'
 import { topicRoutes } from './topic/routes.tsx'
 
 /** @public Questions and conversations, open to every member. */
@@ -18,6 +21,9 @@ export const questionRoutes: readonly Route[] = [
   get(at.questions, 'member', list),
   ...askingRoutes,
   ...threadRoutes,
+  ...reportRoutes,
+  ...questionStaffRoutes(showThread),
+  ...routingRoutes,
   ...topicRoutes,
   ...feedRoutes,
 ]

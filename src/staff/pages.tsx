@@ -40,6 +40,11 @@ const rooms = [
     purpose: 'Who learns with whom, and since when; nothing of what they write.',
   },
   {
+    label: 'Unanswered',
+    href: to('staffUnanswered'),
+    purpose: 'Questions nobody has answered, though those who know the topic were asked.',
+  },
+  {
     label: 'Failed jobs',
     href: to('staffFailedJobs'),
     purpose: 'Mail and other work that did not get through.',

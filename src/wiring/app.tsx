@@ -24,6 +24,7 @@ import {
 } from '#platform/http.ts'
 import { Refusal } from '#platform/refusal.ts'
 import { programmeRoutes } from '#programmes/routes.tsx'
+import { answerBehind } from '#questions/answer-behind.ts'
 import { questionRoutes } from '#questions/routes.tsx'
 import { safetyRoutes } from '#safety/routes.tsx'
 import { reportedRoutes } from '#safety/staff-routes.tsx'
@@ -45,7 +46,7 @@ export const routes: readonly Route[] = [
   ...joiningRoutes,
   ...joinRoutes,
   ...programmeRoutes,
-  ...partnershipRoutes(othersFor),
+  ...partnershipRoutes(othersFor, answerBehind),
   ...noticeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,

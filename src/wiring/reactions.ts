@@ -12,11 +12,9 @@ import {
   newsOfTime,
   newsOfWord,
 } from '#hellos/notices.ts'
-import type { Events, EventType, ToldAs } from '#map/events.ts'
+import type { Events } from '#map/events.ts'
 import { letterMail } from '#members/joining/letter-mail.ts'
 import { postLetter } from '#notices/mail/post-letter.ts'
-import type { Notice } from '#notices/notice.ts'
-import { notify } from '#notices/notify.ts'
 import { newsOfSignature, newsOfUnsigned, newsOfVersion } from '#partnerships/agreement/notices.ts'
 import { endWithHello } from '#partnerships/ending/end-partnership.ts'
 import { newsOfLesson, newsOfLessonAsked, newsOfMark, newsOfOneWay } from '#partnerships/lessons/notices.ts'
@@ -49,33 +47,22 @@ import {
   newsOfTrial,
   newsOfWish,
 } from '#partnerships/notices.ts'
-import type { Act, Look } from '#platform/act.ts'
-import type { Reaction, Reactions } from '#platform/jobs/outbox.ts'
-import type { system } from '#platform/viewer.ts'
+import type { Look } from '#platform/act.ts'
+import type { Reactions } from '#platform/jobs/outbox.ts'
 import { endEnrolment } from '#programmes/ending/end-enrolment.ts'
 import { newsOfProgrammeEnd } from '#programmes/ending/notices.ts'
 import { newsOfRest, newsOfRestAsked } from '#programmes/resting/notices.ts'
 import { newsOfOutcome, newsOfReport } from '#safety/notices.ts'
 import { writeSomeRows } from '#staff/importing/write-import.ts'
 import { inviteSome } from '#staff/inviting/invite-imported.ts'
-
-type SystemAct = Act<typeof system>
-
-/** A reaction to one type of event, with its payload as that type has it. */
-const on = <T extends EventType>(
-  _type: T,
-  name: string,
-  run: (act: SystemAct, payload: Events[T], told: ToldAs<T>) => Promise<void>,
-): Reaction => ({ name, run: (act, told) => run(act, told.payload as Events[T], told as ToldAs<T>) })
+import { news, notifyAll, on, type SystemAct } from './reacting/on.ts'
+import { questionReactions } from './reacting/questions.ts'
 
 const mailLetter = on('letter.asked', 'mail the letter', async (act, { letter }) => {
   const written = await letterMail(act, letter)
   if (written) await postLetter(act, { letter, ...written })
 })
 
-const notifyAll = async (act: SystemAct, news: readonly Notice[]): Promise<void> => {
-  for (const notice of news) await notify(act, notice)
-}
 const tellStaff = on('report.made', 'tell the staff', async (act, { report }) =>
   notifyAll(act, await newsOfReport(act, report)),
 )
@@ -86,13 +73,6 @@ const tellOutcome = on('report.closed', 'tell reporter and accused', async (act,
 async function writeOn(act: SystemAct, told: Events['import.asked']): Promise<void> {
   if ((await writeSomeRows(act, told.import)) === 'more') act.tell('import.continued', told)
 }
-
-/** What one of the two, or both, are told. */
-const news = <T extends EventType>(
-  type: T,
-  name: string,
-  word: (look: Look, payload: Events[T], event: string) => Promise<Notice[]>,
-) => on(type, name, async (act, payload, { id }) => notifyAll(act, await word(act, payload, id)))
 
 const tellOfTime = (look: Look, { hello, by }: Events['hello.time_suggested'], event: string) =>
   newsOfTime(look, hello, { by, event })
@@ -267,14 +247,7 @@ export const reactions = {
   'lesson.one_way': [
     news('lesson.one_way', 'ask both', (look, { partnership }) => newsOfOneWay(look, partnership)),
   ],
-  'question.asked': [],
-  'question.answered': [],
-  'question.commented': [],
-  'question.closed': [],
-  'question.opened': [],
-  'post.edited': [],
-  'answer.helped': [],
-  'answer.thanked': [],
+  ...questionReactions,
   'import.asked': [on('import.asked', 'write rows', writeOn)],
   'import.continued': [on('import.continued', 'write rows', writeOn)],
   'import.committed': [],

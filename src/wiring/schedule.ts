@@ -26,6 +26,8 @@ import type { House } from '#platform/house.ts'
 import { sweepLimits } from '#platform/limits.ts'
 import { system } from '#platform/viewer.ts'
 import { announceEnds } from '#programmes/ending/tell-of-end.ts'
+import { wakeInvitations } from '#questions/routing/invitation.ts'
+import { routeUnanswered } from '#questions/routing/route-unanswered.ts'
 import { sweepImports } from '#staff/importing/forget-imports.ts'
 
 interface Sweep {
@@ -56,6 +58,8 @@ export const sweeps: readonly Sweep[] = [
   { name: 'rest-absent', cron: '*/10 * * * *', run: restAbsent },
   // Some at a time, each member once a week.
   { name: 'count-answering', cron: '*/10 * * * *', run: countAnswering },
+  { name: 'route-unanswered', cron: '* * * * *', run: routeUnanswered },
+  { name: 'wake-invitations', cron: '* * * * *', run: wakeInvitations },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
   { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },

@@ -391,6 +391,7 @@ async function fillThreads(
     threads.push({ question: question ?? '', post: (asker === one ? opening : answer) ?? '' })
     if (asker === one) threads.push({ question: question ?? '', post: answer ?? '' })
   }
+  threads.push(await fillUnanswered(test, other, one))
   hers.forEach((turn, place) => {
     Object.assign(turn, threads[place % threads.length])
   })
@@ -400,6 +401,33 @@ async function fillCalendar(test: TestHouse, member: MemberViewer): Promise<stri
   const key = keyFor(test.house.config, 'calendar')
   await test.house.perform(member, (act) => makeCalendarAddress(act, key))
   return (await readCalendarAddress(test.house.look(member), key)) ?? ''
+}
+
+/** A question that waits: somebody was asked to answer it, and the next wave is due. */
+async function fillUnanswered(
+  test: TestHouse,
+  asker: MemberViewer,
+  asked: MemberViewer,
+): Promise<{ question: string; post: string }> {
+  const [question, post] = [randomUUID(), randomUUID()]
+  const now = test.clock.now()
+  await test.query(
+    `insert into questions.thread (id, kind, asker, quiet, title, asked_at, heard_at, route_at, waves)
+     values ($1, 'question', $2, true, 'Who has drained a roof of moss?', $3, $3, $3::timestamptz + interval '1 day', 1)`,
+    [question, asker.id, now],
+  )
+  await test.query(
+    `insert into questions.post (id, thread, kind, author, quiet, words, written_at) values ($1, $2, 'opening', $3, true, 'It drips.', $4)`,
+    [post, question, asker.id, now],
+  )
+  await test.query(`insert into questions.thread_topic (thread, topic, place) values ($1, 'gis', 0)`, [
+    question,
+  ])
+  await test.query(
+    `insert into questions.invitation (id, thread, member, wave, state, asked_at) values ($1, $2, $3, 1, 'open', $4)`,
+    [randomUUID(), question, asked.id, now],
+  )
+  return { question, post }
 }
 
 async function fillFeed(test: TestHouse, member: MemberViewer): Promise<string> {

@@ -25,6 +25,8 @@ export interface Saying {
   question?: string
   size: Size
   proposal?: { kind: ProposalKind; at: Date; where: string; minutes: number } | undefined
+  /** The answer it grew out of, by its id: checked by whoever hands it over. */
+  answer?: string | undefined
   /** The form's own key: sent twice, said once. */
   formKey?: string | undefined
 }
@@ -151,6 +153,8 @@ async function writeHello(act: MemberAct, saying: Saying): Promise<HelloId | und
       said_at: act.now,
       expires_at: after(act.now, WAITING_LIFE),
       form_key: saying.formKey ?? null,
+      origin: saying.answer === undefined ? 'people' : 'answer',
+      origin_id: saying.answer ?? null,
       proposal_kind: proposal?.kind ?? null,
       proposal_at: proposal?.at ?? null,
       proposal_where: proposal?.where ?? '',

@@ -4,6 +4,7 @@ import { type Limit, takeLimit } from '#platform/limits.ts'
 import { found } from '#platform/refusal.ts'
 import type { ThreadKind } from '../question.ts'
 import { refuse } from '../refusals.ts'
+import { firstDue } from '../routing/due.ts'
 
 /** Far above what anybody has on their mind; it stops a machine. */
 const A_DAY: Limit = { kind: 'question', most: 20, seconds: 86_400 }
@@ -33,6 +34,7 @@ export async function ask(act: MemberAct, asking: Asking): Promise<QuestionId> {
     .values({
       ...{ id: act.newId<'question'>(), kind, title, asker: act.viewer.id, ...common },
       ...{ asked_at: act.now, heard_at: act.now },
+      route_at: kind === 'question' ? await firstDue(act) : null,
     })
     .onConflict((on) => on.doNothing())
     .returning('id')

@@ -10,6 +10,7 @@ import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#pl
 import { found } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { line } from '#platform/text.ts'
+import { topicFrom } from '../id-from.ts'
 import { A_PAGE, threadRows } from '../list/list-threads.ts'
 import { standing } from '../wording.ts'
 import { atomOf } from './atom.ts'
@@ -68,18 +69,19 @@ async function end(c: Ctx) {
 /** The address is the proof: a feed reader has no session. What has not changed is not sent again. */
 async function read(c: Ctx) {
   const { look, house } = c.var
-  const { feed = '', topic = '' } = c.req.param() as Record<string, string>
+  const feed = c.req.param('feed') ?? ''
+  const topic = topicFrom(c.req.param('topic'))
   const id = found(await memberOfFeed(look, feed))
   const { name } = found(
     await look.tx
       .selectFrom('members.topic')
       .select('name')
-      .where('key', '=', topic as TopicKey)
+      .where('key', '=', topic)
       .where('state', '=', 'listed')
       .executeTakeFirst(),
   )
   const eyes = { tx: look.tx, now: look.now, viewer: { id } }
-  const threads = await threadRows(eyes, { topic: topic as TopicKey })
+  const threads = await threadRows(eyes, { topic: topic })
     .orderBy('q.heard_at', 'desc')
     .orderBy('q.id', 'desc')
     .limit(A_PAGE)

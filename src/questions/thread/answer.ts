@@ -5,6 +5,7 @@ import { found } from '#platform/refusal.ts'
 import { authorToMeet, holdOpen, readPost } from '../access.ts'
 import { mayComment, type PostKind } from '../question.ts'
 import { refuse } from '../refusals.ts'
+import { endRouting } from '../routing/invitation.ts'
 
 const A_DAY: Limit = { kind: 'post', most: 200, seconds: 86_400 }
 
@@ -29,6 +30,7 @@ export async function answer(act: MemberAct, writing: Writing): Promise<PostId> 
     .set((eb) => ({ heard_at: act.now, answered_at: eb.fn.coalesce('answered_at', eb.val(act.now)) }))
     .where('id', '=', question)
     .execute()
+  await endRouting(act, question)
   act.tell('question.answered', { question, post })
   return post
 }

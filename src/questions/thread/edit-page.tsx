@@ -9,7 +9,7 @@ import { Actions, Page, Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { LONGEST_COMMENT, LONGEST_TITLE, type PostSeen, type ThreadSeen } from '../question.ts'
 import type { Version } from './edit-post.ts'
-import { permalink } from './post.tsx'
+import { permalink } from './permalink.ts'
 
 interface EditProps {
   thread: ThreadSeen

@@ -10,17 +10,24 @@ import { type Reading, Time } from '#ui/time.tsx'
 import { inWords, noun, sentence } from '#ui/wording.ts'
 import { MARKS } from '../asking/pages.tsx'
 import { isOpen, mayAnswer, type PostSeen, type ThreadSeen } from '../question.ts'
+import { InvitedPanel } from '../routing/panel.tsx'
+import { StaffPanel } from '../staff/panel.tsx'
 import { askedByWords } from '../wording.ts'
 import { Answer, type AnswerProps, Opening } from './post.tsx'
 
 export interface ThreadPageProps extends Omit<AnswerProps, 'post' | 'comments'> {
   posts: readonly PostSeen[]
+  /** What the reader is called. */
+  me: string
+  /** For staff, who say what a thread is about. */
+  topics: readonly { key: string; name: string; group: string }[]
 }
 
 /** A question or a conversation with everything that was written in it. */
 export function ThreadPage({ posts, ...props }: ThreadPageProps) {
   const { thread, reading, errors } = props
   const opening = posts.find(({ kind }) => kind === 'opening')
+  const invited = mayAnswer(thread) && thread.invited !== null
   const commentsOn = (post: PostSeen) => posts.filter(({ under }) => under === post.id)
   return (
     <Page
@@ -31,9 +38,17 @@ export function ThreadPage({ posts, ...props }: ThreadPageProps) {
       <ErrorSummary errors={errors} />
       <Standing {...props} />
       {opening && <Opening {...props} post={opening} comments={commentsOn(opening)} />}
+      {invited && (
+        <>
+          <InvitedPanel thread={thread} me={props.me} />
+          <AnswerForm {...props} />
+        </>
+      )}
       <Answers {...props} posts={posts} />
-      {mayAnswer(thread) && <AnswerForm {...props} />}
+      {mayAnswer(thread) && !invited && <AnswerForm {...props} />}
       {thread.mine && <OwnThread thread={thread} />}
+      {props.staff && <StaffPanel {...props} />}
+      {thread.unread && <span data-read-post={to('questionRead', { question: thread.id })} hidden />}
     </Page>
   )
 }
@@ -89,13 +104,7 @@ function Answers({ posts, ...props }: ThreadPageProps) {
 const answersWords = ({ kind }: ThreadSeen, n: number): string =>
   kind === 'conversation' ? 'What was said' : `${sentence(inWords(n))} ${noun(n, 'answer', 'answers')} so far`
 
-function AnswerForm({
-  thread,
-  values,
-  errors,
-  formKey,
-  reopened,
-}: ThreadPageProps | Omit<ThreadPageProps, 'posts'>) {
+function AnswerForm({ thread, values, errors, formKey, reopened }: Omit<ThreadPageProps, 'posts'>) {
   const mine = reopened === 'answer'
   return (
     <Section heading={thread.kind === 'question' ? 'Do you know?' : 'What do you say?'}>

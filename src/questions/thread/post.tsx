@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { to } from '#map/paths.ts'
 import { type FormValues, fieldValue } from '#platform/forms.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import { type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
@@ -13,12 +13,15 @@ import { listed } from '#ui/wording.ts'
 import {
   LONGEST_COMMENT,
   mayComment,
+  maySayHello,
   maySayHelped,
   mayThank,
   type PostSeen,
   type ThreadSeen,
 } from '../question.ts'
+import { HideButton } from '../staff/panel.tsx'
 import { authorWords } from '../wording.ts'
+import { permalink } from './permalink.ts'
 
 export interface AnswerProps {
   thread: ThreadSeen
@@ -28,13 +31,11 @@ export interface AnswerProps {
   formKey: string
   /** Which form came back: of the answer, or of a comment on the post with this id. */
   reopened?: string | undefined
+  /** The reader is staff. */
+  staff: boolean
   values: FormValues
   errors: FieldErrors
 }
-
-/** @public The address of one post, to hand on. */
-export const permalink = (question: string, post: string): string =>
-  `${to('question', { question })}#post-${post}`
 
 /** What was asked. */
 export const Opening = (props: AnswerProps) => (
@@ -99,7 +100,7 @@ function WhatItDid({ thread, post }: AnswerProps) {
 }
 
 /** Buttons and quiet links under a post. */
-function Below({ thread, post }: AnswerProps) {
+function Below({ thread, post, staff }: AnswerProps) {
   const which = { question: thread.id, post: post.id }
   return (
     <div class="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-small">
@@ -119,11 +120,28 @@ function Below({ thread, post }: AnswerProps) {
           kind={post.iThanked ? 'quiet' : 'other'}
         />
       )}
+      {maySayHello(thread, post) && post.author && (
+        <ButtonLink
+          href={to(
+            'helloNew',
+            { person: post.author.publicId },
+            { topic: thread.topics[0]?.key, answer: post.id },
+          )}
+        >
+          Say hello
+        </ButtonLink>
+      )}
       {post.mine && (
         <a href={to('questionPost', which)} class="inline-flex min-h-11 items-center">
           Change
         </a>
       )}
+      {!post.mine && (
+        <a href={to('postReport', which)} class="inline-flex min-h-11 items-center text-muted">
+          Report
+        </a>
+      )}
+      {staff && <HideButton question={thread.id} post={post} />}
       {post.edited && (
         <a href={to('postVersions', which)} class="inline-flex min-h-11 items-center text-muted">
           changed
@@ -152,6 +170,14 @@ function Comments(props: AnswerProps) {
                     <a href={to('questionPost', { question: thread.id, post: comment.id })}>Change</a>
                   </>
                 )}
+                {!comment.mine && (
+                  <>
+                    {' · '}
+                    <a href={to('postReport', { question: thread.id, post: comment.id })} class="text-muted">
+                      Report
+                    </a>
+                  </>
+                )}
                 {comment.edited && (
                   <>
                     {' · '}
@@ -166,6 +192,7 @@ function Comments(props: AnswerProps) {
               </p>
               {comment.hidden && <p class="text-muted text-small">Staff took this out of sight.</p>}
               <Words text={comment.words} />
+              {props.staff && <HideButton question={thread.id} post={comment} />}
             </li>
           ))}
         </ol>

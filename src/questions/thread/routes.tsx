@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import type { PostId, QuestionId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
+import { readAbout } from '#notices/read-items.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { newPublicId } from '#platform/act.ts'
-import { type FormValues, fieldValue, formValues, parseForm, parseQuery } from '#platform/forms.ts'
+import { fieldValue, formValues, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { line, oneOf, wholeNumber, words } from '#platform/text.ts'
+import { isStaff } from '#platform/viewer.ts'
+import { aboutQuestion } from '../about.ts'
 import { readMine, readPost, readPosts, readThread } from '../access.ts'
 import { idFrom } from '../id-from.ts'
+import { topicsToAsk } from '../list/list-threads.ts'
 import { isOpen, LONGEST_COMMENT, LONGEST_TITLE, LONGEST_WORDS } from '../question.ts'
 import { refuse } from '../refusals.ts'
 import { answer, comment } from './answer.ts'
@@ -15,12 +19,14 @@ import { closeThread, openAgain } from './close.ts'
 import { EditPostPage, VersionsPage } from './edit-page.tsx'
 import { editPost, readVersions } from './edit-post.ts'
 import { ThreadPage } from './page.tsx'
-import { permalink } from './post.tsx'
+import { permalink } from './permalink.ts'
+import type { Again, ShowThread } from './show.ts'
 import { sayHelped, thank } from './thank.ts'
 
 /** @public A thread, and all that is written in it. */
 export const threadRoutes: readonly Route[] = [
-  get(at.question, 'member', (c) => show(c)),
+  get(at.question, 'member', (c) => showThread(c)),
+  post(at.questionRead, 'member', read),
   post(at.questionAnswers, 'member', sendAnswer),
   post(at.questionClose, 'own', turn(closeThread, 'closed')),
   post(at.questionOpen, 'own', turn(openAgain, 'opened')),
@@ -41,28 +47,39 @@ const doneWords = {
   closed: 'Closed.',
   opened: 'Open again.',
   saved: 'Saved.',
+  reported: 'Staff have been asked to look at it.',
+  moved: 'Moved.',
+  passed: 'Passed. Nobody was told.',
+  snoozed: 'It comes back tomorrow, if nobody has answered by then.',
+  routed: 'Asked. Those who teach this and have not been asked yet find it in their inbox.',
+  merged: 'Put together. Whoever asked has been told.',
 } as const
 type Done = keyof typeof doneWords
 const dones = Object.keys(doneWords) as Done[]
 
-interface Again {
-  /** The form that came back: `answer`, or the post that was commented on. */
-  of: string
-  values: FormValues
-  errors: Readonly<Record<string, string>>
-}
-
-async function show(c: Ctx, again?: Again): Promise<Response> {
+/** @public */
+export const showThread: ShowThread = async (c, again) => {
   const look = lookOf(c)
   const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
   const thread = await readThread(look, questionOf(c))
   if (thread.mergedInto) return c.redirect(to('question', { question: thread.mergedInto }), 303)
   const posts = await readPosts(look, thread.id)
+  const staff = isStaff(look.viewer)
+  const topics = staff ? await topicsToAsk(look) : []
   if (again) c.status(422)
   return c.render(
     <ThreadPage
-      {...{ thread, posts, reopened: again?.of, values: again?.values ?? {}, errors: again?.errors ?? {} }}
+      {...{
+        thread,
+        posts,
+        staff,
+        topics,
+        reopened: again?.of,
+        values: again?.values ?? {},
+        errors: again?.errors ?? {},
+      }}
       reading={{ now: look.now, zone: look.viewer.zone }}
+      me={look.viewer.callName}
       formKey={newPublicId()}
     />,
     {
@@ -71,6 +88,13 @@ async function show(c: Ctx, again?: Again): Promise<Response> {
       ...(again ? { error: true } : done ? { flash: { kind: 'done', text: doneWords[done] } } : {}),
     },
   )
+}
+
+/** Said by the page's script while it stands in sight. */
+async function read(c: Ctx) {
+  const { id } = await readThread(lookOf(c), questionOf(c))
+  await performAs(c, (act) => readAbout(act, aboutQuestion(id)))
+  return c.body(null, 204)
 }
 
 const answerForm = z.object({ words: words(LONGEST_WORDS, 'Write a word or two first.'), formKey: line(64) })
@@ -87,7 +111,7 @@ async function sendAnswer(c: Ctx) {
 /** A form is given back only on a page that still has it. */
 async function formAgain(c: Ctx, again: Again) {
   if (!isOpen(await readThread(lookOf(c), questionOf(c)))) throw refuse('thread_closed')
-  return show(c, again)
+  return showThread(c, again)
 }
 
 const commentForm = z.object({

@@ -12,7 +12,7 @@ import { type Reading, Time } from '#ui/time.tsx'
 import { inWords, listed, sentence } from '#ui/wording.ts'
 import { Threads } from '../list/list-page.tsx'
 import type { ThreadRow } from '../list/list-threads.ts'
-import { permalink } from '../thread/post.tsx'
+import { permalink } from '../thread/permalink.ts'
 import type { AnswerGiven } from './answers-of.ts'
 import type { Teacher, TopicSeen } from './read-topic.ts'
 

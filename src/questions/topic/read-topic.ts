@@ -23,7 +23,7 @@ export interface TopicSeen {
 }
 
 /** A listed topic; what is kept to oneself is counted nowhere. */
-export async function readTopic(look: MemberLook, key: string): Promise<TopicSeen> {
+export async function readTopic(look: MemberLook, key: TopicKey): Promise<TopicSeen> {
   const row = found(
     await look.tx
       .selectFrom('members.topic as t')
@@ -42,7 +42,7 @@ export async function readTopic(look: MemberLook, key: string): Promise<TopicSee
         counted(look, teaching(look)).as('taught'),
         counted(look, openlyLearning(look)).as('wanted'),
       ])
-      .where('t.key', '=', key as TopicKey)
+      .where('t.key', '=', key)
       .where('t.state', '=', 'listed')
       .executeTakeFirst(),
   )

@@ -4,6 +4,7 @@ import { at, to } from '#map/paths.ts'
 import { fieldValue, formValues, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { wholeNumber } from '#platform/text.ts'
+import { topicFrom } from '../id-from.ts'
 import { listThreads } from '../list/list-threads.ts'
 import { answersOf } from './answers-of.ts'
 import { followTopic } from './follow.ts'
@@ -17,7 +18,7 @@ export const topicRoutes: readonly Route[] = [
   get(at.personAnswers, 'member', showAnswers),
 ]
 
-const topicOf = (c: Ctx) => c.req.param('topic') ?? ''
+const topicOf = (c: Ctx): TopicKey => topicFrom(c.req.param('topic'))
 
 async function show(c: Ctx) {
   const look = lookOf(c)
@@ -29,7 +30,7 @@ async function show(c: Ctx) {
 }
 
 async function follow(c: Ctx) {
-  const topic = topicOf(c) as TopicKey
+  const topic = topicOf(c)
   const yes = fieldValue(await formValues(c), 'follow') !== 'no'
   await performAs(c, (act) => followTopic(act, { topic, follow: yes }))
   return onwards(c, to('topic', { topic }))

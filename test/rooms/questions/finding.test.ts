@@ -142,6 +142,8 @@ describe('the page of a topic', () => {
     expect(many.html).toContain(to('person', { person: ruth.publicId }))
     expect((await asIvy.get(to('topic', { topic: 'alchemy' }))).status).toBe(404)
     expect((await asIvy.post(to('topicFollow', { topic: 'alchemy' }))).status).toBe(404)
+    expect((await asIvy.get('/topics/a%00b')).status).toBe(404)
+    expect((await asIvy.get(`/topics/${'x'.repeat(300)}`)).status).toBe(404)
   })
 })
 
