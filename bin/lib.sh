@@ -10,6 +10,9 @@ stamp=node_modules/.bothways-lock
 
 npm_flags=(--ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error)
 
+# Young objects get little room: left to itself it grows to a hundred megabytes, for the same speed.
+run_app() { exec node --max-semi-space-size=4 dist/server/main.js "$@"; }
+
 give_up() {
   echo "$1" >&2
   exit 1

@@ -47,6 +47,7 @@ export function ProfilePage(props: ProfilePageProps) {
             <InTheirWords {...person} />
             <BeenThrough {...props} />
             <Topics {...person} />
+            <Answers {...person} />
           </>
         }
         aside={
@@ -183,6 +184,14 @@ function Topics({ teaches, learns, callName }: PublicPerson) {
     </>
   )
 }
+
+const Answers = ({ publicId, callName }: PublicPerson) => (
+  <p class="mt-12 border-base-300 border-t pt-3">
+    <a href={to('personAnswers', { person: publicId })} class="inline-flex min-h-11 items-center">
+      What {callName} answered
+    </a>
+  </p>
+)
 
 function Reach({ profile, reader, stageWords, employerWord }: ProfilePageProps) {
   const { person, answers, room } = profile

@@ -1,5 +1,6 @@
 import type { MemberId } from '#map/ids.ts'
 import type { MemberAct, MemberLook } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 
 /** Keeps somebody for later, or no longer. Tells nobody: who saved whom is the saver's alone. */
 export async function savePerson(act: MemberAct, person: MemberId): Promise<void> {
@@ -32,12 +33,9 @@ export async function savedPeople(look: MemberLook, offset: number, limit: numbe
   return rows.map(({ person }) => person)
 }
 
-export async function isSaved(look: MemberLook, person: MemberId): Promise<boolean> {
-  const row = await look.tx
-    .selectFrom('discovery.saved')
-    .select('at')
-    .where('member', '=', look.viewer.id)
-    .where('person', '=', person)
-    .executeTakeFirst()
-  return row !== undefined
-}
+const savedAt = askedOften((tx, { me, person }: { me: MemberId; person: MemberId }) =>
+  tx.selectFrom('discovery.saved').select('at').where('member', '=', me).where('person', '=', person),
+)
+
+export const isSaved = async (look: MemberLook, person: MemberId): Promise<boolean> =>
+  (await savedAt(look.tx, { me: look.viewer.id, person })).length > 0

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { type HelloId, isId, type MemberId } from '#map/ids.ts'
 import { readAbout } from '#notices/read-items.ts'
 import type { MemberAct, MemberLook } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { ABOUT_HELLO, aboutHello } from './about.ts'
@@ -11,8 +13,8 @@ import { refuse } from './refusals.ts'
 import { helloSettings } from './settings.ts'
 
 /** Hellos with their two people and topic, of anyone: narrowed by who reads, below. */
-export const helloRows = (look: Pick<MemberLook, 'tx'>) =>
-  look.tx
+export const helloRows = (tx: Database) =>
+  tx
     .selectFrom('hellos.hello as h')
     .innerJoin('members.member as s', 's.id', 'h.sender')
     .innerJoin('members.member as r', 'r.id', 'h.receiver')
@@ -43,7 +45,16 @@ export interface OpenedHello extends HelloSeen {
   readonly unread: boolean
   /** The viewer came to learn about its topic, whoever wrote first. */
   readonly learns: boolean
+  /** The answer it grew out of, by its id. */
+  readonly answer: string | null
 }
+
+const helloOf = askedOften((tx, { id, me }: { id: HelloId; me: MemberId }) =>
+  helloRows(tx)
+    .where('h.id', '=', id)
+    .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
+    .select([unreadBy(me), comesToLearn(sql`${me}::uuid`).as('learns'), 'h.origin_id as answer']),
+)
 
 /** @public A hello of the viewer's own; anyone else's, and one withdrawn from them, is not found. */
 export async function readHello(look: MemberLook, id: string): Promise<OpenedHello> {
@@ -64,18 +75,14 @@ interface AnyHello {
 /** The same, or undefined where this is no hello of the viewer's. */
 export async function findAnyHello(look: MemberLook, id: string): Promise<AnyHello | undefined> {
   if (!isId<'hello'>(id)) return undefined
-  const me = look.viewer.id
-  const row = await helloRows(look)
-    .where('h.id', '=', id)
-    .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
-    .select([unreadBy(me), comesToLearn(sql`${me}::uuid`).as('learns')])
-    .executeTakeFirst()
+  const [row] = await helloOf(look.tx, { id, me: look.viewer.id })
   if (!row) return undefined
   const eyes = await eyesOf(look)
   const seen = seenBy(row, eyes)
-  if (seen) return { hello: { ...seen, unread: row.unread, learns: row.learns }, withdrawn: false }
+  const { unread, learns, answer } = row
+  if (seen) return { hello: { ...seen, unread, learns, answer }, withdrawn: false }
   const letter = found(seenBy({ ...row, doneHow: null }, eyes))
-  return { hello: { ...letter, unread: false, learns: row.learns }, withdrawn: true }
+  return { hello: { ...letter, unread: false, learns, answer: null }, withdrawn: true }
 }
 
 const eyesOf = async (look: MemberLook) => {
@@ -91,15 +98,17 @@ const unreadBy = (me: MemberId) =>
     or exists (select from notices.item as i
       where i.member = ${me} and i.read_at is null and i.about = ${ABOUT_HELLO} || h.id))`.as('unread')
 
-/** Every hello of the viewer's own, newest first. */
-export async function readHellos(look: MemberLook): Promise<HelloSeen[]> {
-  const me = look.viewer.id
-  const rows = await helloRows(look)
+const hellosOf = askedOften((tx, { me }: { me: MemberId }) =>
+  helloRows(tx)
     .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
     .orderBy('h.said_at', 'desc')
     .orderBy('h.id', 'desc')
-    .limit(300)
-    .execute()
+    .limit(300),
+)
+
+/** Every hello of the viewer's own, newest first. */
+export async function readHellos(look: MemberLook): Promise<HelloSeen[]> {
+  const rows = await hellosOf(look.tx, { me: look.viewer.id })
   const eyes = await eyesOf(look)
   return rows.flatMap((row) => seenBy(row, eyes) ?? [])
 }
@@ -116,7 +125,7 @@ export interface HeldHello extends HelloRow {
  * something to a hello has read what they were told of it.
  */
 export async function holdHello(act: MemberAct, id: HelloId, verb: HelloVerb): Promise<HeldHello> {
-  const row = found(await helloRows(act).where('h.id', '=', id).forUpdate('h').executeTakeFirst())
+  const row = found(await helloRows(act.tx).where('h.id', '=', id).forUpdate('h').executeTakeFirst())
   const me = act.viewer.id
   if (me !== row.sender && me !== row.receiver) throw notFound()
   const side: Side = me === row.sender ? 'sender' : 'receiver'

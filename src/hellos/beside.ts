@@ -20,6 +20,17 @@ export type OthersFor = (
   what: { topic: TopicKey; except: readonly MemberId[] },
 ) => Promise<Child | undefined>
 
+/** @public What a conversation grew out of, in a room further up: a line, and where it leads. */
+export interface Behind {
+  readonly words: string
+  readonly href: string
+  /** Whose it is: a hello that grew out of it goes to them. */
+  readonly by: MemberId | null
+}
+
+/** @public Read through the viewer's eyes; nothing where they may not see it. */
+export type BehindHello = (look: MemberLook, answer: string) => Promise<Behind | undefined>
+
 /** @public Asked once a page, for a conversation that is open. */
 export type BesideHello = (look: MemberLook, hello: HelloSeen) => Promise<Beside>
 

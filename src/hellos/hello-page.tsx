@@ -14,7 +14,7 @@ import { type Reading, Time } from '#ui/time.tsx'
 import { listed } from '#ui/wording.ts'
 import type { OpenedHello } from './access.ts'
 import { AnswerPanel, type Ready } from './answering/answer-panel.tsx'
-import type { Beside } from './beside.ts'
+import type { Behind, Beside } from './beside.ts'
 import type { HelloSeen } from './hello.ts'
 import { Conversation } from './talk/conversation.tsx'
 import type { MessageSeen } from './talk/messages.ts'
@@ -35,6 +35,8 @@ export interface HelloPageProps {
   others: number
   ready?: Ready | undefined
   beside?: Beside | undefined
+  /** What it grew out of. */
+  behind?: Behind | undefined
   formKey: string
   values: FormValues
   errors: FieldErrors
@@ -44,6 +46,7 @@ export interface HelloPageProps {
 export function HelloPage(props: HelloPageProps) {
   const { hello } = props
   const { them, topicName } = hello
+  const { behind } = props
   return (
     <Page
       heading={`Hello with ${them.name}`}
@@ -52,6 +55,12 @@ export function HelloPage(props: HelloPageProps) {
       lead={
         <>
           About {topicName} · <a href={to('person', { person: them.publicId })}>Profile</a>
+          {behind && (
+            <>
+              {' '}
+              · It grew out of <a href={behind.href}>{behind.words}</a>
+            </>
+          )}
         </>
       }
     >

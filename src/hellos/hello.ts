@@ -38,7 +38,7 @@ export const PROPOSAL_MINUTES = 20
 export interface HelloRow {
   id: HelloId
   /** By one of the two, or by an introduction that both were happy with: then there is no letter. */
-  origin: 'people' | 'introduction'
+  origin: 'people' | 'introduction' | 'answer'
   state: HelloState
   sender: MemberId
   receiver: MemberId

@@ -17,7 +17,7 @@ import { proposalWords, sizeWords } from './wording.ts'
 type News = Promise<Notice[]>
 
 const rowOf = (look: Look, hello: HelloId): Promise<HelloRow | undefined> =>
-  helloRows(look).where('h.id', '=', hello).executeTakeFirst()
+  helloRows(look.tx).where('h.id', '=', hello).executeTakeFirst()
 
 /** Where all news of a conversation leads, and what it is about: read together with it. */
 const ofHello = ({ id }: HelloRow) => ({ path: to('hello', { hello: id }), about: aboutHello(id) })

@@ -14,7 +14,7 @@ export async function helloAndInTouch(
 ): Promise<{ hello: HelloRow; inTouch: MemberId[] }> {
   if (!isId<'hello'>(id)) throw notFound()
   const me = look.viewer.id
-  const row = await helloRows(look)
+  const row = await helloRows(look.tx)
     .select((eb) =>
       jsonArrayFrom(
         eb

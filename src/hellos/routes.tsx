@@ -18,7 +18,7 @@ import { setAside, takeBack } from './answering/set-aside.ts'
 import { agreeToTime, suggestTime } from './answering/suggest-time.ts'
 import { withdrawHello, withdrawOthers } from './answering/withdraw-hello.ts'
 import { WithdrawnPage } from './answering/withdrawn-page.tsx'
-import type { BesideHello, OthersFor, PersonFor } from './beside.ts'
+import type { BehindHello, BesideHello, OthersFor, PersonFor } from './beside.ts'
 import { type HelloSeen, placeOf } from './hello.ts'
 import { HelloPage } from './hello-page.tsx'
 import { idFrom } from './id-from.ts'
@@ -39,13 +39,14 @@ interface Neighbours {
   readonly beside: BesideHello
   readonly others: OthersFor
   readonly person: PersonFor
+  readonly behind: BehindHello
 }
 
 /** @public Hellos and the conversations they open, with what rooms further up put beside them, and whom they know instead. */
-export function helloRoutes({ beside, others, person }: Neighbours): readonly Route[] {
-  const show: Show = (c, again) => showHello(c, { beside, person }, again)
+export function helloRoutes({ beside, others, person, behind }: Neighbours): readonly Route[] {
+  const show: Show = (c, again) => showHello(c, { beside, person, behind }, again)
   return [
-    ...sayingRoutes(others),
+    ...sayingRoutes(others, behind),
     get(at.hellos, 'member', list),
     get(at.hello, 'own', (c) => show(c)),
     get(at.helloPeople, 'own', (c) => showOthers(c, others)),
@@ -142,7 +143,7 @@ type Show = (c: Ctx, again?: Again) => Promise<Response>
 
 async function showHello(
   c: Ctx,
-  { beside, person }: Pick<Neighbours, 'beside' | 'person'>,
+  { beside, person, behind }: Pick<Neighbours, 'beside' | 'person' | 'behind'>,
   again?: Again,
 ): Promise<Response> {
   const look = lookOf(c)
@@ -157,10 +158,22 @@ async function showHello(
   const others = hello.side === 'sender' && hello.state === 'talking' ? await othersWaiting(look, hello) : 0
   const isOpenNow = hello.state === 'talking' || hello.state === 'asking'
   const next = isOpenNow ? await beside(look, hello) : undefined
+  const grown = hello.answer === null ? undefined : await behind(look, hello.answer)
   if (again) c.status(422)
   return c.render(
     <HelloPage
-      {...{ hello, reachable, beside: next, messages, more: earlier, sender, receiver, others, ready }}
+      {...{
+        hello,
+        reachable,
+        beside: next,
+        behind: grown,
+        messages,
+        more: earlier,
+        sender,
+        receiver,
+        others,
+        ready,
+      }}
       reading={{ now: look.now, zone: look.viewer.zone }}
       formKey={typeof again?.values.formKey === 'string' ? again.values.formKey : newPublicId()}
       values={again?.values ?? {}}

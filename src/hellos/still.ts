@@ -9,7 +9,7 @@ import { type HelloRow, stateAt } from './hello.ts'
 
 /** A hello whose two people may meet, whatever became of it. */
 export async function helloOfTwo(look: Look, id: HelloId): Promise<HelloRow | undefined> {
-  const row = await helloRows(look).where('h.id', '=', id).executeTakeFirst()
+  const row = await helloRows(look.tx).where('h.id', '=', id).executeTakeFirst()
   return row && (await mayContact(look, row.sender, row.receiver)) ? row : undefined
 }
 

@@ -3,6 +3,7 @@ import type {
   HelloId,
   ImportId,
   IntroductionId,
+  InvitationId,
   LessonId,
   LetterId,
   MailId,
@@ -12,7 +13,9 @@ import type {
   MoveId,
   OccurrenceId,
   PartnershipId,
+  PostId,
   ProgrammeId,
+  QuestionId,
   ReportId,
   SuggestionId,
   TopicKey,
@@ -105,6 +108,24 @@ export interface Events {
   'lesson.one_way': { partnership: PartnershipId }
   'welcome.teaching_found': { newcomer: MemberId; learner: MemberId }
   'welcome.followed_up': { member: MemberId; day: 7 | 30 }
+  'question.asked': { question: QuestionId }
+  'question.answered': { question: QuestionId; post: PostId }
+  'question.commented': { question: QuestionId; post: PostId }
+  'question.closed': { question: QuestionId }
+  'question.opened': { question: QuestionId }
+  'post.edited': { question: QuestionId; post: PostId }
+  'post.hidden': { question: QuestionId; post: PostId }
+  'post.shown': { question: QuestionId; post: PostId }
+  'question.moved': { question: QuestionId }
+  'question.merged': { question: QuestionId; into: QuestionId }
+  /** Followers of its topics hear of it; `after`: the last who was told, null at first. */
+  'question.spread': { question: QuestionId; after: MemberId | null }
+  'question.routed': { question: QuestionId; wave: number }
+  'question.unanswered': { question: QuestionId }
+  'invitation.made': { question: QuestionId; invitation: InvitationId }
+  'invitation.woken': { question: QuestionId; invitation: InvitationId }
+  'answer.helped': { question: QuestionId; post: PostId }
+  'answer.thanked': { question: QuestionId; post: PostId; by: MemberId }
   'import.asked': { import: ImportId }
   'import.continued': { import: ImportId }
   'import.committed': { import: ImportId }

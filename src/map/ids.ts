@@ -36,6 +36,12 @@ export type GoalId = Id<'goal'>
 export type LessonId = Id<'lesson'>
 /** @public */
 export type ThingId = Id<'thing'>
+/** @public A question, or a conversation. */
+export type QuestionId = Id<'question'>
+/** @public */
+export type PostId = Id<'post'>
+/** @public Of somebody, to answer one question. */
+export type InvitationId = Id<'invitation'>
 /** @public */
 export type MailId = Id<'mail'>
 /** @public */

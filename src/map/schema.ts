@@ -4,7 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { ContactId, GoalId, HelloId, ImportId, IntroductionId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, ProgrammeId, ReportId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
+import type { ContactId, GoalId, HelloId, ImportId, IntroductionId, InvitationId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, PostId, ProgrammeId, QuestionId, ReportId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -60,7 +60,8 @@ export interface HellosHello {
   last_word: Generated<string>;
   last_word_by: MemberId | null;
   low: Generated<string>;
-  origin: Generated<'people' | 'introduction'>;
+  origin: Generated<'people' | 'introduction' | 'answer'>;
+  origin_id: string | null;
   programme: ProgrammeId;
   proposal_accepted_at: Timestamp | null;
   proposal_at: Timestamp | null;
@@ -648,6 +649,90 @@ export interface ProgrammesProgramme {
   starts_on: string | null;
 }
 
+export interface QuestionsFeedAddress {
+  made_at: Timestamp;
+  member: MemberId;
+  token_hash: Buffer;
+}
+
+export interface QuestionsFollow {
+  at: Timestamp;
+  member: MemberId;
+  topic: TopicKey;
+}
+
+export interface QuestionsInvitation {
+  asked_at: Timestamp;
+  done_at: Timestamp | null;
+  id: InvitationId;
+  member: MemberId;
+  state: 'open' | 'snoozed' | 'passed' | 'answered' | 'over';
+  thread: QuestionId;
+  wake_at: Timestamp | null;
+  wave: number;
+}
+
+export interface QuestionsPost {
+  author: MemberId | null;
+  edited_at: Timestamp | null;
+  form_key: string | null;
+  found_words: Generated<string>;
+  helped_at: Timestamp | null;
+  hidden_at: Timestamp | null;
+  id: PostId;
+  kind: 'opening' | 'answer' | 'comment';
+  quiet: Generated<boolean>;
+  thread: QuestionId;
+  under: PostId | null;
+  version: Generated<number>;
+  words: string;
+  written_at: Timestamp;
+}
+
+export interface QuestionsRouting {
+  only_row: Generated<boolean>;
+}
+
+export interface QuestionsThanks {
+  at: Timestamp;
+  member: MemberId;
+  post: PostId;
+}
+
+export interface QuestionsThread {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asker: MemberId | null;
+  closed_at: Timestamp | null;
+  form_key: string | null;
+  heard_at: Timestamp;
+  hidden_at: Timestamp | null;
+  id: QuestionId;
+  kind: 'question' | 'conversation';
+  merged_into: QuestionId | null;
+  quiet: Generated<boolean>;
+  route_at: Timestamp | null;
+  sort_title: Generated<string>;
+  title: string;
+  title_words: Generated<string>;
+  unanswered_at: Timestamp | null;
+  waves: Generated<number>;
+}
+
+export interface QuestionsThreadTopic {
+  place: number;
+  thread: QuestionId;
+  topic: TopicKey;
+}
+
+export interface QuestionsVersion {
+  post: PostId;
+  title: string | null;
+  until: Timestamp;
+  version: number;
+  words: string;
+}
+
 export interface SafetyBlock {
   at: Timestamp;
   blocked: MemberId;
@@ -821,6 +906,15 @@ export interface DB {
   "programmes.enrolment": ProgrammesEnrolment;
   "programmes.policy": ProgrammesPolicy;
   "programmes.programme": ProgrammesProgramme;
+  "questions.feed_address": QuestionsFeedAddress;
+  "questions.follow": QuestionsFollow;
+  "questions.invitation": QuestionsInvitation;
+  "questions.post": QuestionsPost;
+  "questions.routing": QuestionsRouting;
+  "questions.thanks": QuestionsThanks;
+  "questions.thread": QuestionsThread;
+  "questions.thread_topic": QuestionsThreadTopic;
+  "questions.version": QuestionsVersion;
   "safety.block": SafetyBlock;
   "safety.report": SafetyReport;
   session: Session;

@@ -5,7 +5,7 @@ const START_SHARE = 0.6
 /** Hellos' worth of that start, so that the first three answers do not decide for everybody. */
 const START_WEIGHT = 20
 
-/** The programme's mean share of hellos that are answered (MATCHING.md, responsiveness), above 0 and at most 1. */
+/** The programme's mean share of hellos that are answered, which responsiveness begins with: above 0 and at most 1. */
 export async function meanAnswered(look: Look): Promise<number> {
   const row = await look.tx
     .selectFrom('programmes.enrolment')

@@ -4,21 +4,27 @@ import {
   type Learning,
   type Person,
   type Programme,
+  type Responsiveness,
   STAGES,
   type Teaching,
 } from './person.ts'
 
 const FIRST_YEAR = 1901
 const LAST_YEAR = 2155
-const MOST = 65_535
+/** Counts end here: two bytes in the snapshot. */
+export const MOST = 65_535
 
-function refuse(field: string, value: unknown, wanted: string): never {
+export function refuse(field: string, value: unknown, wanted: string): never {
   throw new RangeError(`${field}: ${String(value)} is not ${wanted}`)
 }
 
-function whole(field: string, value: number, from: number, to: number): void {
+export function whole(field: string, value: number, from: number, to: number): void {
   if (!Number.isInteger(value) || value < from || value > to)
     refuse(field, value, `a whole number ${from}..${to}`)
+}
+
+export function share(field: string, value: number): void {
+  if (!(value >= 0 && value <= 1)) refuse(field, value, 'a number 0..1')
 }
 
 const MOST_LISTED = 255
@@ -39,10 +45,13 @@ function distinct(field: string, list: readonly unknown[]): void {
   if (twice >= 0) refuse(`${field}[${twice}]`, list[twice], 'named once')
 }
 
+export function oneOf<T>(field: string, value: T, all: readonly T[]): void {
+  if (!all.includes(value)) refuse(field, value, `one of ${all.join(', ')}`)
+}
+
 function known<T>(field: string, list: readonly T[], all: readonly T[]): void {
   distinct(field, list)
-  const strange = list.findIndex((item) => !all.includes(item))
-  if (strange >= 0) refuse(`${field}[${strange}]`, list[strange], `one of ${all.join(', ')}`)
+  for (const [i, item] of list.entries()) oneOf(`${field}[${i}]`, item, all)
 }
 
 function window(yearsAhead: readonly [number, number]): void {
@@ -69,8 +78,7 @@ export function checkPerson(person: Person): void {
   if (person.stage !== undefined) known('stage', [person.stage], STAGES)
   whole('hours', person.hours, 0, 2 ** 24 - 1)
   whole('seatsFree', person.seatsFree, 0, MOST)
-  whole('responsiveness.received', person.responsiveness.received, 0, MOST)
-  whole('responsiveness.answered', person.responsiveness.answered, 0, person.responsiveness.received)
+  checkRecord(person.responsiveness)
   if (person.yearsAhead !== undefined) window(person.yearsAhead)
 }
 
@@ -78,7 +86,16 @@ export function checkPerson(person: Person): void {
 export function checkProgramme(programme: Programme): void {
   const { kappa, meanAnswered } = programme
   if (!(kappa > 0 && kappa < Number.POSITIVE_INFINITY)) refuse('kappa', kappa, 'a number above 0')
+  checkMean(meanAnswered)
+}
+
+export function checkMean(meanAnswered: number): void {
   if (!(meanAnswered > 0 && meanAnswered <= 1)) refuse('meanAnswered', meanAnswered, 'above 0, at most 1')
+}
+
+export function checkRecord({ answered, received }: Responsiveness): void {
+  whole('responsiveness.received', received, 0, MOST)
+  whole('responsiveness.answered', answered, 0, received)
 }
 
 /** The year of a day written YYYY-MM-DD; anything else is a RangeError. */

@@ -63,3 +63,14 @@ export const PRIOR_ANSWERS = 3
 /** Answers seen before a reason may speak of them, and the share that is called usual. */
 export const USUAL_ANSWERS = 3
 export const USUAL_SHARE = 0.7
+
+/** A question's wave grows until at least one of those asked answers this likely: four questions in five need no second. */
+export const WAVE_TARGET = 0.8
+/** People one wave asks at most: where four are asked, each relies on the others. */
+export const WAVE_MOST = 3
+/** Each ask of the last seven days adds this to the divisor of the chance: after two, half as likely as rested. */
+export const LOAD_PER_ASK = 0.5
+/** Asks per person and week that a programme allows itself in all, unless its staff say otherwise. */
+export const ASKS_PER_WEEK = 1
+/** A thanked answer takes away this much of what a topic's level leaves open: somebody was helped there. */
+export const THANKED = 0.2

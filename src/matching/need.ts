@@ -62,7 +62,7 @@ export function windowValue(years: number | undefined, from: number, to: number)
 export const regimeValue = (a: Id | undefined, b: Id | undefined): number =>
   a === undefined || b === undefined || a === b ? 1 : OTHER_REGIME
 
-const recencyValue = (age: number): number =>
+export const recencyValue = (age: number): number =>
   Math.max(RECENCY_FLOOR, 1 - RECENCY_LOSS_PER_YEAR * Math.max(0, age))
 
 /** A fixed order of topics: floating-point products depend on the order, and people list theirs in any. */

@@ -124,10 +124,14 @@ export const publicPeople = (tx: Database, now: Date) =>
       ).as('experiences'),
     ])
 
+const personOfPublicId = askedOften((tx, { now, publicId }: { now: Date; publicId: string }) =>
+  publicPeople(tx, now).where('m.public_id', '=', publicId),
+)
+
 /** @public One person by their public id, as others see them; whoever is not there is not found. */
 export async function publicPerson(look: Look, publicId: string): Promise<PublicPerson> {
   if (!isPublicId(publicId)) throw notFound()
-  return found(await publicPeople(look.tx, look.now).where('m.public_id', '=', publicId).executeTakeFirst())
+  return found((await personOfPublicId(look.tx, { now: look.now, publicId }))[0])
 }
 
 const peopleOfIds = askedOften((tx, { now, ids }: { now: Date; ids: readonly MemberId[] }) =>

@@ -29,7 +29,7 @@ export interface MatchingFacts {
   readonly yearsAheadFrom: number | null
   readonly yearsAheadTo: number | null
   readonly teaches: { topic: TopicKey; kind: TopicKind; level: number }[]
-  /** With private gaps, flagged: they may shape their owner's own lists and nothing else (MATCHING). */
+  /** With private gaps, flagged: they may shape their owner's own lists and nothing else. */
   readonly learns: { topic: TopicKey; kind: TopicKind; level: number; private: boolean }[]
   readonly experiences: { kind: string; year: number; topic: TopicKey | null; regime: string | null }[]
 }

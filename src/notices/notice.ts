@@ -1,11 +1,13 @@
 import type {
   HelloId,
   IntroductionId,
+  InvitationId,
   LessonId,
   MeetingId,
   MemberId,
   MoveId,
   PartnershipId,
+  PostId,
   SuggestionId,
 } from '#map/ids.ts'
 import type { CalendarPart } from '#platform/calendar/entry.ts'
@@ -23,6 +25,9 @@ export const noticeKinds = [
   'partnership',
   'meeting',
   'lesson',
+  'question',
+  'asked',
+  'topic',
   'ending',
   'welcome',
   'safety',
@@ -43,6 +48,8 @@ export type Still =
   | { readonly what: 'trial_asked'; readonly id: PartnershipId }
   | { readonly what: 'meeting_proposed'; readonly id: MeetingId }
   | { readonly what: 'move_open'; readonly id: MoveId }
+  | { readonly what: 'invitation_open'; readonly id: InvitationId }
+  | { readonly what: 'post_shown'; readonly id: PostId }
   | { readonly what: 'rest_asked'; readonly id: MemberId }
 
 /** @public News as a room words it: data, nothing is sent by making it. */

@@ -94,6 +94,15 @@ const kindWords: Record<NoticeKind, { label: string; hint: string }> = {
     label: 'A lesson',
     hint: 'Something that was taught was tried, or it is time to look at it again.',
   },
+  question: {
+    label: 'Questions',
+    hint: 'Somebody answers you, comments on what you wrote, or says that your answer helped.',
+  },
+  asked: {
+    label: 'Could you answer?',
+    hint: 'Nobody has answered a question on something you teach, and you are one of few who are asked.',
+  },
+  topic: { label: 'Topics you follow', hint: 'Something new is asked about one of them.' },
   ending: {
     label: 'An ending',
     hint: 'A hello, a conversation or a partnership of yours has come to its end, or the programme is about to.',

@@ -2,14 +2,16 @@ import { sql } from 'kysely'
 import { comesToLearn } from '#hellos/answering/who-learns.ts'
 import { type HelloId, isId, type MemberId, type PartnershipId } from '#map/ids.ts'
 import type { Act, Look, MemberAct, MemberLook } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { mayFollow, type Partner, type PartnershipSeen, type PartnershipVerb } from './partnership.ts'
 import { refuse } from './refusals.ts'
 import { talkedDays } from './talked-days.ts'
 
 /** Partnerships with their two people, of anyone: narrowed by who reads, below. */
-const partnershipRows = (look: Pick<Look, 'tx'>) =>
-  look.tx
+const partnershipRows = (tx: Database) =>
+  tx
     .selectFrom('partnerships.partnership as p')
     .innerJoin('hellos.hello as h', 'h.id', 'p.hello')
     .innerJoin('members.topic as t', 't.key', 'p.topic')
@@ -38,7 +40,24 @@ const partnershipRows = (look: Pick<Look, 'tx'>) =>
     .select([talkedDays().as('talks'), comesToLearn(sql.ref('p.low')).as('lowLearns')])
     .select(comesToLearn(sql.ref('p.high')).as('highLearns'))
 
-type Row = Awaited<ReturnType<ReturnType<typeof partnershipRows>['executeTakeFirstOrThrow']>>
+const partnershipOfId = askedOften((tx, { id }: { id: PartnershipId }) =>
+  partnershipRows(tx).where('p.id', '=', id),
+)
+
+const liveOneOf = askedOften((tx, { hello }: { hello: HelloId }) =>
+  partnershipRows(tx).where('p.hello', '=', hello).where('p.state', '!=', 'ended'),
+)
+
+const partnershipsOf = askedOften((tx, { me }: { me: MemberId }) =>
+  partnershipRows(tx)
+    .where((eb) => eb.or([eb('p.low', '=', me), eb('p.high', '=', me)]))
+    .orderBy('p.ended_at', (order) => order.desc().nullsFirst())
+    .orderBy('p.started_at', 'desc')
+    .orderBy('p.id')
+    .limit(200),
+)
+
+type Row = Awaited<ReturnType<typeof partnershipOfId>>[number]
 
 function seenBy(row: Row, viewer: MemberId): PartnershipSeen | undefined {
   if (viewer !== row.low && viewer !== row.high) return undefined
@@ -92,20 +111,14 @@ const quietSince = ({ quietAskedAt, lastMessageAt }: Row): Date | null =>
 /** @public A partnership of the viewer's own; anyone else's is not found. */
 export async function readPartnership(look: MemberLook, id: string): Promise<PartnershipSeen> {
   if (!isId<'partnership'>(id)) throw notFound()
-  const row = await partnershipRows(look).where('p.id', '=', id).executeTakeFirst()
+  const [row] = await partnershipOfId(look.tx, { id })
   return found(row && seenBy(row, look.viewer.id))
 }
 
 /** Every partnership of the viewer's own: the live ones first, then the newest. */
 export async function readPartnerships(look: MemberLook): Promise<PartnershipSeen[]> {
   const me = look.viewer.id
-  const rows = await partnershipRows(look)
-    .where((eb) => eb.or([eb('p.low', '=', me), eb('p.high', '=', me)]))
-    .orderBy('p.ended_at', (order) => order.desc().nullsFirst())
-    .orderBy('p.started_at', 'desc')
-    .orderBy('p.id')
-    .limit(200)
-    .execute()
+  const rows = await partnershipsOf(look.tx, { me })
   return rows.flatMap((row) => seenBy(row, me) ?? [])
 }
 
@@ -114,10 +127,7 @@ export async function livePartnershipOf(
   look: MemberLook,
   hello: HelloId,
 ): Promise<PartnershipSeen | undefined> {
-  const row = await partnershipRows(look)
-    .where('p.hello', '=', hello)
-    .where('p.state', '!=', 'ended')
-    .executeTakeFirst()
+  const [row] = await liveOneOf(look.tx, { hello })
   return row && seenBy(row, look.viewer.id)
 }
 
@@ -126,7 +136,7 @@ export async function seenByBoth(
   look: Look,
   id: PartnershipId,
 ): Promise<readonly [PartnershipSeen, PartnershipSeen] | undefined> {
-  const row = await partnershipRows(look).where('p.id', '=', id).executeTakeFirst()
+  const [row] = await partnershipOfId(look.tx, { id })
   const [low, high] = row ? [seenBy(row, row.low), seenBy(row, row.high)] : []
   return low && high && [low, high]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OthersFor, PersonFor } from '#hellos/beside.ts'
+import type { BehindHello, OthersFor, PersonFor } from '#hellos/beside.ts'
 import { helloRoutes } from '#hellos/routes.tsx'
 import { at, to } from '#map/paths.ts'
 import { type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
@@ -31,7 +31,11 @@ import { besideHello } from './trial/beside.tsx'
 import { trialRoutes } from './trial/routes.tsx'
 
 /** @public Partnerships, and the hellos they grow out of: their page carries what the two made of it. */
-export const partnershipRoutes = (known: { others: OthersFor; person: PersonFor }): readonly Route[] => [
+export const partnershipRoutes = (known: {
+  others: OthersFor
+  person: PersonFor
+  behind: BehindHello
+}): readonly Route[] => [
   ...helloRoutes({ beside: besideHello, ...known }),
   ...trialRoutes,
   ...contactRoutes,

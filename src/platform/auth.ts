@@ -1,22 +1,19 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
+import { parse } from 'hono/utils/cookie'
 import { z } from 'zod'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 
-/** @public A session as the house needs it. */
-export interface Session {
-  readonly id: string
-  readonly userId: string
-  readonly openedAt: Date
-  readonly byLink: boolean
-}
-
 /** @public The sign-in library, reached through its server API alone: its own router is never mounted. */
 export interface Auth {
-  /** The session of a request's cookies, or undefined. Asked of the database each time: a revoked one ends at once. */
-  session(headers: Headers): Promise<Session | undefined>
+  /**
+   * The token of a request's session cookie, if this house has signed it. Whether the session lives only the database
+   * knows, and is asked each time: a revoked one ends at once.
+   */
+  token(headers: Headers): string | undefined
   /** Opens a session for an address that was just proved; finds or makes its user. */
   openProved(who: { email: string; name: string }, headers: Headers): Promise<Opened>
   /** Opens a session by password; undefined when address or password is wrong. */
@@ -33,8 +30,8 @@ export interface Auth {
   ): Promise<Record<string, string>>
   /** Ends the request's session; returns the headers that clear its cookie. */
   close(headers: Headers): Promise<Headers>
-  /** Ends every session of a user, but for one if named. */
-  closeAll(userId: string, but?: string): Promise<void>
+  /** Ends every session of a user. */
+  closeAll(userId: string): Promise<void>
   readonly options: Parameters<typeof betterAuth>[0]
 }
 
@@ -43,6 +40,8 @@ export interface Opened {
   readonly userId: string
   readonly headers: Headers
 }
+
+const COOKIE_PREFIX = 'bothways'
 
 /** Ninety days: people come from a mail every few weeks, and a link is one tap away after that. */
 const SESSION_SECONDS = 90 * 86_400
@@ -148,9 +147,7 @@ export const authOptions = (config: Pick<Config, 'baseUrl' | 'secret'>, db: Data
   telemetry: { enabled: false },
   logger: { disabled: true },
   advanced: {
-    cookiePrefix: 'bothways',
-    // A session and its user in one question instead of two, on every page.
-    database: { joins: true },
+    cookiePrefix: COOKIE_PREFIX,
     useSecureCookies: config.baseUrl.startsWith('https:'),
     defaultCookieAttributes: { sameSite: 'lax' as const, httpOnly: true, path: '/' },
   },
@@ -159,23 +156,25 @@ export const authOptions = (config: Pick<Config, 'baseUrl' | 'secret'>, db: Data
   plugins: [proved()],
 })
 
+/** Reads the token out of the cookie as the library writes it: the token, a dot, and its HMAC-SHA-256 in base64. */
+function tokens({ baseUrl, secret }: Pick<Config, 'baseUrl' | 'secret'>) {
+  const name = `${baseUrl.startsWith('https:') ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
+  const sign = (token: string) => createHmac('sha256', secret).update(token).digest('base64')
+  return (headers: Headers): string | undefined => {
+    const cookie = parse(headers.get('cookie') ?? '', name)[name] ?? ''
+    const dot = cookie.lastIndexOf('.')
+    const [token, signature] = [cookie.slice(0, dot), Buffer.from(cookie.slice(dot + 1))]
+    const ours = Buffer.from(sign(token))
+    return dot > 0 && signature.length === ours.length && timingSafeEqual(signature, ours) ? token : undefined
+  }
+}
+
 export function openAuth(config: Pick<Config, 'baseUrl' | 'secret'>, db: Database): Auth {
   const options = authOptions(config, db)
   const auth = betterAuth(options)
   return {
     options: options as never,
-    session: async (headers) => {
-      if (!headers.get('cookie')?.includes('bothways.session')) return undefined
-      const got = await auth.api.getSession({ headers })
-      if (!got) return undefined
-      const { id, userId, createdAt } = got.session
-      return {
-        id,
-        userId,
-        openedAt: new Date(createdAt),
-        byLink: (got.session as { byLink?: boolean }).byLink === true,
-      }
-    },
+    token: tokens(config),
     openProved: async (who, headers) => {
       const { response, headers: set } = await auth.api.openProved({
         body: who,
@@ -205,12 +204,8 @@ export function openAuth(config: Pick<Config, 'baseUrl' | 'secret'>, db: Databas
     provide: async (users, password) =>
       (await auth.api.provide({ body: { users: [...users], password } })).ids,
     close: async (headers) => (await auth.api.signOut({ headers, returnHeaders: true })).headers,
-    closeAll: async (userId, but) => {
-      await (db as never as Database)
-        .deleteFrom('session')
-        .where('userId', '=', userId)
-        .$if(but !== undefined, (q) => q.where('id', '!=', but ?? ''))
-        .execute()
+    closeAll: async (userId) => {
+      await db.deleteFrom('session').where('userId', '=', userId).execute()
     },
   }
 }

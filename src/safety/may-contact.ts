@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { MemberId } from '#map/ids.ts'
 import type { Act, Look } from '#platform/act.ts'
 import { askedOften } from '#platform/database/prepared.ts'
@@ -7,29 +7,39 @@ import { askedOften } from '#platform/database/prepared.ts'
 // blocker looks like somebody who stopped taking part. `mayContact` is the one question that every door and every write
 // between two people asks.
 
+const mayMeet = askedOften((tx, { one, other, now }: { one: MemberId; other: MemberId; now: Date }) =>
+  tx.selectNoFrom((q) => [
+    q
+      .selectFrom('members.member')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where((eb) => eb.or([eb('id', '=', one), eb('id', '=', other)]))
+      .where('joined_at', 'is not', null)
+      .where('left_at', 'is', null)
+      .where((eb) => eb.or([eb('suspended_until', 'is', null), eb('suspended_until', '<=', now)]))
+      .as('here'),
+    isBlocked(one, other).as('blocked'),
+  ]),
+)
+
 /** @public Whether these two may meet: both here, neither blocked by the other. Not being so is never explained. */
 export async function mayContact(look: Look, one: MemberId, other: MemberId): Promise<boolean> {
   if (one === other) return false
-  const row = await look.tx
-    .selectNoFrom((q) => [
-      q
-        .selectFrom('members.member')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .where('id', 'in', [one, other])
-        .where('joined_at', 'is not', null)
-        .where('left_at', 'is', null)
-        .where((eb) => eb.or([eb('suspended_until', 'is', null), eb('suspended_until', '<=', look.now)]))
-        .as('here'),
-      isBlocked(one, other).as('blocked'),
-    ])
-    .executeTakeFirstOrThrow()
-  return row.here === 2 && !row.blocked
+  const [row] = await mayMeet(look.tx, { one, other, now: look.now })
+  return row?.here === 2 && !row.blocked
 }
 
+/** Somebody by id, or in a query the column that names them. */
+type Who = MemberId | RawBuilder<MemberId>
+
 /** @public In a query: whether either of these two blocked the other. */
-export const isBlocked = (one: MemberId, other: MemberId) =>
+export const isBlocked = (one: Who, other: Who) =>
   sql<boolean>`exists (select from safety.block b where (b.blocker = ${one} and b.blocked = ${other})
     or (b.blocker = ${other} and b.blocked = ${one}))`
+
+/** @public The same, and what `at` names came after it: whatever somebody who left would not have written any more. */
+export const isAfterBlock = (one: Who, other: Who, at: RawBuilder<Date>) =>
+  sql<boolean>`exists (select from safety.block b where b.at <= ${at} and ((b.blocker = ${one} and b.blocked = ${other})
+    or (b.blocker = ${other} and b.blocked = ${one})))`
 
 /**
  * @public The same for a verb that begins something between the two, held until its transaction ends: a block, or somebody

@@ -4,7 +4,7 @@
 /** @public What a report is about. A profile is its owner's; a hello or message is named by its id. */
 export type Subject =
   | { readonly kind: 'profile' }
-  | { readonly kind: 'hello' | 'message'; readonly id: string }
+  | { readonly kind: 'hello' | 'message' | 'post'; readonly id: string }
 /** @public */
 export type SubjectKind = Subject['kind']
 

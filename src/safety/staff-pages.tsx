@@ -18,6 +18,7 @@ const kindWords: Record<string, string> = {
   profile: 'The profile',
   hello: 'A hello',
   message: 'A message',
+  post: 'Something in Questions',
 }
 const kindOf = (kind: string): string => kindWords[kind] ?? 'Something else'
 

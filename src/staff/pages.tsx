@@ -45,6 +45,11 @@ const rooms = [
     purpose: 'Newcomers nobody has met after two weeks, and whom you could ask.',
   },
   {
+    label: 'Unanswered',
+    href: to('staffUnanswered'),
+    purpose: 'Questions nobody has answered, though those who know the topic were asked.',
+  },
+  {
     label: 'Failed jobs',
     href: to('staffFailedJobs'),
     purpose: 'Mail and other work that did not get through.',

@@ -6,10 +6,14 @@ import type { Offers } from '#hellos/introducing/introduction.ts'
 import { waitsForReceiver } from '#hellos/waits-for.ts'
 import type { HelloId, IntroductionId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
-import { after, days } from '#platform/time.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
+import { found } from '#platform/refusal.ts'
+import { after, dayIn, days } from '#platform/time.ts'
 import { isStaff } from '#platform/viewer.ts'
 import { firstWeeksOf, newcomerRows } from '#welcome/access.ts'
 import { needAttention } from '#welcome/attention/access.ts'
+import type { DayAsked } from './day-asked.ts'
 import { overRows, proposedRows, suggestedRows, timesToSay } from './times.ts'
 import { underWay, underWayRows } from './under-way.ts'
 
@@ -62,70 +66,76 @@ export interface HelperGone {
 
 /** One question of the database for all that concerns the reader alone. */
 export async function readDay(look: MemberLook) {
-  const { pairs, proposed, suggested, over, newcomer, ...day } = await askForDay(look)
+  const { viewer, now } = look
+  const [row] = await dayOf(look.tx, {
+    me: viewer.id,
+    now,
+    today: dayIn(viewer.zone, now),
+    goneSince: after(now, -GONE_SHOWN),
+    staff: isStaff(viewer),
+  })
+  const { pairs, proposed, suggested, over, newcomer, ...day } = found(row)
   return {
     ...day,
     weeks: newcomer[0] && firstWeeksOf(newcomer[0]),
-    pairs: pairs.map((row) => underWay(row, look.now)),
-    times: timesToSay({ proposed, suggested, over }, look.now),
+    pairs: pairs.map((row) => underWay(row, now)),
+    times: timesToSay({ proposed, suggested, over }, now),
   }
 }
 
-function askForDay(look: MemberLook) {
-  const me = look.viewer.id
-  return look.tx
-    .selectNoFrom((q) => [
-      jsonArrayFrom(
-        q.selectFrom('members.first_step').select(['step', 'skipped']).where('member', '=', me),
-      ).as('steps'),
-      jsonArrayFrom(
-        q
-          .selectFrom('programmes.enrolment as e')
-          .innerJoin('programmes.programme as p', 'p.id', 'e.programme')
-          .select(['e.role', 'e.paused_at as pausedAt', 'e.pause_until as pauseUntil'])
-          .select(['e.from_on as fromOn', 'e.until_on as untilOn', 'e.rest_asked_at as restAskedAt'])
-          .where('p.key', '=', 'mentoring')
-          .where('e.member', '=', me),
-      ).as('enrolments'),
-      q.selectFrom('members.profile').select('stage').where('member', '=', me).$asScalar().as('stage'),
-      q.exists(q.selectFrom('members.teaches').select('topic').where('member', '=', me)).as('teaches'),
-      q.exists(q.selectFrom('members.learns').select('topic').where('member', '=', me)).as('learns'),
-      jsonArrayFrom(waitingFor(look)).as('waiting'),
-      jsonArrayFrom(introductionsAsking(look)).as('introductions'),
-      jsonArrayFrom(trialsFor(look)).as('trials'),
-      jsonArrayFrom(underWayRows(look)).as('pairs'),
-      jsonArrayFrom(proposedRows(look)).as('proposed'),
-      jsonArrayFrom(suggestedRows(look)).as('suggested'),
-      jsonArrayFrom(overRows(look)).as('over'),
-      jsonArrayFrom(unreadTalks(look)).as('talks'),
-      jsonArrayFrom(newcomerRows(look)).as('newcomer'),
-      needAttention(look)
-        .clearSelect()
-        .clearOrderBy()
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .$if(!isStaff(look.viewer), (q) => q.where(sql<boolean>`false`))
-        .as('attention'),
-      jsonArrayFrom(openReports(look)).as('reports'),
-      jsonArrayFrom(helpersGone(look)).as('gone'),
-    ])
-    .executeTakeFirstOrThrow()
-}
+const dayOf = askedOften((tx, asked: DayAsked) => {
+  const { me } = asked
+  return tx.selectNoFrom((q) => [
+    jsonArrayFrom(q.selectFrom('members.first_step').select(['step', 'skipped']).where('member', '=', me)).as(
+      'steps',
+    ),
+    jsonArrayFrom(
+      q
+        .selectFrom('programmes.enrolment as e')
+        .innerJoin('programmes.programme as p', 'p.id', 'e.programme')
+        .select(['e.role', 'e.paused_at as pausedAt', 'e.pause_until as pauseUntil'])
+        .select(['e.from_on as fromOn', 'e.until_on as untilOn', 'e.rest_asked_at as restAskedAt'])
+        .where('p.key', '=', 'mentoring')
+        .where('e.member', '=', me),
+    ).as('enrolments'),
+    q.selectFrom('members.profile').select('stage').where('member', '=', me).$asScalar().as('stage'),
+    q.exists(q.selectFrom('members.teaches').select('topic').where('member', '=', me)).as('teaches'),
+    q.exists(q.selectFrom('members.learns').select('topic').where('member', '=', me)).as('learns'),
+    jsonArrayFrom(waitingFor(tx, asked)).as('waiting'),
+    jsonArrayFrom(introductionsAsking({ tx, viewer: { id: me }, now: asked.now })).as('introductions'),
+    jsonArrayFrom(trialsFor(tx, asked)).as('trials'),
+    jsonArrayFrom(underWayRows(tx, asked)).as('pairs'),
+    jsonArrayFrom(proposedRows(tx, asked)).as('proposed'),
+    jsonArrayFrom(suggestedRows(tx, asked)).as('suggested'),
+    jsonArrayFrom(overRows(tx, asked)).as('over'),
+    jsonArrayFrom(unreadTalks(tx, asked)).as('talks'),
+    jsonArrayFrom(newcomerRows({ tx, viewer: { id: me }, now: asked.now })).as('newcomer'),
+    needAttention({ tx, now: asked.now })
+      .clearSelect()
+      .clearOrderBy()
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where(sql<boolean>`${asked.staff}::boolean`)
+      .as('attention'),
+    jsonArrayFrom(openReports(tx, asked)).as('reports'),
+    jsonArrayFrom(helpersGone(tx, asked)).as('gone'),
+  ])
+})
 
 /** For staff, and never one about the reader. */
-const openReports = ({ tx, viewer }: MemberLook) =>
+const openReports = (tx: Database, { me, staff }: DayAsked) =>
   tx
     .selectFrom('safety.report')
     .select('id')
     .where('closed_at', 'is', null)
-    .where('accused', '!=', viewer.id)
-    .$if(!isStaff(viewer), (q) => q.limit(0))
+    .where('accused', '!=', me)
+    .where(sql<boolean>`${staff}::boolean`)
 
 /** A helper of several is gone for so long. */
 const GONE_SHOWN = days(14)
 const SEVERAL = 2
 
 /** For staff: who stopped taking part lately, and how many had been learning from them. */
-const helpersGone = ({ tx, viewer, now }: MemberLook) =>
+const helpersGone = (tx: Database, { now, goneSince, staff }: DayAsked) =>
   tx
     .selectFrom('hellos.hello as h')
     .innerJoin('members.member as m', (on) =>
@@ -133,32 +143,33 @@ const helpersGone = ({ tx, viewer, now }: MemberLook) =>
     )
     .select(['m.name', 'm.public_id as person'])
     .select(({ fn }) => fn.countAll<number>().as('learners'))
+    .where(sql<boolean>`${staff}::boolean`)
     .where('h.done_how', '=', 'left')
     .where('h.state', '=', 'ended')
-    .where('h.done_at', '>', after(now, -GONE_SHOWN))
+    .where('h.done_at', '>', goneSince)
     .where((eb) => eb.or([eb('m.left_at', 'is not', null), eb('m.suspended_until', '>', now)]))
     .where(comesToLearn(sql`case when h.sender = m.id then h.receiver else h.sender end`))
     .groupBy('m.id')
     .having(({ fn }) => fn.countAll(), '>=', SEVERAL)
     .orderBy((eb) => eb.fn.max('h.done_at'), 'desc')
-    .limit(isStaff(viewer) ? 5 : 0)
+    .limit(5)
 
 /** Letters before what is being talked over, the oldest first: nobody should wait because somebody else came later. */
-const waitingFor = ({ tx, viewer, now }: MemberLook) =>
+const waitingFor = (tx: Database, { me, now }: DayAsked) =>
   tx
     .selectFrom('hellos.hello as h')
     .innerJoin('members.member as m', 'm.id', 'h.sender')
     .innerJoin('members.topic as t', 't.key', 'h.topic')
     .select(['h.id as hello', 'm.name', 'm.call_name as callName', 't.name as topic', 'h.gain'])
     .select((eb) => eb('h.state', '=', 'asking').$castTo<boolean>().as('asking'))
-    .where('h.receiver', '=', viewer.id)
+    .where('h.receiver', '=', me)
     .where(waitsForReceiver(now))
     .orderBy('asking')
     .orderBy('h.said_at')
     .limit(4)
 
 /** What was set aside is gone from here, as from the conversation's page. */
-const trialsFor = ({ tx, viewer: { id: me }, now }: MemberLook) =>
+const trialsFor = (tx: Database, { me, now }: DayAsked) =>
   tx
     .selectFrom('partnerships.suggestion as s')
     .innerJoin('hellos.hello as h', 'h.id', 's.hello')
@@ -175,7 +186,7 @@ const trialsFor = ({ tx, viewer: { id: me }, now }: MemberLook) =>
     .orderBy('s.suggested_at')
     .limit(4)
 
-const unreadTalks = ({ tx, viewer }: MemberLook) =>
+const unreadTalks = (tx: Database, { me }: DayAsked) =>
   tx
     .selectFrom('hellos.hello as h')
     .innerJoin('members.topic as t', 't.key', 'h.topic')
@@ -191,13 +202,11 @@ const unreadTalks = ({ tx, viewer }: MemberLook) =>
       (join) => join.onTrue(),
     )
     .innerJoin('members.member as m', 'm.id', 'last.author')
-    .leftJoin('hellos.reading as r', (join) =>
-      join.onRef('r.hello', '=', 'h.id').on('r.member', '=', viewer.id),
-    )
+    .leftJoin('hellos.reading as r', (join) => join.onRef('r.hello', '=', 'h.id').on('r.member', '=', me))
     .select(['h.id as hello', 'm.name', 't.name as topic'])
-    .where((eb) => eb.or([eb('h.sender', '=', viewer.id), eb('h.receiver', '=', viewer.id)]))
+    .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
     .where('h.state', 'in', ['asking', 'talking'])
-    .where('last.author', '!=', viewer.id)
+    .where('last.author', '!=', me)
     .where((eb) => eb.or([eb('r.read_at', 'is', null), eb('r.read_at', '<', eb.ref('last.at'))]))
     .orderBy('last.at')
     .limit(5)

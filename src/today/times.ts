@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { HelloId, MeetingId } from '#map/ids.ts'
 import type { Channel } from '#members/member.ts'
-import type { MemberLook } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
 import { instantIn } from '#platform/time.ts'
+import type { DayAsked } from './day-asked.ts'
 
 // Times that wait for a word of the reader: one the other suggests, and one that is over and was not yet said to have been.
 
@@ -23,7 +24,7 @@ export interface TimeToSay {
 const MOST = 10
 
 /** The conversations of the reader with the other of the two. */
-const conversations = ({ tx, viewer: { id: me } }: MemberLook) =>
+const conversations = (tx: Database, { me }: DayAsked) =>
   tx
     .selectFrom('hellos.hello as h')
     .innerJoin('members.member as m', (on) =>
@@ -44,8 +45,8 @@ const conversations = ({ tx, viewer: { id: me } }: MemberLook) =>
     .where((eb) => eb.or([eb('p.state', 'is', null), eb('p.state', '!=', 'paused')]))
 
 /** Meetings the other proposes, and other times in place of agreed ones. */
-export const proposedRows = (look: MemberLook) =>
-  conversations(look)
+export const proposedRows = (tx: Database, asked: DayAsked) =>
+  conversations(tx, asked)
     .innerJoin('partnerships.meeting as g', 'g.hello', 'h.id')
     .leftJoin('partnerships.move as v', (on) =>
       on.onRef('v.meeting', '=', 'g.id').on('v.done_at', 'is', null),
@@ -60,49 +61,48 @@ export const proposedRows = (look: MemberLook) =>
     ])
     .where((eb) =>
       eb.or([
-        eb.and([eb('g.state', '=', 'proposed'), eb('g.by', '!=', look.viewer.id)]),
-        eb.and([eb('g.state', '=', 'agreed'), eb('v.by', '!=', look.viewer.id)]),
+        eb.and([eb('g.state', '=', 'proposed'), eb('g.by', '!=', asked.me)]),
+        eb.and([eb('g.state', '=', 'agreed'), eb('v.by', '!=', asked.me)]),
       ]),
     )
     .orderBy('g.made_at')
     .limit(MOST)
 
 /** Times suggested with a hello or in a conversation, without a meeting of their own. */
-export const suggestedRows = (look: MemberLook) =>
-  conversations(look)
+export const suggestedRows = (tx: Database, asked: DayAsked) =>
+  conversations(tx, asked)
     .select(['h.proposal_at as at', 'h.proposal_minutes as minutes'])
-    .where('h.proposal_at', '>', look.now)
-    .where('h.proposal_by', '!=', look.viewer.id)
+    .where('h.proposal_at', '>', asked.now)
+    .where('h.proposal_by', '!=', asked.me)
     .where('h.proposal_accepted_at', 'is', null)
     .orderBy('h.proposal_at')
     .limit(MOST)
 
 /** Agreed dates that are over, and of which the reader has said nothing yet. */
-export const overRows = (look: MemberLook) =>
-  conversations(look)
+export const overRows = (tx: Database, asked: DayAsked) =>
+  conversations(tx, asked)
     .innerJoin('partnerships.meeting as g', 'g.hello', 'h.id')
     .innerJoin('partnerships.occurrence as o', 'o.meeting', 'g.id')
     .select(['o.starts_at as at', 'o.minutes', 'g.id as meeting'])
     .select((eb) => eb.fn.coalesce('o.channel', 'g.channel').as('channel'))
     .where('g.state', '=', 'agreed')
     .where('o.state', '=', 'planned')
-    .where(sql<boolean>`o.starts_at + o.minutes * interval '1 minute' <= ${look.now}`)
+    .where(sql<boolean>`o.starts_at + o.minutes * interval '1 minute' <= ${asked.now}`)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom('partnerships.confirmation as c')
             .select('c.member')
             .whereRef('c.occurrence', '=', 'o.id')
-            .where('c.member', '=', look.viewer.id),
+            .where('c.member', '=', asked.me),
         ),
       ),
     )
     .orderBy('o.starts_at')
     .limit(MOST)
 
-type RowOf<Query extends (look: MemberLook) => { executeTakeFirstOrThrow(): Promise<unknown> }> = Awaited<
-  ReturnType<ReturnType<Query>['executeTakeFirstOrThrow']>
->
+type RowOf<Query extends (tx: Database, asked: DayAsked) => { executeTakeFirstOrThrow(): Promise<unknown> }> =
+  Awaited<ReturnType<ReturnType<Query>['executeTakeFirstOrThrow']>>
 
 interface Rows {
   readonly proposed: readonly RowOf<typeof proposedRows>[]

@@ -4,9 +4,10 @@ import type { HelloId, LessonId, PartnershipId } from '#map/ids.ts'
 import type { Channel } from '#members/member.ts'
 import type { PartnershipState } from '#partnerships/partnership.ts'
 import { talkedDays } from '#partnerships/talked-days.ts'
-import type { MemberLook } from '#platform/act.ts'
-import { after, dayIn, days } from '#platform/time.ts'
+import type { Database } from '#platform/database/database.ts'
+import { after, days } from '#platform/time.ts'
 import type { Owner } from '#ui/weave/tile.ts'
+import type { DayAsked } from './day-asked.ts'
 
 // What the reader has under way with others, and what of it is theirs to do next. A pause asks for nothing.
 
@@ -45,7 +46,7 @@ const LESSONS_DRAWN = 6
 const MOST = 20
 
 /** Rows of what the reader has under way, the oldest first; part of the one question of the day. */
-export const underWayRows = ({ tx, viewer: { id: me, zone }, now }: MemberLook) =>
+export const underWayRows = (tx: Database, { me, now, today }: DayAsked) =>
   tx
     .selectFrom('partnerships.partnership as p')
     .innerJoin('hellos.hello as h', 'h.id', 'p.hello')
@@ -87,7 +88,7 @@ export const underWayRows = ({ tx, viewer: { id: me, zone }, now }: MemberLook) 
           .whereRef('l.partnership', '=', 'p.id')
           .where('l.learner', '=', me)
           .where('l.state', 'in', ['open', 'tried'])
-          .where('l.look_again_on', '<=', dayIn(zone, now))
+          .where('l.look_again_on', '<=', today)
           .orderBy('l.look_again_on')
           .orderBy('l.taught_at')
           .limit(1),

@@ -2,6 +2,7 @@ import './main.css'
 import '@hotwired/turbo'
 import { keepDrafts, restoreDrafts } from './browser/drafts.ts'
 import { stayOnPage, welcomeReader } from './browser/focus.ts'
+import { followFields } from './browser/follow-field.ts'
 import { printOnClick } from './browser/print.ts'
 import { watchReading } from './browser/reading.ts'
 import { presetZone } from './browser/zone.ts'
@@ -11,6 +12,7 @@ stayOnPage()
 restoreDrafts()
 presetZone()
 printOnClick()
+followFields()
 watchReading()
 document.addEventListener('turbo:load', restoreDrafts)
 document.addEventListener('turbo:render', (event) => {

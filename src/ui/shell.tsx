@@ -219,7 +219,7 @@ function Bar({ nav, here }: { nav: readonly NavItem[]; here: string | undefined 
           </li>
         ))}
         {more.length > 0 && (
-          <li class="min-w-0 grow basis-0">
+          <li class="min-w-0 grow basis-auto">
             <details>
               <summary class={`${tab} list-none`}>
                 <Icon name="menu" size={22} />

@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { MemberLook } from '#platform/act.ts'
+import type { MemberId } from '#map/ids.ts'
+import type { Look, MemberLook } from '#platform/act.ts'
 import { after } from '#platform/time.ts'
 import { WELCOME_LIFE, type WelcomeStep, welcomeSteps } from './newcomer.ts'
 import { opportunitiesOf } from './teaching/access.ts'
 
+type Reader = Pick<Look, 'tx' | 'now'> & { viewer: { id: MemberId } }
+
 /** @public The reader's own first weeks, while they last: part of the one question of the day. */
-export const newcomerRows = (look: MemberLook) =>
-  look.tx
+export const newcomerRows = ({ tx, viewer: { id: me }, now }: Reader) =>
+  tx
     .selectFrom('welcome.newcomer as n')
     .select(['n.began_at as beganAt', 'n.off_at as offAt'])
     .select((eb) => [
@@ -17,13 +20,13 @@ export const newcomerRows = (look: MemberLook) =>
           .select(['s.step', 's.skipped'])
           .whereRef('s.member', '=', 'n.member'),
       ).as('steps'),
-      jsonArrayFrom(opportunitiesOf(look, look.viewer.id)).as('teaching'),
+      jsonArrayFrom(opportunitiesOf({ tx, now }, me)).as('teaching'),
       sql<boolean>`exists (select from programmes.enrolment e where e.member = n.member)`.as('takesPart'),
       sql<number>`(select count(*)::int from hellos.introduction i
         where i.guest = n.member and i.host_happy_at is not null)`.as('hosts'),
     ])
-    .where('n.member', '=', look.viewer.id)
-    .where('n.began_at', '>', after(look.now, -WELCOME_LIFE))
+    .where('n.member', '=', me)
+    .where(sql<boolean>`n.began_at + interval '1 millisecond' * ${sql.lit(WELCOME_LIFE)} > ${now}`)
 
 type Row = Awaited<ReturnType<ReturnType<typeof newcomerRows>['executeTakeFirstOrThrow']>>
 

@@ -4,13 +4,13 @@ import { discoveryRoutes } from '#discovery/routes.tsx'
 
 import { accountRoutes } from '#members/account/routes.tsx'
 import { firstStepRoutes } from '#members/first-steps/routes.tsx'
-import { findViewer } from '#members/joining/find-viewer.ts'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
 import { joiningRoutes } from '#members/joining/routes.tsx'
 import { profileRoutes } from '#members/profile/routes.tsx'
 import { devMailRoutes } from '#notices/mail/dev-routes.tsx'
 import { noticeRoutes } from '#notices/routes.tsx'
 import { partnershipRoutes } from '#partnerships/routes.tsx'
+import { DISK_FULL, pgCode } from '#platform/database/database.ts'
 import type { House } from '#platform/house.ts'
 import {
   type Ctx,
@@ -23,8 +23,9 @@ import {
   type Route,
 } from '#platform/http.ts'
 import { Refusal } from '#platform/refusal.ts'
-import { visitor } from '#platform/viewer.ts'
 import { programmeRoutes } from '#programmes/routes.tsx'
+import { answerBehind } from '#questions/answer-behind.ts'
+import { questionRoutes } from '#questions/routes.tsx'
 import { safetyRoutes } from '#safety/routes.tsx'
 import { reportedRoutes } from '#safety/staff-routes.tsx'
 import { staffRoutes } from '#staff/routes.tsx'
@@ -32,11 +33,12 @@ import { todayRoutes } from '#today/routes.tsx'
 import { welcomeRoutes } from '#welcome/routes.tsx'
 import { type Assets, readAssets, serveAssets } from './assets.ts'
 import { developmentRoutes } from './development-routes.tsx'
-import { beginFrame, framed } from './frame.tsx'
+import { framed } from './frame.tsx'
 import { guards } from './guards.ts'
 import { healthRoutes } from './health.ts'
 import { limitedReading } from './limit-reading.ts'
-import { AwayPage, FaultPage, RefusalPage } from './no-pages.tsx'
+import { AwayPage, FaultPage, FullPage, RefusalPage } from './no-pages.tsx'
+import { recogniseViewer } from './recognise.ts'
 
 /** Every route of the product, room by room, in reading order: the walls walk this list. */
 export const routes: readonly Route[] = [
@@ -45,7 +47,7 @@ export const routes: readonly Route[] = [
   ...joiningRoutes,
   ...joinRoutes,
   ...programmeRoutes,
-  ...partnershipRoutes({ others: othersFor, person: personFor }),
+  ...partnershipRoutes({ others: othersFor, person: personFor, behind: answerBehind }),
   ...noticeRoutes,
   ...safetyRoutes,
   ...reportedRoutes,
@@ -55,6 +57,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...discoveryRoutes,
   ...welcomeRoutes,
+  ...questionRoutes,
   ...staffRoutes,
   ...developmentRoutes,
 ]
@@ -67,7 +70,9 @@ export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env>
   // The frame first: if recognising the viewer is what breaks, the page that says so is a whole page too.
   app.use(noStore, framed(assets))
   app.use(async (c, next) => {
-    await recogniseViewer(c, house)
+    c.set('house', house)
+    c.set('perform', house.perform)
+    await recogniseViewer(c)
     await next()
   })
   mount(app, routes, limitedReading(guards), house.config)
@@ -78,32 +83,35 @@ export function buildApp(house: House, assets: Assets = readAssets()): Hono<Env>
   return app
 }
 
-async function recogniseViewer(c: Ctx, house: House): Promise<void> {
-  c.set('house', house)
-  c.set('perform', house.perform)
-  const session = await house.auth.session(c.req.raw.headers)
-  const viewer = session
-    ? await findViewer(house.look(visitor), session, house.config.mode === 'demo')
-    : visitor
-  c.set('viewer', viewer)
-  c.set('look', house.look(viewer))
-  if (viewer.kind === 'member' && c.req.method === 'GET') beginFrame(c)
-}
-
 async function refused(c: Ctx, { status, message, retryAfter }: Refusal): Promise<Response> {
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
   c.status(status)
   return c.render(<RefusalPage status={status} sentence={message} />, { title: message, task: true })
 }
 
-/** A fault while the database is away is no fault of the house: it says when to come back, and a proxy understands. */
-async function broken(c: Ctx, _error: Error): Promise<Response> {
-  const away = !(await isReady(c))
-  c.status(away ? 503 : 500)
-  if (away) c.header('Retry-After', '5')
-  const { reference } = c.var
-  const page = away ? <AwayPage reference={reference} /> : <FaultPage reference={reference} />
-  const title = away ? 'Back in a moment' : 'Something broke'
+interface Trouble {
+  readonly title: string
+  readonly Says: typeof FaultPage
+  /** Seconds to wait, where it is no fault of the house: a proxy understands. */
+  readonly retryAfter?: number
+}
+
+const troubles = {
+  full: { title: 'Nothing can be saved just now', Says: FullPage, retryAfter: 60 },
+  away: { title: 'Back in a moment', Says: AwayPage, retryAfter: 5 },
+  fault: { title: 'Something broke', Says: FaultPage },
+} satisfies Record<string, Trouble>
+
+async function troubleOf(c: Ctx, error: Error): Promise<Trouble> {
+  if (pgCode(error) === DISK_FULL) return troubles.full
+  return (await isReady(c)) ? troubles.fault : troubles.away
+}
+
+async function broken(c: Ctx, error: Error): Promise<Response> {
+  const { title, Says, retryAfter } = await troubleOf(c, error)
+  c.status(retryAfter === undefined ? 500 : 503)
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter))
+  const page = <Says reference={c.var.reference} />
   // The frame reads the database; if that is what broke, a page without it must still say so.
   try {
     return await c.render(page, { title, task: true })

@@ -14,6 +14,7 @@ import { found } from '#platform/refusal.ts'
 import { saveSettings } from '#platform/settings.ts'
 import { system } from '#platform/viewer.ts'
 import { fillEnrolments } from '#programmes/demo.ts'
+import { fillQuestions } from '#questions/demo/fill.ts'
 import { fillReports } from '#safety/demo.ts'
 import { fillWelcome, withNewcomers } from '#welcome/demo.ts'
 
@@ -66,6 +67,7 @@ async function fill(act: Act, { kind, members, seed }: DemoWish): Promise<void> 
   await fillEnrolments(act, people)
   await fillHellos(act, people, kind)
   await fillPartnerships(act, people)
+  await fillQuestions(act, people, kind)
   await fillWelcome(act, people)
   await fillReports(act, people, kind)
 }

@@ -4,6 +4,7 @@ import { noteHere } from '#members/standing/note-here.ts'
 import { type Ctx, type Env, type Guard, performAs } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
 import { isStaff } from '#platform/viewer.ts'
+import { newsOf } from './recognise.ts'
 
 const pass: MiddlewareHandler<Env> = (_, next) => next()
 
@@ -25,7 +26,7 @@ const member: MiddlewareHandler<Env> = async (c, next) => {
   if (viewer.owesConduct) return c.redirect(to('conduct', {}, { next: asPath(c) }), 303)
   await next()
   // Whoever stays signed in for months is here all the same. Looking alone writes nothing.
-  if (c.req.method === 'POST' && c.res.status < 400) await performAs(c, noteHere)
+  if (c.req.method === 'POST' && c.res.status < 400 && !newsOf(c).noted) await performAs(c, noteHere)
 }
 
 // To anyone else a staff page is not there; to staff who came by password alone it asks for a link.

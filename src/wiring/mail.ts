@@ -7,6 +7,8 @@ import { isMoveOpen, isStillProposed } from '#partnerships/meetings/notices.ts'
 import { isStillSuggested, isTrialAsked } from '#partnerships/trial/still.ts'
 import type { House } from '#platform/house.ts'
 import { isAskedToRest } from '#programmes/resting/ask-to-rest.ts'
+import { isStillShown } from '#questions/read-news.ts'
+import { isStillInvited } from '#questions/routing/invitation.ts'
 
 /** What a mail may ask again when it leaves, room by room. */
 export const stills: Stills = {
@@ -20,6 +22,8 @@ export const stills: Stills = {
   move_open: isMoveOpen,
   suggestion_open: isStillSuggested,
   trial_asked: isTrialAsked,
+  invitation_open: isStillInvited,
+  post_shown: isStillShown,
   rest_asked: isAskedToRest,
 }
 

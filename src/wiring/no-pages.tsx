@@ -28,6 +28,18 @@ export const FaultPage = ({ reference }: { reference: string }) => (
   </Page>
 )
 
+/** The disk is full: whoever reads goes on, whoever writes keeps their words. */
+export const FullPage = ({ reference }: { reference: string }) => (
+  <Page
+    heading="Nothing can be saved just now"
+    lead="The disk behind this site is full. You can go on reading, but nothing you sent was kept: please hold on to your words and try again later."
+  >
+    <p>
+      Please tell the people who run this site: reference <strong>{reference}</strong>.
+    </p>
+  </Page>
+)
+
 /** The database does not answer: a restart of it, or a line that was cut. */
 export const AwayPage = ({ reference }: { reference: string }) => (
   <Page

@@ -66,6 +66,7 @@ import { newsOfFollowUp } from '#welcome/notices.ts'
 import { newsOfTeaching } from '#welcome/teaching/notices.ts'
 import { ofLetter, ofQuestion, ofTalk, ofWords, ofYes } from './reacting/newcomers.ts'
 import { news, notifyAll, on, type SystemAct } from './reacting/on.ts'
+import { questionReactions } from './reacting/questions.ts'
 
 const mailLetter = on('letter.asked', 'mail the letter', async (act, { letter }) => {
   const written = await letterMail(act, letter)
@@ -281,6 +282,7 @@ export const reactions = {
   ],
   'welcome.teaching_found': [news('welcome.teaching_found', 'tell both', newsOfTeaching)],
   'welcome.followed_up': [news('welcome.followed_up', 'ask how it goes', newsOfFollowUp)],
+  ...questionReactions,
   'import.asked': [on('import.asked', 'write rows', writeOn)],
   'import.continued': [on('import.continued', 'write rows', writeOn)],
   'import.committed': [],

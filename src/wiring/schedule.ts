@@ -28,6 +28,8 @@ import type { House } from '#platform/house.ts'
 import { sweepLimits } from '#platform/limits.ts'
 import { system } from '#platform/viewer.ts'
 import { announceEnds } from '#programmes/ending/tell-of-end.ts'
+import { wakeInvitations } from '#questions/routing/invitation.ts'
+import { routeUnanswered } from '#questions/routing/route-unanswered.ts'
 import { sweepImports } from '#staff/importing/forget-imports.ts'
 import { followUpNewcomers } from '#welcome/follow-up.ts'
 import { introduceNewcomers } from '#welcome/introduce-newcomers.ts'
@@ -69,6 +71,8 @@ export const sweeps: readonly Sweep[] = [
   },
   { name: 'tell-what-newcomers-teach', cron: '*/10 * * * *', run: tellLearners },
   { name: 'follow-up-newcomers', cron: '*/10 * * * *', run: followUpNewcomers },
+  { name: 'route-unanswered', cron: '* * * * *', run: routeUnanswered },
+  { name: 'wake-invitations', cron: '* * * * *', run: wakeInvitations },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
   { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },

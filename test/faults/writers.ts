@@ -43,7 +43,7 @@ export function startWriters(base: string, hands = 4): Writers {
 }
 
 /** Each from a network of its own, so that the limits of one do not stop them. */
-function askForLink(base: string, email: string): Promise<Response> {
+export function askForLink(base: string, email: string): Promise<Response> {
   return fetch(`${base}/sign-in`, {
     method: 'POST',
     redirect: 'manual',

@@ -6,6 +6,7 @@ import { makeCalendarAddress, readCalendarAddress } from '#partnerships/meetings
 import { type Act, newPublicId } from '#platform/act.ts'
 import { keyFor } from '#platform/config.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
+import { makeFeedAddress, readFeedAddress } from '#questions/feed/feed-address.ts'
 import { checkImport } from '#staff/importing/check-import.ts'
 import { corrections } from '#staff/importing/import.ts'
 import { startImport } from '#staff/importing/start-import.ts'
@@ -52,6 +53,8 @@ type Hers = {
   meeting?: string
   date?: string
   move?: string
+  question?: string
+  post?: string
 }
 
 export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
@@ -86,6 +89,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       person: other.publicId,
     })
   }
+  await fillThreads(test, { one: cast.member, other: ruth, hers })
   for (const [host, guest] of [
     [cast.member, await addMember(test, { name: 'Amara Guest', conduct: 1 })],
     [await addMember(test, { name: 'Amara Host', conduct: 1 }), cast.member],
@@ -97,13 +101,15 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
   await fillIntroduction(test, cast.another, ruth)
   await fillNewcomer(test, cast.member, 1)
   await fillNewcomer(test, await addMember(test, { name: 'Noor Alone', conduct: 1 }), 15)
-  const theirs = await fillHello(test, cast.another, khai, 'talking')
+  const theirs: Hers = { ...(await fillHello(test, cast.another, khai, 'talking')), person: khai.publicId }
+  await fillThreads(test, { one: cast.another, other: khai, hers: [theirs] })
   Object.assign(
     theirs,
     await fillPartnership(test, { hello: theirs.hello, one: cast.another, other: khai, state: 'active' }),
     await fillLessons(test, theirs.hello, cast.another),
   )
   const calendar = await fillCalendar(test, cast.member)
+  const feed = await fillFeed(test, cast.member)
   const mine = await fillNews(test, cast.member)
   const notMine = await fillNews(test, cast.another)
   const desk = await fillDesk(test, cast.staff, { reporter: ruth, accused: khai })
@@ -134,11 +140,14 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
               'meeting',
               'date',
               'move',
+              'question',
+              'post',
             ],
             ...['item', 'link', 'import', 'report', 'job'],
           ].map((hole) => [hole, nobody.uuid]),
         ),
         calendar: 'no-such-address',
+        feed: 'no-such-feed',
         person: nobody.person,
         topic: 'no-such-topic',
         chapter: 'no-such-chapter',
@@ -158,11 +167,14 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
             ...{ meeting: pair?.meeting, date: pair?.date, move: pair?.move, calendar },
             item: mine.item,
             person: own?.person,
+            question: own?.question,
+            post: own?.post,
           }
-        : { ...theirs, calendar, item: notMine.item, person: khai.publicId }
+        : { ...theirs, calendar, item: notMine.item }
     return {
       ...(things as Record<string, string>),
       ...desk,
+      feed,
       topic: 'gis',
       chapter: 'coast',
       queue: 'reactions',
@@ -369,10 +381,90 @@ async function fillMeeting(
   return { meeting, proposal, date, move }
 }
 
+/** A question of hers answered by another, one the other way round, and a conversation: turn by turn one of their posts. */
+async function fillThreads(
+  test: TestHouse,
+  { one, other, hers }: { one: MemberViewer; other: MemberViewer; hers: readonly Hers[] },
+): Promise<void> {
+  const threads: { question: string; post: string }[] = []
+  for (const [asker, kind] of [
+    [one, 'question'],
+    [other, 'question'],
+    [one, 'conversation'],
+  ] as const) {
+    const answerer = asker === one ? other : one
+    const [question, opening, answer, comment] = Array.from({ length: 4 }, () => randomUUID())
+    const now = test.clock.now()
+    await test.query(
+      `insert into questions.thread (id, kind, asker, title, asked_at, heard_at, answered_at)
+       values ($1, $2, $3, 'Where does the water go?', $4, $4, $4)`,
+      [question, kind, asker.id, now],
+    )
+    await test.query(
+      `insert into questions.post (id, thread, kind, under, author, words, written_at, version)
+       values ($1, $5, 'opening', null, $6, 'It stands in the **yard**.', $8, 2),
+              ($2, $5, 'answer', null, $7, 'Ask the kerb.', $8, 1), ($3, $5, 'comment', $2, $6, 'Which one?', $8, 1),
+              ($4, $5, 'comment', $1, $7, 'Since when?', $8, 1)`,
+      [opening, answer, comment, randomUUID(), question, asker.id, answerer.id, now],
+    )
+    await test.query(
+      `insert into questions.version (post, version, title, words, until) values ($1, 1, 'Water', 'It stands.', $2)`,
+      [opening, now],
+    )
+    await test.query(`insert into questions.thread_topic (thread, topic, place) values ($1, 'gis', 0)`, [
+      question,
+    ])
+    await test.query('insert into questions.thanks (post, member, at) values ($1, $2, $3)', [
+      answer,
+      asker.id,
+      now,
+    ])
+    threads.push({ question: question ?? '', post: (asker === one ? opening : answer) ?? '' })
+    if (asker === one) threads.push({ question: question ?? '', post: answer ?? '' })
+  }
+  threads.push(await fillUnanswered(test, other, one))
+  hers.forEach((turn, place) => {
+    Object.assign(turn, threads[place % threads.length])
+  })
+}
+
 async function fillCalendar(test: TestHouse, member: MemberViewer): Promise<string> {
   const key = keyFor(test.house.config, 'calendar')
   await test.house.perform(member, (act) => makeCalendarAddress(act, key))
   return (await readCalendarAddress(test.house.look(member), key)) ?? ''
+}
+
+/** A question that waits: somebody was asked to answer it, and the next wave is due. */
+async function fillUnanswered(
+  test: TestHouse,
+  asker: MemberViewer,
+  asked: MemberViewer,
+): Promise<{ question: string; post: string }> {
+  const [question, post] = [randomUUID(), randomUUID()]
+  const now = test.clock.now()
+  await test.query(
+    `insert into questions.thread (id, kind, asker, quiet, title, asked_at, heard_at, route_at, waves)
+     values ($1, 'question', $2, true, 'Who has drained a roof of moss?', $3, $3, $3::timestamptz + interval '1 day', 1)`,
+    [question, asker.id, now],
+  )
+  await test.query(
+    `insert into questions.post (id, thread, kind, author, quiet, words, written_at) values ($1, $2, 'opening', $3, true, 'It drips.', $4)`,
+    [post, question, asker.id, now],
+  )
+  await test.query(`insert into questions.thread_topic (thread, topic, place) values ($1, 'gis', 0)`, [
+    question,
+  ])
+  await test.query(
+    `insert into questions.invitation (id, thread, member, wave, state, asked_at) values ($1, $2, $3, 1, 'open', $4)`,
+    [randomUUID(), question, asked.id, now],
+  )
+  return { question, post }
+}
+
+async function fillFeed(test: TestHouse, member: MemberViewer): Promise<string> {
+  const key = keyFor(test.house.config, 'feed')
+  await test.house.perform(member, (act) => makeFeedAddress(act, key))
+  return (await readFeedAddress(test.house.look(member), key)) ?? ''
 }
 
 /** A goal, lessons both ways, a level and a thing in the partnership of a hello; the lesson is one that she learns. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildApp, routes } from '../../src/wiring/app.tsx'
 import { openTestHouse } from '../support/house.ts'
@@ -17,11 +17,17 @@ beforeAll(async () => {
 it('a page is packed for whoever takes it packed, and is the same page', async () => {
   const asked = (encoding: string) =>
     test.app.request('/sign-in', { headers: { 'Accept-Encoding': encoding } })
-  const packed = await asked('gzip, deflate, br')
-  expect(packed.headers.get('content-encoding')).toBe('gzip')
-  expect(packed.headers.get('vary')).toBe('Accept-Encoding')
-  const html = gunzipSync(await packed.arrayBuffer()).toString()
-  for (const encoding of ['', 'br', 'gzip;q=0, identity']) {
+  const html = await (await asked('')).text()
+  for (const [accepted, encoding, unpack] of [
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+  ] as const) {
+    const packed = await asked(accepted)
+    expect(packed.headers.get('content-encoding')).toBe(encoding)
+    expect(packed.headers.get('vary')).toBe('Accept-Encoding')
+    expect(unpack(await packed.arrayBuffer()).toString()).toBe(html)
+  }
+  for (const encoding of ['zstd', 'gzip;q=0, identity']) {
     const plain = await asked(encoding)
     expect(plain.headers.get('content-encoding')).toBeNull()
     expect(await plain.text()).toBe(html)
@@ -85,7 +91,7 @@ describe('a fault of ours', () => {
     ['a handler', () => ({ ...test.house, ready: breaking }), '/readyz'],
     [
       'recognising who asks',
-      () => ({ ...test.house, auth: { ...test.house.auth, session: breaking } }),
+      () => ({ ...test.house, auth: { ...test.house.auth, token: breaking } }),
       '/conduct',
     ],
     ['every read', () => ({ ...test.house, look: breaking }), '/conduct'],

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { days } from '#platform/time.ts'
+import { days, hours } from '#platform/time.ts'
 import { system } from '#platform/viewer.ts'
 import { sweeps } from '../../src/wiring/schedule.ts'
 import { openTestHouse } from '../support/house.ts'
@@ -30,6 +30,19 @@ describe.each([3, 4, 93])('%i days later', (later) => {
     await run(name)
     expect(await contents(test)).toEqual(after)
   })
+})
+
+it('a clock that goes back an hour and comes forward again brings nothing twice', async () => {
+  const all = async () => {
+    for (const { name } of sweeps) await run(name)
+  }
+  await all()
+  const after = await contents(test)
+  for (const jump of [hours(-1), hours(1)]) {
+    test.clock.pass(jump)
+    await all()
+    expect(await contents(test)).toEqual(after)
+  }
 })
 
 it('something was due, so that nothing more being done means something', async () => {

@@ -34,7 +34,7 @@ export async function partFromAll(
 }
 
 const openOf = (act: Act, member: MemberId) =>
-  helloRows(act)
+  helloRows(act.tx)
     .where((eb) => eb.or([eb('h.sender', '=', member), eb('h.receiver', '=', member)]))
     .where('h.state', 'in', ['waiting', 'asking', 'talking'])
     .orderBy('h.id')

@@ -28,12 +28,12 @@ export async function markWithdrawn(act: Act, hello: HelloId): Promise<void> {
 
 /** @public Once somebody said yes: the sender's other waiting hellos on the same topic, all at one click. */
 export async function withdrawOthers(act: MemberAct, { hello }: { hello: HelloId }): Promise<void> {
-  const mine = await helloRows(act)
+  const mine = await helloRows(act.tx)
     .where('h.id', '=', hello)
     .where('h.sender', '=', act.viewer.id)
     .executeTakeFirst()
   const { topic } = found(mine)
-  const others = await helloRows(act)
+  const others = await helloRows(act.tx)
     .where('h.sender', '=', act.viewer.id)
     .where('h.topic', '=', topic)
     .where('h.state', '=', 'waiting')

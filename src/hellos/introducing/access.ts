@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type IntroductionId, isId, type MemberId } from '#map/ids.ts'
 import { readAbout } from '#notices/read-items.ts'
 import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
@@ -53,13 +53,16 @@ export async function findIntroduction(look: MemberLook, id: string): Promise<In
   return mine && (await mayContact(look, look.viewer.id, mine.them.id)) ? mine : undefined
 }
 
+/** A member by their id, or by where a query has it. */
+type Reader = MemberId | RawBuilder<unknown>
+
 /** Whether the guest has heard of it. */
-const heardBy = (me: MemberId) =>
+const heardBy = (me: Reader) =>
   sql<boolean>`(i.guest = ${me} and i.host_happy_at is not null and i.aside_by is null)`
 
 /** It is there for this member; nothing of somebody they must not meet, or write to already. */
-const standsFor = (me: MemberId, now: Date, asks: ReturnType<typeof sql<boolean>>) =>
-  sql<boolean>`(i.state = 'proposed' and i.lapses_at > ${now} and i.aside_by is distinct from ${me}::uuid and ${asks}
+const standsFor = (me: Reader, now: Date, asks: ReturnType<typeof sql<boolean>>) =>
+  sql<boolean>`(i.state = 'proposed' and i.lapses_at > ${now} and i.aside_by is distinct from (${me})::uuid and ${asks}
     and not exists (select from safety.block b where (b.blocker, b.blocked) in ((i.host, i.guest), (i.guest, i.host)))
     and not exists (select from members.member o where o.id in (i.host, i.guest)
       and (o.left_at is not null or o.suspended_until > ${now}))
@@ -67,7 +70,7 @@ const standsFor = (me: MemberId, now: Date, asks: ReturnType<typeof sql<boolean>
       and h.state in ('waiting', 'asking', 'talking')))`
 
 /** @public In a query that calls the introduction `i`: whether it waits for a word of this member. */
-export const introductionAsks = (me: MemberId, now: Date) =>
+export const introductionAsks = (me: Reader, now: Date) =>
   standsFor(me, now, sql<boolean>`((i.host = ${me} and i.host_happy_at is null) or ${heardBy(me)})`)
 
 /** @public The same, or whether it waits for the other after their yes. */

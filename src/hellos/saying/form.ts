@@ -13,6 +13,8 @@ export const helloForm = z.object({
   question: words(600),
   size: oneOf(sizes),
   formKey: line(64),
+  /** The id of an answer it grows out of. */
+  answer: line(40),
 })
 
 /** @public The fields of a time, wherever one may be suggested. */

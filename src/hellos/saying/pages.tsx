@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Actions, Page } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { listed } from '#ui/wording.ts'
+import type { Behind } from '../beside.ts'
 import { sizes } from '../hello.ts'
 import { NO_ROOM } from '../refusals.ts'
 import { TimeFields } from '../time-fields.tsx'
@@ -26,6 +27,8 @@ export interface SayHelloProps {
   values: FormValues
   errors: FieldErrors
   formKey: string
+  /** What the hello grows out of, and its id: both will see it. */
+  behind?: (Behind & { readonly answer: string }) | undefined
   /** Why it could not be sent; what was written is kept. */
   refusal?: { readonly code: string; readonly message: string } | undefined
   /** Others for the topic, where the receiver has no room. */
@@ -46,6 +49,7 @@ export function SayHelloPage(props: SayHelloProps) {
       {refusal && <Refused {...props} refusal={refusal} topic={fieldValue(values, 'topic')} />}
       <Form action={to('helloNew', { person: receiver.publicId })}>
         <input type="hidden" name="formKey" value={formKey} />
+        {props.behind && <GrowsOutOf {...props.behind} callName={callName} />}
         <TopicField {...props} />
         <LetterFields {...props} />
         <TimeFields
@@ -70,6 +74,16 @@ export function SayHelloPage(props: SayHelloProps) {
     </Page>
   )
 }
+
+const GrowsOutOf = ({ words, href, answer, callName }: Behind & { answer: string; callName: string }) => (
+  <div>
+    <input type="hidden" name="answer" value={answer} />
+    <p>
+      It grows out of <a href={href}>{words}</a>.
+    </p>
+    <p class="text-muted text-small">{callName} sees that too, so you need not begin at the beginning.</p>
+  </div>
+)
 
 function whatHappens(receiver: Receiver): string {
   const { callName } = receiver

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { TopicKey } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { newPublicId } from '#platform/act.ts'
-import { type FormValues, fieldValue, parseForm, parseQuery } from '#platform/forms.ts'
+import { fieldValue, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { found, notFound, Refusal } from '#platform/refusal.ts'
 import { line, oneOf } from '#platform/text.ts'
 import { mayContact } from '#safety/may-contact.ts'
-import type { OthersFor } from '../beside.ts'
+import type { BehindHello, OthersFor } from '../beside.ts'
 import { barOf } from './bar.ts'
 import { canReceive, findReceiver, type Receiver } from './can-receive.ts'
 import { helloForm, readTime, timeForm } from './form.ts'
@@ -16,10 +16,16 @@ import { findOpen, type Said, sayHello } from './say-hello.ts'
 import { type TopicBetween, topicsBetween } from './topics-between.ts'
 
 /** @public Writing a hello. */
-export const sayingRoutes = (others: OthersFor): readonly Route[] => [
-  get(at.helloNew, 'member', showForm),
-  post(at.helloNew, 'member', (c) => send(c, others)),
+export const sayingRoutes = (others: OthersFor, behind: BehindHello): readonly Route[] => [
+  get(at.helloNew, 'member', (c) => showForm(c, behind)),
+  post(at.helloNew, 'member', (c) => send(c, others, behind)),
 ]
+
+/** What a hello to this person grows out of; what is not theirs, or not the writer's to see, is as if never named. */
+async function growsOutOf(c: Ctx, receiver: Receiver, behind: BehindHello, answer: string) {
+  const what = answer === '' ? undefined : await behind(lookOf(c), answer)
+  return what?.by === receiver.id ? { ...what, answer } : undefined
+}
 
 async function receiverOf(c: Ctx): Promise<Receiver> {
   const receiver = found(await findReceiver(lookOf(c), c.req.param('person') ?? ''))
@@ -33,10 +39,11 @@ const leadTo = (c: Ctx, { hello, how }: Said) =>
     to('hello', { hello }, { done: how === 'said' ? 'said' : how === 'theirs' ? 'crossed' : 'open' }),
   )
 
-async function showForm(c: Ctx) {
+async function showForm(c: Ctx, behind: BehindHello) {
   const look = lookOf(c)
   const receiver = await receiverOf(c)
-  const { topic, topics: which } = parseQuery(c, z.object({ topic: line(80), topics: oneOf(['all']) }))
+  const query = z.object({ topic: line(80), topics: oneOf(['all']), answer: line(40) })
+  const { topic, topics: which, answer } = parseQuery(c, query)
   const title = `Say hello to ${receiver.name}`
   const open = await findOpen(look, receiver.id)
   if (open) return leadTo(c, open)
@@ -51,6 +58,7 @@ async function showForm(c: Ctx) {
   return c.render(
     <SayHelloPage
       receiver={receiver}
+      behind={await growsOutOf(c, receiver, behind, answer)}
       topics={topics}
       allTopics={which === 'all'}
       values={{ topic: topic || firstTaught(topics) }}
@@ -69,7 +77,7 @@ function firstTaught(topics: readonly TopicBetween[]): string {
 
 const form = helloForm.extend(timeForm.shape)
 
-async function send(c: Ctx, others: OthersFor) {
+async function send(c: Ctx, others: OthersFor, behind: BehindHello) {
   const look = lookOf(c)
   const receiver = await receiverOf(c)
   const read = await parseForm(c, form)
@@ -81,9 +89,10 @@ async function send(c: Ctx, others: OthersFor) {
     ...(read.ok ? {} : read.errors),
     ...(time.error ? { timeAt: time.error } : {}),
   }
-  const again = formAgain(c, { receiver, topics, values: read.values })
+  const grown = await growsOutOf(c, receiver, behind, fieldValue(read.values, 'answer'))
+  const again = formAgain(c, { receiver, topics, values: read.values, behind: grown })
   if (!read.ok || !chosen || Object.keys(errors).length > 0) return again(422, { errors })
-  const { formKey, size = 'talk', topic, timeAt: _, ...letter } = read.data
+  const { formKey, size = 'talk', topic, timeAt: _, answer: _a, ...letter } = read.data
   try {
     const said = await performAs(c, (act) =>
       sayHello(act, {
@@ -92,6 +101,7 @@ async function send(c: Ctx, others: OthersFor) {
         to: receiver,
         topic: topic as TopicKey,
         proposal: time.time,
+        answer: grown?.answer,
         formKey: formKey || undefined,
       }),
     )
@@ -113,7 +123,7 @@ async function send(c: Ctx, others: OthersFor) {
 const kept = new Set(['no_room', 'too_many_open', 'said_before'])
 
 const formAgain =
-  (c: Ctx, page: { receiver: Receiver; topics: TopicBetween[]; values: FormValues }) =>
+  (c: Ctx, page: Pick<SayHelloProps, 'receiver' | 'topics' | 'values' | 'behind'>) =>
   (status: 409 | 422, what: Pick<SayHelloProps, 'errors' | 'refusal' | 'others'>) => {
     c.status(status)
     const formKey = fieldValue(page.values, 'formKey') || newPublicId()

@@ -1,5 +1,6 @@
 import type { HelloId, MemberId, TopicKey } from '#map/ids.ts'
 import type { Look, MemberAct } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { type Limit, takeLimit } from '#platform/limits.ts'
 import { after } from '#platform/time.ts'
 import { enrolmentOf, mentoringProgramme } from '#programmes/access.ts'
@@ -24,6 +25,8 @@ export interface Saying {
   question?: string
   size: Size
   proposal?: { kind: ProposalKind; at: Date; where: string; minutes: number } | undefined
+  /** The answer it grew out of, by its id: checked by whoever hands it over. */
+  answer?: string | undefined
   /** The form's own key: sent twice, said once. */
   formKey?: string | undefined
 }
@@ -59,13 +62,16 @@ export async function sayHello(act: MemberAct, saying: Saying): Promise<Said> {
   return { hello, how: 'said' }
 }
 
-/** @public The open hello of the viewer and somebody, as it stands at this instant; `theirs` while it waits for the viewer. */
-export async function findOpen(
-  look: Look & { viewer: { id: MemberId } },
-  them: MemberId,
-): Promise<Said | undefined> {
-  const me = look.viewer.id
-  const row = await look.tx
+interface Two {
+  readonly me: MemberId
+  readonly them: MemberId
+  readonly now: Date
+  /** A conversation in which somebody asks is open while its last message is younger. */
+  readonly askingSince: Date
+}
+
+const openBetween = askedOften((tx, { me, them, now, askingSince }: Two) =>
+  tx
     .selectFrom('hellos.hello')
     .select(['id', 'sender', 'state'])
     .where((eb) =>
@@ -77,11 +83,22 @@ export async function findOpen(
     .where((eb) =>
       eb.or([
         eb('state', '=', 'talking'),
-        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '>', look.now)]),
-        eb.and([eb('state', '=', 'asking'), eb('last_message_at', '>', after(look.now, -ASKING_LIFE))]),
+        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '>', now)]),
+        eb.and([eb('state', '=', 'asking'), eb('last_message_at', '>', askingSince)]),
       ]),
-    )
-    .executeTakeFirst()
+    ),
+)
+
+/** @public The open hello of the viewer and somebody, as it stands at this instant; `theirs` while it waits for the viewer. */
+export async function findOpen(
+  look: Look & { viewer: { id: MemberId } },
+  them: MemberId,
+): Promise<Said | undefined> {
+  const me = look.viewer.id
+  const [row] = await openBetween(look.tx, {
+    ...{ me, them, now: look.now },
+    askingSince: after(look.now, -ASKING_LIFE),
+  })
   return row && { hello: row.id, how: row.sender === them && row.state === 'waiting' ? 'theirs' : 'mine' }
 }
 
@@ -136,6 +153,8 @@ async function writeHello(act: MemberAct, saying: Saying): Promise<HelloId | und
       said_at: act.now,
       expires_at: after(act.now, WAITING_LIFE),
       form_key: saying.formKey ?? null,
+      origin: saying.answer === undefined ? 'people' : 'answer',
+      origin_id: saying.answer ?? null,
       proposal_kind: proposal?.kind ?? null,
       proposal_at: proposal?.at ?? null,
       proposal_where: proposal?.where ?? '',

@@ -4,6 +4,7 @@ import { fieldValue, formValues, parseForm, parseQuery } from '#platform/forms.t
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { found } from '#platform/refusal.ts'
 import { address, tick } from '#platform/text.ts'
+import { endOtherSessions } from '#platform/users/end-sessions.ts'
 import type { FieldErrors } from '#ui/form.tsx'
 import { isDemoAddress } from '../joining/demo-address.ts'
 import { stopTakingPart } from '../standing/stop-taking-part.ts'
@@ -85,9 +86,8 @@ async function askForEmail(c: Ctx) {
 }
 
 async function signOutElsewhere(c: Ctx) {
-  const { auth } = c.var.house
-  const { id, userId } = found(await auth.session(c.req.raw.headers))
-  await auth.closeAll(userId, id)
+  const token = found(c.var.house.auth.token(c.req.raw.headers))
+  await performAs(c, (act) => endOtherSessions(act, token))
   return onwards(c, `${to('me', {}, { done: 'account' })}#account`)
 }
 

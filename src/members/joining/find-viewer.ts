@@ -1,17 +1,26 @@
-import type { Look } from '#platform/act.ts'
-import type { Session } from '#platform/auth.ts'
-import { askedOften } from '#platform/database/prepared.ts'
-import type { Viewer } from '#platform/viewer.ts'
-import { visitor } from '#platform/viewer.ts'
+import { sql } from 'kysely'
+import type { Database } from '#platform/database/database.ts'
+import { type Viewer, visitor } from '#platform/viewer.ts'
 import { maySignIn } from '../member.ts'
 import { isDemoAddress } from './demo-address.ts'
 
-const memberOfUser = askedOften((tx, { user }: { user: string }) =>
+/**
+ * @public The live session `s` of a token with its member `m`, for a question that asks what else the page needs. Lived
+ * out by the clock of the machine, as the library that opened it counts.
+ */
+export const sessionRows = (tx: Database, { token }: { token: string }) =>
   tx
-    .selectFrom('members.member as m')
+    .selectFrom('session as s')
+    .innerJoin('members.member as m', 'm.user_id', 's.userId')
     .leftJoin('members.profile as p', 'p.member', 'm.id')
     .select(['m.id', 'm.public_id', 'm.name', 'm.call_name', 'm.email', 'm.role', 'p.zone'])
-    .select(['m.suspended_until', 'm.left_at'])
+    .select([
+      'm.suspended_until',
+      'm.left_at',
+      'm.last_seen_at',
+      's.createdAt as opened_at',
+      's.byLink as by_link',
+    ])
     .select((eb) =>
       eb
         .exists(
@@ -22,16 +31,17 @@ const memberOfUser = askedOften((tx, { user }: { user: string }) =>
         )
         .as('owes_conduct'),
     )
-    .where('m.user_id', '=', user),
-)
+    .where('s.token', '=', token)
+    .where('s.expiresAt', '>', sql<Date>`now()`)
+
+type SessionRow = Awaited<ReturnType<ReturnType<typeof sessionRows>['executeTakeFirstOrThrow']>>
 
 /**
- * @public Who a session belongs to: one query. A suspended or departed member is a visitor, whatever their cookie says,
- * and so are the demo's people where the demo is off.
+ * @public Who a session belongs to. A suspended or departed member is a visitor, whatever their cookie says, and so are the
+ * demo's people where the demo is off.
  */
-export async function findViewer(look: Look, session: Session, demo: boolean): Promise<Viewer> {
-  const [row] = await memberOfUser(look.tx, { user: session.userId })
-  if (!row || row.left_at !== null || !maySignIn(row, look.now)) return visitor
+export function viewerOf(row: SessionRow, { now, demo }: { now: Date; demo: boolean }): Viewer {
+  if (row.left_at !== null || !maySignIn(row, now)) return visitor
   if (!demo && isDemoAddress(row.email)) return visitor
   return {
     kind: 'member',
@@ -43,7 +53,7 @@ export async function findViewer(look: Look, session: Session, demo: boolean): P
     role: row.role,
     zone: row.zone ?? 'UTC',
     owesConduct: Boolean(row.owes_conduct),
-    signedInAt: session.openedAt,
-    byLink: session.byLink,
+    signedInAt: row.opened_at,
+    byLink: row.by_link === true,
   }
 }

@@ -5,7 +5,7 @@ import { line, tick, tidyLine } from '#platform/text.ts'
 import type { MyProfile } from '../profile/my-profile.ts'
 import type { Learning, Side } from './save-topics.ts'
 
-/** Breadth says nothing (MATCHING: beyond eight each counts less), and nobody reads forty. */
+/** Breadth says nothing (beyond eight each counts less), and nobody reads forty. */
 const MOST_TOPICS = 40
 const MOST_NAMED = 5
 

@@ -1,6 +1,10 @@
 import type { MemberAct } from '#platform/act.ts'
 import { after, days } from '#platform/time.ts'
 
+/** @public Whether it was written down already today that somebody is here. */
+export const isNoted = (lastSeenAt: Date | null, now: Date): boolean =>
+  lastSeenAt !== null && lastSeenAt > after(now, -days(1))
+
 /** @public The viewer is here: written down at most once a day, by whatever they do first. */
 export async function noteHere(act: MemberAct): Promise<void> {
   await act.tx

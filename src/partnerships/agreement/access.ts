@@ -2,6 +2,8 @@ import { type Selectable, sql } from 'kysely'
 import type { PartnershipId } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
 import type { Look, MemberLook } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import type { PartnershipSeen } from '../partnership.ts'
 import { type Filled, inForceOf, knownTo, unfilled, type Version } from './agreement.ts'
 
@@ -33,8 +35,8 @@ export function filledOf(row: Row, iAmLow: boolean): Filled {
 }
 
 /** The versions of an agreement with both signatures; the caller has loaded the partnership as the reader's own. */
-const versionRows = (look: Pick<Look, 'tx'>, partnership: PartnershipId) =>
-  look.tx
+const versionRows = (tx: Database, partnership: PartnershipId) =>
+  tx
     .selectFrom('partnerships.agreement as a')
     .innerJoin('partnerships.partnership as p', 'p.id', 'a.partnership')
     .leftJoin('partnerships.signature as ls', (on) =>
@@ -69,7 +71,7 @@ const versionOf = ({
 
 /** Every version, newest first. */
 export async function readVersions(look: Pick<Look, 'tx'>, partnership: PartnershipId): Promise<Version[]> {
-  const rows = await versionRows(look, partnership).orderBy('a.version', 'desc').execute()
+  const rows = await versionRows(look.tx, partnership).orderBy('a.version', 'desc').execute()
   return rows.map(versionOf)
 }
 
@@ -128,18 +130,21 @@ export interface AgreementSummary {
 
 const bothSigned = sql<boolean>`(ls.signed_at is not null and gs.signed_at is not null)`
 
+const newestOfEach = askedOften((tx, { id }: { id: PartnershipId }) =>
+  versionRows(tx, id)
+    .selectAll('a')
+    .select(bothSigned.as('both'))
+    .distinctOn(bothSigned)
+    .orderBy(bothSigned)
+    .orderBy('a.version', 'desc'),
+)
+
 /** @public The summary in one question: of the versions signed by both, and of the others, the newest each. */
 export async function readSummary(
   look: Pick<Look, 'tx'>,
   { id, iAmLow }: Pick<PartnershipSeen, 'id' | 'iAmLow'>,
 ): Promise<AgreementSummary | undefined> {
-  const rows = await versionRows(look, id)
-    .selectAll('a')
-    .select(bothSigned.as('both'))
-    .distinctOn(bothSigned)
-    .orderBy(bothSigned)
-    .orderBy('a.version', 'desc')
-    .execute()
+  const rows = await newestOfEach(look.tx, { id })
   const [newest] = rows.toSorted((one, other) => other.version - one.version)
   if (!newest) return undefined
   const signed = rows.find(({ both }) => both)

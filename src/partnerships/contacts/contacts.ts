@@ -1,6 +1,8 @@
 import type { ContactId, HelloId, MemberId } from '#map/ids.ts'
 import type { Channel } from '#members/member.ts'
 import type { MemberLook } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 
 /** @public A contact as one of the two reads it. */
 export interface ContactSeen {
@@ -15,8 +17,8 @@ export interface ContactSeen {
 const SHOWN = 30
 
 /** @public The latest contacts of a conversation, for a query that stands alone or in another. */
-export const contactRows = (look: Pick<MemberLook, 'tx'>, hello: HelloId) =>
-  look.tx
+export const contactRows = (tx: Database, hello: HelloId) =>
+  tx
     .selectFrom('partnerships.contact')
     .select(['id', 'by', 'on_day as onDay', 'channel', 'minutes'])
     .where('hello', '=', hello)
@@ -30,8 +32,10 @@ export const contactSeen = (
   viewer: MemberId,
 ): ContactSeen => ({ ...contact, mine: by === viewer })
 
+const contactsOf = askedOften((tx, { hello }: { hello: HelloId }) => contactRows(tx, hello))
+
 /** @public What the two logged, newest first; the caller has loaded the conversation as the viewer's own. */
 export async function readContacts(look: MemberLook, hello: HelloId): Promise<ContactSeen[]> {
-  const rows = await contactRows(look, hello).execute()
+  const rows = await contactsOf(look.tx, { hello })
   return rows.map((row) => contactSeen(row, look.viewer.id))
 }

@@ -1,13 +1,11 @@
 import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { holdHello } from '#hellos/access.ts'
-import { type HelloId, isId, type MeetingId, type MemberId, type OccurrenceId } from '#map/ids.ts'
+import { type HelloId, isId, type MeetingId, type MemberId } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
-import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
+import type { MemberLook } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { found, notFound } from '#platform/refusal.ts'
-import { mayContact } from '#safety/may-contact.ts'
-import { refuse } from '../refusals.ts'
-import { readNewsOf } from './about.ts'
 import type { DateSeen, MeetingSeen, MoveSeen, Them } from './meeting.ts'
 
 /** @public Everything of the two's meetings that one page shows. */
@@ -24,8 +22,8 @@ const SHOWN = 80
 const EARLIER = 30
 
 /** Meetings with their open move, of anyone: narrowed by who reads, below. */
-const meetingRows = (look: Pick<Look, 'tx'>) =>
-  look.tx
+const meetingRows = (tx: Database) =>
+  tx
     .selectFrom('partnerships.meeting as m')
     .select([
       'm.id',
@@ -68,8 +66,8 @@ const openMoves = (eb: ExpressionBuilder<DB & { m: DB['partnerships.meeting'] },
     .where('v.done_at', 'is', null)
 
 /** Dates with what was said and written of them. */
-const dateRows = (look: Pick<Look, 'tx'>) =>
-  look.tx
+const dateRows = (tx: Database) =>
+  tx
     .selectFrom('partnerships.occurrence as o')
     .innerJoin('partnerships.meeting as m', 'm.id', 'o.meeting')
     .select(['o.id', 'o.meeting', 'o.local', 'o.starts_at as at', 'o.minutes', 'o.state', 'o.moved'])
@@ -125,17 +123,22 @@ function dateSeen({ said, notes, at, ...date }: Told<DateRow>, { viewer }: Membe
   }
 }
 
+interface Asked {
+  readonly hello: HelloId
+  readonly now: Date
+}
+
 /**
  * @public What two people have planned and met for, for a query that stands alone or in another; the caller has loaded
  * their conversation as the viewer's own. Read with `meetingsSeen`. The dates are those of one meeting, or of all: then
  * only the next one of each, so that a busy series hides nothing else.
  */
-export function meetingsOf(look: MemberLook, hello: HelloId, only?: MeetingId) {
-  const open = meetingRows(look)
+export function meetingsOf(tx: Database, { hello, now }: Asked, only?: MeetingId) {
+  const open = meetingRows(tx)
     .where('m.hello', '=', hello)
     .where((eb) =>
       eb.or([
-        eb.and([eb('m.state', '=', 'proposed'), eb('m.starts_at', '>', look.now)]),
+        eb.and([eb('m.state', '=', 'proposed'), eb('m.starts_at', '>', now)]),
         eb.exists(
           eb
             .selectFrom('partnerships.occurrence as o')
@@ -147,41 +150,39 @@ export function meetingsOf(look: MemberLook, hello: HelloId, only?: MeetingId) {
     )
     .orderBy('m.made_at', 'desc')
     .limit(SHOWN)
-  const own = dateRows(look)
+  const own = dateRows(tx)
     .where('m.hello', '=', hello)
     .$if(only !== undefined, (q) => q.where('m.id', '=', only ?? ('' as MeetingId)))
   const planned = own.where('o.state', '=', 'planned')
-  const dates = only === undefined ? planned.where(isNextOrOpen(look)) : planned
+  const dates = only === undefined ? planned.where(isNextOrOpen(now)) : planned
   const past = own.where('o.state', 'in', ['held', 'missed', 'unrecorded'])
   return [
     jsonArrayFrom(open).as('meetings'),
     jsonArrayFrom(dates.orderBy('o.starts_at').limit(SHOWN)).as('dates'),
     jsonArrayFrom(past.orderBy('o.starts_at', 'desc').limit(EARLIER)).as('past'),
-    jsonArrayFrom(people(look, hello)).as('people'),
+    jsonArrayFrom(people(tx, hello)).as('people'),
   ] as const
 }
 
 /** The next date of its meeting, one that has come, or one for which another time is asked. */
-const isNextOrOpen =
-  ({ now }: MemberLook) =>
-  (eb: ExpressionBuilder<DB & { o: DB['partnerships.occurrence'] }, 'o'>) =>
-    eb.or([
-      eb('o.starts_at', '<=', now),
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('partnerships.occurrence as e')
-            .select('e.id')
-            .whereRef('e.meeting', '=', 'o.meeting')
-            .where('e.state', '=', 'planned')
-            .where('e.starts_at', '>', now)
-            .whereRef('e.starts_at', '<', 'o.starts_at'),
-        ),
+const isNextOrOpen = (now: Date) => (eb: ExpressionBuilder<DB & { o: DB['partnerships.occurrence'] }, 'o'>) =>
+  eb.or([
+    eb('o.starts_at', '<=', now),
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom('partnerships.occurrence as e')
+          .select('e.id')
+          .whereRef('e.meeting', '=', 'o.meeting')
+          .where('e.state', '=', 'planned')
+          .where('e.starts_at', '>', now)
+          .whereRef('e.starts_at', '<', 'o.starts_at'),
       ),
-    ])
+    ),
+  ])
 
-const people = (look: Pick<Look, 'tx'>, hello: HelloId) =>
-  look.tx
+const people = (tx: Database, hello: HelloId) =>
+  tx
     .selectFrom('hellos.hello as h')
     .innerJoin('members.member as b', (on) =>
       on.on((eb) => eb.or([eb('b.id', '=', eb.ref('h.sender')), eb('b.id', '=', eb.ref('h.receiver'))])),
@@ -207,10 +208,16 @@ export function meetingsSeen(look: MemberLook, row: MeetingsRow): Meetings {
   }
 }
 
+const allMeetings = askedOften((tx, asked: Asked) => tx.selectNoFrom(meetingsOf(tx, asked)))
+
 /** @public The same in one question of its own. */
 export async function readMeetings(look: MemberLook, hello: HelloId, only?: MeetingId): Promise<Meetings> {
-  const row = await look.tx.selectNoFrom(meetingsOf(look, hello, only)).executeTakeFirstOrThrow()
-  return meetingsSeen(look, row)
+  const { tx, now } = look
+  const [row] =
+    only === undefined
+      ? await allMeetings(tx, { hello, now })
+      : await tx.selectNoFrom(meetingsOf(tx, { hello, now }, only)).execute()
+  return meetingsSeen(look, found(row))
 }
 
 /** Whether the viewer is one of the two, in a query that calls the meeting's hello `h`. */
@@ -220,7 +227,7 @@ const isTheirs = (look: MemberLook) => (eb: ExpressionBuilder<DB & { h: DB['hell
 /** @public A meeting of the viewer's own, whatever became of it; anyone else's is not found. */
 export async function readMeeting(look: MemberLook, id: string): Promise<MeetingSeen> {
   if (!isId<'meeting'>(id)) throw notFound()
-  const row = await meetingRows(look)
+  const row = await meetingRows(look.tx)
     .innerJoin('hellos.hello as h', 'h.id', 'm.hello')
     .where('m.id', '=', id)
     .where(isTheirs(look))
@@ -231,60 +238,11 @@ export async function readMeeting(look: MemberLook, id: string): Promise<Meeting
 /** @public One date of a meeting of the viewer's own. */
 export async function readDate(look: MemberLook, meeting: MeetingId, id: string): Promise<DateSeen> {
   if (!isId<'occurrence'>(id)) throw notFound()
-  const row = await dateRows(look)
+  const row = await dateRows(look.tx)
     .innerJoin('hellos.hello as h', 'h.id', 'm.hello')
     .where('o.id', '=', id)
     .where('o.meeting', '=', meeting)
     .where(isTheirs(look))
     .executeTakeFirst()
   return dateSeen(found(row), look)
-}
-
-/**
- * @public Holds a meeting for a verb of one of its two: conversation first, then the meeting, so that of two clicks at once
- * the second finds it decided. Another's is not found; after the end of a conversation nothing is planned in it any more.
- * Whoever does something to a meeting has read what they were told of it.
- */
-export async function holdMeeting(act: MemberAct, id: MeetingId): Promise<MeetingSeen & { them: MemberId }> {
-  const { hello } = await readMeeting(act, id)
-  const { them } = await holdHello(act, hello, 'suggestTime')
-  if (!(await mayContact(act, act.viewer.id, them))) throw refuse('no_talking')
-  await lockMeeting(act, id)
-  await readNewsOf(act, id)
-  return { ...(await readMeeting(act, id)), them }
-}
-
-/** @public Refuses a new time that falls into a pause of the two, whichever way it came about. The caller holds the hello. */
-export async function refuseInPause(act: Pick<Look, 'tx'>, hello: HelloId, at: Date): Promise<void> {
-  const live = await act.tx
-    .selectFrom('partnerships.partnership')
-    .select(['state', 'pause_until as until'])
-    .where('hello', '=', hello)
-    .where('state', '!=', 'ended')
-    .forShare()
-    .executeTakeFirst()
-  if (live?.state === 'paused' && (!live.until || at < live.until)) throw refuse('in_a_pause')
-}
-
-/** The row itself, held until the end of the transaction. */
-const lockMeeting = (act: Pick<Look, 'tx'>, id: MeetingId) =>
-  act.tx.selectFrom('partnerships.meeting').select('id').where('id', '=', id).forUpdate().execute()
-
-/** @public Holds a date to say or write something about it, also after everything has ended. */
-export async function holdDate(
-  act: MemberAct,
-  meeting: MeetingId,
-  date: OccurrenceId,
-): Promise<DateSeen & { them: MemberId }> {
-  const { hello } = await readMeeting(act, meeting)
-  // A date that was held is heard of in its conversation: conversation first, here as everywhere.
-  const { sender, receiver } = await act.tx
-    .selectFrom('hellos.hello')
-    .select(['sender', 'receiver'])
-    .where('id', '=', hello)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  await lockMeeting(act, meeting)
-  await readNewsOf(act, meeting)
-  return { ...(await readDate(act, meeting, date)), them: sender === act.viewer.id ? receiver : sender }
 }

@@ -2,6 +2,8 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { BesideHello } from '#hellos/beside.ts'
 import type { HelloId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
+import { found } from '#platform/refusal.ts'
 import { dayIn } from '#platform/time.ts'
 import { isOver } from '#programmes/enrolment.ts'
 import { livePartnershipOf } from '../access.ts'
@@ -26,20 +28,23 @@ export const besideHello: BesideHello = async (look, hello) => {
   }
 }
 
-/** What stands in a conversation, in one question of the database. */
-async function readBefore(look: MemberLook, hello: HelloId) {
-  const row = await look.tx
+const askedBeside = askedOften((tx, { hello, now }: { hello: HelloId; now: Date }) =>
+  tx
     .selectFrom('hellos.hello as h')
     .select((eb) => [
       isExchange(eb).as('exchanged'),
       becameMeeting(eb).as('became'),
       eb.selectFrom('programmes.programme').select('ends_on').where('key', '=', 'mentoring').as('endsOn'),
-      jsonArrayFrom(contactRows(look, hello)).as('contacts'),
-      jsonArrayFrom(openSuggestions(look, hello)).as('suggestions'),
-      ...meetingsOf(look, hello),
+      jsonArrayFrom(contactRows(tx, hello)).as('contacts'),
+      jsonArrayFrom(openSuggestions(tx, hello)).as('suggestions'),
+      ...meetingsOf(tx, { hello, now }),
     ])
-    .where('h.id', '=', hello)
-    .executeTakeFirstOrThrow()
+    .where('h.id', '=', hello),
+)
+
+/** What stands in a conversation, in one question of the database. */
+async function readBefore(look: MemberLook, hello: HelloId) {
+  const row = found((await askedBeside(look.tx, { hello, now: look.now }))[0])
   const [open] = row.suggestions.map(({ suggestedAt, lapsesAt, setAsideAt, ...suggestion }) => ({
     ...suggestion,
     suggestedAt: new Date(suggestedAt),

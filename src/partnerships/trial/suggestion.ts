@@ -1,5 +1,6 @@
 import type { HelloId, MemberId, SuggestionId } from '#map/ids.ts'
-import type { Act, Look } from '#platform/act.ts'
+import type { Act } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
 
 /** @public A suggested trial as one of the two sees it. */
 export interface SuggestionSeen {
@@ -13,8 +14,8 @@ export interface SuggestionSeen {
 }
 
 /** The open suggestion of a conversation, for a query that stands alone or in another. */
-export const openSuggestions = (look: Pick<Look, 'tx'>, hello: HelloId) =>
-  look.tx
+export const openSuggestions = (tx: Database, hello: HelloId) =>
+  tx
     .selectFrom('partnerships.suggestion')
     .select(['id', 'by', 'conversations', 'days', 'words'])
     .select(['suggested_at as suggestedAt', 'lapses_at as lapsesAt', 'set_aside_at as setAsideAt'])
@@ -40,7 +41,7 @@ export function suggestionSeen(
 
 /** @public The open suggestion of a conversation, held; the caller holds the conversation. Due ones are open until swept. */
 export const holdSuggestion = (act: Act, hello: HelloId) =>
-  openSuggestions(act, hello).forUpdate().executeTakeFirst()
+  openSuggestions(act.tx, hello).forUpdate().executeTakeFirst()
 
 /** @public Closes a suggestion, for the reason that the house keeps to itself. */
 export const closeSuggestion = (

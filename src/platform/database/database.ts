@@ -31,9 +31,9 @@ export function openDatabases(connection: PoolConfig, onError: (error: Error) =>
   let closing = false
   // A server that stops right after us says goodbye on sockets we have already left.
   const onLoss = (error: Error) => closing || onError(error)
-  const pool = openPool({ ...connection, max: 10, options: TIMEOUT }, onLoss)
+  const pool = openPool({ ...connection, max: 8, options: TIMEOUT }, onLoss)
   const readPool = openPool(
-    { ...connection, max: 8, options: `${TIMEOUT} -c default_transaction_read_only=on` },
+    { ...connection, max: 6, options: `${TIMEOUT} -c default_transaction_read_only=on` },
     onLoss,
   )
   const write = kysely(pool)
@@ -67,6 +67,9 @@ function kysely(pool: Pool): Database {
     },
   })
 }
+
+/** @public What Postgres answers when its disk is full: nothing was written, and reading goes on. */
+export const DISK_FULL = '53100'
 
 /** @public Postgres error codes the house acts on. */
 export const pgCode = (error: unknown): string | undefined =>

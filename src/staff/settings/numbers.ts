@@ -6,6 +6,7 @@ import type { Act, Look } from '#platform/act.ts'
 import type { FormValues } from '#platform/forms.ts'
 import { readSettings, saveSettings } from '#platform/settings.ts'
 import { programmeSettings } from '#programmes/settings.ts'
+import { questionSettings } from '#questions/settings.ts'
 
 /** Every number an association decides about, by name; times of the day in minutes since midnight. */
 export type Numbers = Awaited<ReturnType<typeof readNumbers>>
@@ -16,8 +17,9 @@ export async function readNumbers(look: Look) {
   const programmes = await readSettings(look, programmeSettings)
   const hellos = await readSettings(look, helloSettings)
   const partnerships = await readSettings(look, partnershipSettings)
+  const questions = await readSettings(look, questionSettings)
   const { quietFrom, quietUntil } = await readSettings(look, noticeSettings)
-  return { ...programmes, ...hellos, ...partnerships, quietFrom, quietUntil, lettersPerNetwork }
+  return { ...programmes, ...hellos, ...partnerships, ...questions, quietFrom, quietUntil, lettersPerNetwork }
 }
 
 /** Writes what changed, room by room, with who and when. */
@@ -26,11 +28,13 @@ export async function saveNumbers(
   numbers: { [Name in keyof Numbers]?: number | undefined },
 ): Promise<void> {
   const { weeklyIntake, seats, restUnanswered, restUnseenDays, restAskedDays, ...others } = numbers
-  const { mostOpen, quietDays, quietFrom, quietUntil, lettersPerNetwork, ...trials } = others
+  const { routeHours, routeNewcomerHours, waveHours, asksPerWeek, ...more } = others
+  const { mostOpen, quietDays, quietFrom, quietUntil, lettersPerNetwork, ...trials } = more
   const rests = { restUnanswered, restUnseenDays, restAskedDays }
   await saveSettings(act, programmeSettings, given({ weeklyIntake, seats, ...rests }))
   await saveSettings(act, helloSettings, given({ mostOpen, quietDays }))
   await saveSettings(act, partnershipSettings, given(trials))
+  await saveSettings(act, questionSettings, given({ routeHours, routeNewcomerHours, waveHours, asksPerWeek }))
   await saveSettings(act, noticeSettings, given({ quietFrom, quietUntil }))
   await saveSettings(act, memberSettings, given({ lettersPerNetwork }))
 }

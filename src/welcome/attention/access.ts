@@ -5,10 +5,11 @@ import type { Market } from '#market/snapshot.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { Look } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
-import { after } from '#platform/time.ts'
 import { acquainted } from '../acquainted.ts'
 import { type Host, type Ranked, rankHosts, withTopics } from '../choose-hosts.ts'
 import { ATTENTION_AFTER, PLACES, WELCOME_LIFE } from '../newcomer.ts'
+
+const span = (milliseconds: number) => sql`interval '1 millisecond' * ${sql.lit(milliseconds)}`
 
 /** @public Newcomers of whom staff should know: two weeks here, and nobody met, or a place unfilled. For staff only. */
 export const needAttention = ({ tx, now }: Pick<Look, 'tx' | 'now'>) =>
@@ -29,8 +30,8 @@ export const needAttention = ({ tx, now }: Pick<Look, 'tx' | 'now'>) =>
     ])
     .where(isThere(now))
     .where('n.off_at', 'is', null)
-    .where('n.began_at', '<=', after(now, -ATTENTION_AFTER))
-    .where('n.began_at', '>', after(now, -WELCOME_LIFE))
+    .where(sql<boolean>`n.began_at + ${span(ATTENTION_AFTER)} <= ${now}`)
+    .where(sql<boolean>`n.began_at + ${span(WELCOME_LIFE)} > ${now}`)
     .where((eb) => eb.or([eb('c.step', 'is', null), eb('d.step', 'is', null)]))
     .where((eb) => eb.or([eb('n.seen_to_until', 'is', null), eb('n.seen_to_until', '<=', now)]))
     .orderBy((eb) => eb('c.step', 'is not', null))

@@ -3,7 +3,7 @@ import type { LetterId } from '#map/ids.ts'
 import { letterToken } from '#members/joining/letter.ts'
 import { keyFor } from '#platform/config.ts'
 import { minutes } from '#platform/time.ts'
-import { browse } from '../../support/browser.ts'
+import { browse, signedIn } from '../../support/browser.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse, type TestHouse } from '../../support/house.ts'
 
@@ -108,5 +108,53 @@ describe('signing in by a mailed link', () => {
       { Origin: 'https://elsewhere.example' },
     )
     expect(answer.status).toBe(403)
+  })
+})
+
+describe('the cookie of a session', () => {
+  const askWith = (cookie: string) => browse(test).get('/me', { Cookie: cookie })
+
+  it('counts as its house has signed it, while the session lives', async () => {
+    const maya = await addMember(test, { name: 'Maya Okafor' })
+    const { cookie } = await signedIn(test, maya.id)
+    expect((await askWith(cookie)).status).toBe(200)
+    expect((await askWith(`theme=dark; ${cookie}; another="one"`)).status).toBe(200)
+
+    await test.query(`update session set "expiresAt" = now() - interval '1 second'
+      where "userId" = (select user_id from members.member where id = '${maya.id}')`)
+    expect((await askWith(cookie)).location).toMatch(/^\/sign-in/)
+  })
+
+  it('is nothing with another signature, another token, or half of either', async () => {
+    const omar = await addMember(test, { name: 'Omar Haddad' })
+    const { cookie } = await signedIn(test, omar.id)
+    const [name = '', value = ''] = cookie.split('=')
+    const [token = '', signature = ''] = decodeURIComponent(value).split('.')
+    const other = signature.startsWith('A') ? `B${signature.slice(1)}` : `A${signature.slice(1)}`
+    for (const forged of [
+      token,
+      `${token}.`,
+      `.${signature}`,
+      `${token}.${other}`,
+      `${token}x.${signature}`,
+      `${token}.${signature}${signature}`,
+      `${token}.${signature.slice(0, 20)}`,
+      `${token}.${'ü'.repeat(22)}`,
+      '%',
+      '',
+    ])
+      expect([forged, (await askWith(`${name}=${encodeURIComponent(forged)}`)).location]).toEqual([
+        forged,
+        expect.stringMatching(/^\/sign-in/),
+      ])
+  })
+
+  it('on another device ends with *Sign out everywhere else*, and this one stays', async () => {
+    const ruth = await addMember(test, { name: 'Ruth Lindqvist' })
+    const here = await signedIn(test, ruth.id)
+    const there = await signedIn(test, ruth.id)
+    expect((await here.post('/me/sessions', {})).status).toBe(303)
+    expect((await here.get('/me')).status).toBe(200)
+    expect((await there.get('/me')).location).toMatch(/^\/sign-in/)
   })
 })

@@ -2,7 +2,8 @@ import { hearOf } from '#hellos/talk/hear-of.ts'
 import type { HelloId, MeetingId, OccurrenceId } from '#map/ids.ts'
 import type { Act, MemberAct } from '#platform/act.ts'
 import { refuse } from '../../refusals.ts'
-import { holdDate, readMeeting } from '../access.ts'
+import { readMeeting } from '../access.ts'
+import { holdDate } from '../hold.ts'
 import { settled } from '../meeting.ts'
 
 interface Saying {

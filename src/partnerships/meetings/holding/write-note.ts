@@ -2,7 +2,7 @@ import type { MeetingId, OccurrenceId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { refuse } from '../../refusals.ts'
-import { holdDate } from '../access.ts'
+import { holdDate } from '../hold.ts'
 
 interface Note {
   meeting: MeetingId

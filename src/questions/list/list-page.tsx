@@ -1,0 +1,141 @@
+import type { Child } from 'hono/jsx'
+import { to } from '#map/paths.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Select, TextField } from '#ui/fields.tsx'
+import { Form } from '#ui/form.tsx'
+import { Empty } from '#ui/list/empty.tsx'
+import { List, Row } from '#ui/list/list.tsx'
+import { Pager } from '#ui/list/pager.tsx'
+import { Tabs } from '#ui/list/tabs.tsx'
+import { Page } from '#ui/page.tsx'
+import { type Reading, Time } from '#ui/time.tsx'
+import { listed } from '#ui/wording.ts'
+import { askedByWords, standing } from '../wording.ts'
+import type { ThreadRow, Wanted } from './list-threads.ts'
+
+interface QuestionsProps {
+  threads: readonly ThreadRow[]
+  more: boolean
+  wanted: Wanted
+  topics: readonly { key: string; name: string; group: string }[]
+  reading: Reading
+}
+
+/** @public Everything asked, newest first, with what can be chosen from it. */
+export function QuestionsPage({ threads, more, wanted, topics, reading }: QuestionsProps) {
+  const pageAt = (page: number) => to('questions', {}, { ...asQuery(wanted), page })
+  return (
+    <Page heading="Questions" lead="Ask once, and everybody who comes after reads the answer.">
+      <div class="mb-7">
+        <ButtonLink href={to('questionNew', {}, { topic: wanted.topic })} kind="action">
+          Ask a question
+        </ButtonLink>
+      </div>
+      <Tabs
+        label="Which topics"
+        tabs={[
+          {
+            label: 'Every topic',
+            href: to('questions', {}, asQuery({ ...wanted, followed: false })),
+            current: !wanted.followed,
+          },
+          {
+            label: 'What I follow',
+            href: to('questions', {}, asQuery({ ...wanted, topic: undefined, followed: true })),
+            current: wanted.followed === true,
+          },
+        ]}
+      />
+      <Filters wanted={wanted} topics={topics} />
+      <Threads threads={threads} reading={reading} label="Questions and conversations" />
+      {threads.length === 0 && <NothingYet filtered={isFiltered(wanted)} />}
+      <Pager
+        page={wanted.page}
+        before={wanted.page > 1 ? pageAt(wanted.page - 1) : undefined}
+        after={more ? pageAt(wanted.page + 1) : undefined}
+      />
+    </Page>
+  )
+}
+
+const asQuery = ({ kind, topic, state, words, followed }: Wanted) => ({
+  ...{ kind, topic, state, words },
+  follow: followed ? 'yes' : undefined,
+})
+const isFiltered = ({ page: _, ...wanted }: Wanted): boolean => Object.values(wanted).some(Boolean)
+
+const NothingYet = ({ filtered }: { filtered: boolean }) =>
+  filtered ? (
+    <Empty
+      heading="Nothing here fits."
+      action={<ButtonLink href={to('questions')}>Show everything</ButtonLink>}
+    >
+      Take a filter off, or ask it yourself.
+    </Empty>
+  ) : (
+    <Empty heading="What members ask each other stands here.">
+      A question goes to everybody, and to those who teach its topic first.
+    </Empty>
+  )
+
+const kindWords = { question: 'Questions', conversation: 'Conversations' }
+const stateWords = { unanswered: 'Not answered yet', answered: 'Answered', closed: 'Closed' }
+const options = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+
+const Filters = ({ wanted, topics }: Pick<QuestionsProps, 'wanted' | 'topics'>) => (
+  <Form
+    action={to('questions')}
+    method="get"
+    search
+    label="Filters"
+    class="mb-9 grid items-end gap-4 sm:grid-cols-2"
+  >
+    {wanted.followed && <input type="hidden" name="follow" value="yes" />}
+    <TextField label="Words" name="words" type="search" value={wanted.words} />
+    <Select label="Kind" name="kind" any="Both kinds" value={wanted.kind} options={options(kindWords)} />
+    <Select label="State" name="state" any="Any state" value={wanted.state} options={options(stateWords)} />
+    <Select
+      label="Topic"
+      name="topic"
+      any="Any topic"
+      value={wanted.topic}
+      options={topics.map(({ key, name, group }) => ({ value: key, label: name, group }))}
+    />
+    <div>
+      <Button>Search</Button>
+    </div>
+  </Form>
+)
+
+/** @public Threads one below the other. */
+export const Threads = ({
+  threads,
+  reading,
+  label,
+  heading = 'h2',
+}: {
+  threads: readonly ThreadRow[]
+  reading: Reading
+  label: string
+  heading?: 'h2' | 'h3'
+}): Child =>
+  threads.length === 0 ? null : (
+    <List label={label}>
+      {threads.map((thread) => (
+        <Row
+          href={to('question', { question: thread.id })}
+          title={<span dir="auto">{thread.title}</span>}
+          heading={heading}
+          about={
+            <>
+              {listed(thread.topics.map(({ name }) => name))} · {askedByWords(thread)}{' '}
+              <Time at={thread.askedAt} reading={reading} />
+            </>
+          }
+        >
+          <p class="text-small">{standing(thread)}</p>
+        </Row>
+      ))}
+    </List>
+  )

@@ -1,0 +1,16 @@
+import { refusals } from '#platform/refusal.ts'
+
+/** @public What the room says when the answer is no. */
+export const refuse = refusals({
+  thread_closed: [409, 'Nothing more can be written here, so nothing was sent.'],
+  own_question: [409, 'This question is yours. You can add to it by changing it, or comment on an answer.'],
+  nobody_to_ask: [
+    409,
+    'Nobody who teaches this can be asked just now: they rest, sleep, or were asked already.',
+  ],
+  no_merge: [
+    409,
+    'These two cannot be put together: one of them is out of sight, or part of another already.',
+  ],
+  no_topic: [409, 'One of the topics is no longer in the list. Please choose another.'],
+})

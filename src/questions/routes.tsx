@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { at } from '#map/paths.ts'
+import type { MemberLook } from '#platform/act.ts'
+import { parseQuery } from '#platform/forms.ts'
+import { type Ctx, get, lookOf, type Route } from '#platform/http.ts'
+import { line, oneOf, tick, wholeNumber } from '#platform/text.ts'
+import { askingRoutes } from './asking/routes.tsx'
+import { feedRoutes } from './feed/routes.tsx'
+import { QuestionsPage } from './list/list-page.tsx'
+import { A_PAGE, listThreads, states, topicsToAsk, type Wanted } from './list/list-threads.ts'
+import { threadKinds } from './question.ts'
+import { reportRoutes } from './report/routes.tsx'
+import { routingRoutes } from './routing/routes.tsx'
+import { findThreads } from './search/search.ts'
+import { questionStaffRoutes } from './staff/routes.tsx'
+import { showThread, threadRoutes } from './thread/routes.tsx'
+import { topicRoutes } from './topic/routes.tsx'
+
+/** @public Questions and conversations, open to every member. */
+export const questionRoutes: readonly Route[] = [
+  get(at.questions, 'member', list),
+  ...askingRoutes,
+  ...threadRoutes,
+  ...reportRoutes,
+  ...questionStaffRoutes(showThread),
+  ...routingRoutes,
+  ...topicRoutes,
+  ...feedRoutes,
+]
+
+const listQuery = z.object({
+  kind: oneOf(threadKinds),
+  state: oneOf(states),
+  topic: line(80),
+  words: line(200),
+  follow: tick,
+  page: wholeNumber(1, 500, 'A number.'),
+})
+
+async function list(c: Ctx) {
+  const look = lookOf(c)
+  const { page = 1, topic, follow, words, ...rest } = parseQuery(c, listQuery)
+  const topics = await topicsToAsk(look)
+  const known = topics.find(({ key }) => key === topic)?.key
+  const wanted: Wanted = {
+    ...rest,
+    ...{ page, topic: known, followed: follow || undefined, words: words || undefined },
+  }
+  const reading = { now: look.now, zone: look.viewer.zone }
+  const shown = words === '' ? await listThreads(look, wanted) : await pageOfFound(look, words, wanted)
+  return c.render(<QuestionsPage {...{ ...shown, wanted, topics, reading }} />, { title: 'Questions' })
+}
+
+async function pageOfFound(look: MemberLook, words: string, { page, ...wanted }: Wanted) {
+  const found = await findThreads(look, words, wanted)
+  return { threads: found.slice((page - 1) * A_PAGE, page * A_PAGE), more: found.length > page * A_PAGE }
+}

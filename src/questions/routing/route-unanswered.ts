@@ -1,0 +1,137 @@
+import type { MemberId, QuestionId } from '#map/ids.ts'
+import { asksLeft, byTurn, route } from '#matching/route.ts'
+import type { Act, MemberAct } from '#platform/act.ts'
+import { found } from '#platform/refusal.ts'
+import { readSettings } from '#platform/settings.ts'
+import { after, hours } from '#platform/time.ts'
+import { refuse } from '../refusals.ts'
+import { questionSettings } from '../settings.ts'
+import { answerersFor, readHouse } from './answerers.ts'
+import { WAVES } from './due.ts'
+
+/** Questions a run, so that every run is short; the next minute brings the next. */
+const BATCH = 20
+/** Where everybody sleeps or the week's asks are used up. */
+const AGAIN = hours(1)
+
+/**
+ * @public Asks the next few people about each question that waits: the fewest likely to answer, within the week's budget.
+ * After three waves, or where nobody is left to ask, a question stands with the staff.
+ */
+export async function routeUnanswered(act: Act): Promise<void> {
+  // One at a time: a second worker waits here, and then finds the questions routed and the asks counted.
+  await act.tx.selectFrom('questions.routing').select('only_row').forUpdate().execute()
+  const due = (await dueNow(act)).toSorted(byTurn)
+  for (const [place, thread] of due.entries()) {
+    if (thread.waves >= WAVES) await handToStaff(act, thread.id)
+    else await nextWave(act, thread, due.length - place)
+  }
+}
+
+interface Due {
+  readonly id: QuestionId
+  readonly asker: MemberId
+  readonly waves: number
+  readonly asks: number
+  readonly since: number
+}
+
+/** Held until the end, so that an answer or a closing waits, or was there first. */
+async function dueNow(act: Act): Promise<Due[]> {
+  const rows = await waiting(act)
+    .where('q.route_at', '<=', act.now)
+    .orderBy('q.route_at')
+    .orderBy('q.id')
+    .limit(BATCH)
+    .forUpdate('q')
+    .execute()
+  return rows.flatMap(({ asker, asks, asked_at, ...row }) =>
+    asker === null ? [] : [{ ...row, asker, asks: asks ?? 0, since: asked_at.getTime() }],
+  )
+}
+
+const waiting = ({ tx }: Act) =>
+  tx
+    .selectFrom('questions.thread as q')
+    .select(['q.id', 'q.asker', 'q.waves', 'q.asked_at'])
+    .select((eb) =>
+      eb
+        .selectFrom('questions.invitation as i')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .whereRef('i.thread', '=', 'q.id')
+        .as('asks'),
+    )
+    .where('q.kind', '=', 'question')
+    .where('q.asker', 'is not', null)
+    .where('q.answered_at', 'is', null)
+    .where('q.closed_at', 'is', null)
+    .where('q.hidden_at', 'is', null)
+    .where('q.merged_into', 'is', null)
+
+async function nextWave(act: Act, thread: Due, queue: number): Promise<void> {
+  const { asksPerWeek, waveHours } = await readSettings(act, questionSettings)
+  const house = await readHouse(act)
+  const budgetLeft = asksLeft(house.enrolled, house.asksThisWeek, asksPerWeek)
+  const answerers = await answerersFor(act, thread, house)
+  const { asked } = route({ question: thread.id, budgetLeft, queue }, answerers)
+  if (asked.length > 0) return invite(act, thread, { members: asked as MemberId[], until: hours(waveHours) })
+  const later = answerers.some(
+    ({ barred }) => barred === 'quiet_hours' || (barred === undefined && budgetLeft === 0),
+  )
+  if (!later) return handToStaff(act, thread.id)
+  await act.tx
+    .updateTable('questions.thread')
+    .set({ route_at: after(act.now, AGAIN) })
+    .where('id', '=', thread.id)
+    .execute()
+}
+
+async function invite(
+  act: Act,
+  { id: question, waves }: Pick<Due, 'id' | 'waves'>,
+  { members, until }: { members: readonly MemberId[]; until: number },
+): Promise<void> {
+  const wave = waves + 1
+  const made = await act.tx
+    .insertInto('questions.invitation')
+    .values(
+      members.map((member) => ({
+        ...{ id: act.newId<'invitation'>(), thread: question, member, wave },
+        ...{ state: 'open' as const, asked_at: act.now },
+      })),
+    )
+    .returning('id')
+    .execute()
+  await act.tx
+    .updateTable('questions.thread')
+    .set({ waves: wave, route_at: after(act.now, until), unanswered_at: null })
+    .where('id', '=', question)
+    .execute()
+  act.tell('question.routed', { question, wave })
+  for (const { id } of made) act.tell('invitation.made', { question, invitation: id })
+}
+
+async function handToStaff(act: Act, question: QuestionId): Promise<void> {
+  await act.tx
+    .updateTable('questions.thread')
+    .set({ route_at: null, unanswered_at: act.now })
+    .where('id', '=', question)
+    .execute()
+  act.tell('question.unanswered', { question })
+}
+
+/** As many as a wave may have. */
+const BY_HAND = 3
+
+/** Staff ask the next few by hand, past the week's budget. Refuses with `nobody_to_ask`. */
+export async function askMentors(act: MemberAct, { question }: { question: QuestionId }): Promise<void> {
+  await act.tx.selectFrom('questions.routing').select('only_row').forUpdate().execute()
+  const row = await waiting(act).where('q.id', '=', question).forUpdate('q').executeTakeFirst()
+  const { asker, ...thread } = found(row)
+  const { waveHours } = await readSettings(act, questionSettings)
+  const house = await readHouse(act)
+  const answerers = await answerersFor(act, { id: question, asker: found(asker) }, house)
+  const { asked } = route({ question, budgetLeft: BY_HAND, queue: 1 }, answerers)
+  if (asked.length === 0) throw refuse('nobody_to_ask')
+  await invite(act, thread, { members: asked as MemberId[], until: hours(waveHours) })
+}

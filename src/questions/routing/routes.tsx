@@ -1,0 +1,42 @@
+import type { QuestionId } from '#map/ids.ts'
+import { at, to } from '#map/paths.ts'
+import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import { idFrom } from '../id-from.ts'
+import { pass, snooze } from './invitation.ts'
+import { askMentors } from './route-unanswered.ts'
+import { readUnanswered, UnansweredPage } from './unanswered.tsx'
+
+/** @public Ways out of an invitation, and what staff do about questions nobody has answered. */
+export const routingRoutes: readonly Route[] = [
+  post(at.questionPass, 'own', passOn),
+  post(at.questionSnooze, 'own', later),
+  get(at.staffUnanswered, 'staff', list),
+  post(at.questionRouting, 'staff', askByHand),
+]
+
+const questionOf = (c: Ctx): QuestionId => idFrom<QuestionId>(c.req.param('question'))
+
+async function passOn(c: Ctx) {
+  const question = questionOf(c)
+  await performAs(c, (act) => pass(act, { question }))
+  return onwards(c, to('question', { question }, { done: 'passed' }))
+}
+
+async function later(c: Ctx) {
+  const question = questionOf(c)
+  await performAs(c, (act) => snooze(act, { question }))
+  return onwards(c, to('question', { question }, { done: 'snoozed' }))
+}
+
+async function list(c: Ctx) {
+  const look = lookOf(c)
+  const rows = await readUnanswered(look)
+  const reading = { now: look.now, zone: look.viewer.zone }
+  return c.render(<UnansweredPage rows={rows} reading={reading} />, { title: 'Unanswered' })
+}
+
+async function askByHand(c: Ctx) {
+  const question = questionOf(c)
+  await performAs(c, (act) => askMentors(act, { question }))
+  return onwards(c, to('question', { question }, { done: 'routed' }))
+}

@@ -1,0 +1,83 @@
+import type { PostId, QuestionId } from '#map/ids.ts'
+import type { MemberAct } from '#platform/act.ts'
+import { type Limit, takeLimit } from '#platform/limits.ts'
+import { found } from '#platform/refusal.ts'
+import { authorToMeet, holdOpen, readPost } from '../access.ts'
+import { mayComment, type PostKind } from '../question.ts'
+import { refuse } from '../refusals.ts'
+import { endRouting } from '../routing/invitation.ts'
+
+const A_DAY: Limit = { kind: 'post', most: 200, seconds: 86_400 }
+
+/** What is written in a thread. */
+interface Writing {
+  question: QuestionId
+  words: string
+  /** The form's own key: sent twice, said once. */
+  formKey?: string | undefined
+}
+
+/** @public Answers. Refuses `thread_closed`, and `own_question` to whoever asked it; a conversation is open to both. */
+export async function answer(act: MemberAct, writing: Writing): Promise<PostId> {
+  const { question, formKey } = writing
+  const thread = await holdOpen(act, question)
+  const twice = formKey && (await findByFormKey(act, formKey))
+  if (twice) return twice
+  if (thread.kind === 'question' && thread.mine) throw refuse('own_question')
+  const post = await write(act, { ...writing, kind: 'answer', under: null, quiet: false })
+  await act.tx
+    .updateTable('questions.thread')
+    .set((eb) => ({ heard_at: act.now, answered_at: eb.fn.coalesce('answered_at', eb.val(act.now)) }))
+    .where('id', '=', question)
+    .execute()
+  await endRouting(act, question)
+  act.tell('question.answered', { question, post })
+  return post
+}
+
+/** @public A line under what was asked or answered. Whoever asked quietly stays without a name here too. */
+export async function comment(
+  act: MemberAct,
+  { under, ...writing }: Writing & { under: PostId },
+): Promise<PostId> {
+  const { question, formKey } = writing
+  const thread = await holdOpen(act, question)
+  const twice = formKey && (await findByFormKey(act, formKey))
+  if (twice) return twice
+  const above = await readPost(act, question, under)
+  await authorToMeet(act, under)
+  if (!mayComment(thread, above)) throw refuse('thread_closed')
+  const quiet = thread.quiet && thread.mine
+  const post = await write(act, { ...writing, kind: 'comment', under, quiet })
+  await act.tx.updateTable('questions.thread').set({ heard_at: act.now }).where('id', '=', question).execute()
+  act.tell('question.commented', { question, post })
+  return post
+}
+
+// The thread is held, so nobody else writes the same key here meanwhile.
+async function write(
+  act: MemberAct,
+  { question, words, formKey, ...rest }: Writing & { kind: PostKind; under: PostId | null; quiet: boolean },
+): Promise<PostId> {
+  await takeLimit(act, A_DAY, act.viewer.id)
+  const row = await act.tx
+    .insertInto('questions.post')
+    .values({
+      ...{ id: act.newId<'post'>(), thread: question, words, ...rest },
+      ...{ author: act.viewer.id, written_at: act.now, form_key: formKey ?? null },
+    })
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? found(await findByFormKey(act, formKey ?? ''))
+}
+
+async function findByFormKey(act: MemberAct, key: string): Promise<PostId | undefined> {
+  const row = await act.tx
+    .selectFrom('questions.post')
+    .select('id')
+    .where('author', '=', act.viewer.id)
+    .where('form_key', '=', key)
+    .executeTakeFirst()
+  return row?.id
+}

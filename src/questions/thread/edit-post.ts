@@ -1,0 +1,62 @@
+import type { PostId, QuestionId } from '#map/ids.ts'
+import type { MemberAct, MemberLook } from '#platform/act.ts'
+import { readMine, readThread } from '../access.ts'
+import type { PostSeen } from '../question.ts'
+
+/** A post as it is changed: `version` is the one its author had before their eyes. */
+export interface Edit {
+  question: QuestionId
+  post: PostId
+  version: number
+  words: string
+  /** Of an opening. */
+  title?: string | undefined
+}
+
+/**
+ * @public Changes the viewer's own words and keeps what they were. Whoever began from an older version is told what stands
+ * there now, and nothing is changed.
+ */
+export async function editPost(act: MemberAct, edit: Edit): Promise<'saved' | PostSeen> {
+  const { question, post, version, words } = edit
+  // Held, so that of two at once the second finds the first one's version.
+  await act.tx.selectFrom('questions.post').select('id').where('id', '=', post).forUpdate().executeTakeFirst()
+  const before = await readMine(act, question, post)
+  if (before.version !== version) return before
+  const { title: titleBefore } = await readThread(act, question)
+  const title = before.kind === 'opening' ? (edit.title ?? titleBefore) : titleBefore
+  if (before.words === words && title === titleBefore) return 'saved'
+  await act.tx
+    .insertInto('questions.version')
+    .values({
+      ...{ post, version, words: before.words, until: act.now },
+      title: before.kind === 'opening' ? titleBefore : null,
+    })
+    .execute()
+  await act.tx
+    .updateTable('questions.post')
+    .set({ words, version: version + 1, edited_at: act.now })
+    .where('id', '=', post)
+    .execute()
+  if (title !== titleBefore)
+    await act.tx.updateTable('questions.thread').set({ title }).where('id', '=', question).execute()
+  act.tell('post.edited', { question, post })
+  return 'saved'
+}
+
+/** @public What a post said before; the last first. */
+export interface Version {
+  readonly version: number
+  readonly title: string | null
+  readonly words: string
+  readonly until: Date
+}
+
+export const readVersions = ({ tx }: MemberLook, post: PostId): Promise<Version[]> =>
+  tx
+    .selectFrom('questions.version')
+    .select(['version', 'title', 'words', 'until'])
+    .where('post', '=', post)
+    .orderBy('version', 'desc')
+    .limit(100)
+    .execute()

@@ -1,0 +1,13 @@
+import type { FormValues } from '#platform/forms.ts'
+import type { Ctx } from '#platform/http.ts'
+
+/** @public A form of a thread's page that came back. */
+export interface Again {
+  /** Which: `answer`, `staff`, or the post that was commented on. */
+  of: string
+  values: FormValues
+  errors: Readonly<Record<string, string>>
+}
+
+/** @public Draws the page of a thread. */
+export type ShowThread = (c: Ctx, again?: Again) => Promise<Response>

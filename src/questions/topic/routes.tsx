@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { TopicKey } from '#map/ids.ts'
+import { at, to } from '#map/paths.ts'
+import { fieldValue, formValues, parseQuery } from '#platform/forms.ts'
+import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
+import { wholeNumber } from '#platform/text.ts'
+import { topicFrom } from '../id-from.ts'
+import { listThreads } from '../list/list-threads.ts'
+import { answersOf } from './answers-of.ts'
+import { followTopic } from './follow.ts'
+import { AnswersPage, TopicPage } from './pages.tsx'
+import { readTopic, teachersWithRoom } from './read-topic.ts'
+
+/** @public The page of a topic, and what one person answered. */
+export const topicRoutes: readonly Route[] = [
+  get(at.topic, 'member', show),
+  post(at.topicFollow, 'member', follow),
+  get(at.personAnswers, 'member', showAnswers),
+]
+
+const topicOf = (c: Ctx): TopicKey => topicFrom(c.req.param('topic'))
+
+async function show(c: Ctx) {
+  const look = lookOf(c)
+  const topic = await readTopic(look, topicOf(c))
+  const teachers = await teachersWithRoom(look, topic.key)
+  const { threads, more } = await listThreads(look, { topic: topic.key, page: 1 })
+  const reading = { now: look.now, zone: look.viewer.zone }
+  return c.render(<TopicPage {...{ topic, teachers, threads, more, reading }} />, { title: topic.name })
+}
+
+async function follow(c: Ctx) {
+  const topic = topicOf(c)
+  const yes = fieldValue(await formValues(c), 'follow') !== 'no'
+  await performAs(c, (act) => followTopic(act, { topic, follow: yes }))
+  return onwards(c, to('topic', { topic }))
+}
+
+async function showAnswers(c: Ctx) {
+  const look = lookOf(c)
+  const { page = 1 } = parseQuery(c, z.object({ page: wholeNumber(1, 500, 'A number.') }))
+  const { person, ...rest } = await answersOf(look, c.req.param('person') ?? '', page)
+  const reading = { now: look.now, zone: look.viewer.zone }
+  return c.render(<AnswersPage {...{ person, page, reading, ...rest }} />, {
+    title: `What ${person.callName} answered`,
+  })
+}

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { to } from '#map/paths.ts'
+import { stopTakingPart } from '#members/standing/stop-taking-part.ts'
+import { days } from '#platform/time.ts'
+import { comment } from '#questions/thread/answer.ts'
+import { thank } from '#questions/thread/thank.ts'
+import { block } from '#safety/block.ts'
+import { type Browser, signedIn } from '../../support/browser.ts'
+import { addMember } from '../../support/cast.ts'
+import { openTestHouse } from '../../support/house.ts'
+import { addTopics } from '../hellos/two.ts'
+import { answers, asks, pageOf } from './asked.ts'
+
+const test = openTestHouse()
+beforeAll(() => addTopics(test))
+
+async function two(name = 'Maya Okafor') {
+  const maya = await addMember(test, { name })
+  const ruth = await addMember(test, { name: 'Ruth Lindqvist' })
+  return { maya, ruth, asMaya: await signedIn(test, maya.id), asRuth: await signedIn(test, ruth.id) }
+}
+const not_found = expect.objectContaining({ code: 'not_found' })
+const thread_closed = expect.objectContaining({ code: 'thread_closed' })
+const listOf = async (browser: Browser) => (await browser.get(to('questions'))).html
+
+describe('two who are parted by a block', () => {
+  it.each(['asker', 'reader'] as const)(
+    'keep what was written before without a name, and find nothing of what comes after (the %s blocks)',
+    async (who) => {
+      const name = who === 'asker' ? 'Noor Vega' : 'Jun Watanabe'
+      const { maya, ruth, asMaya, asRuth } = await two(name)
+      const before = await asks(test, maya, { title: `Before, the ${who} blocks` })
+      const said = await answers(test, ruth, before, 'Which four would you keep?')
+      test.clock.pass(days(1))
+      const [blocker, blocked] = who === 'asker' ? [maya, ruth] : [ruth, maya]
+      await test.house.perform(blocker, (act) => block(act, blocked.id))
+      test.clock.pass(days(1))
+      const after = await asks(test, maya, { title: `After, the ${who} blocks` })
+
+      expect((await pageOf(asRuth, after)).status).toBe(404)
+      const list = await listOf(asRuth)
+      expect(list).not.toContain(`After, the ${who} blocks`)
+      expect(list).toContain(`Before, the ${who} blocks`)
+      expect(list).not.toContain(name)
+      const read = await pageOf(asRuth, before)
+      expect(read.text).toContain('Somebody who is no longer here asked')
+      expect(read.text).toContain('Nothing more can be written here.')
+      expect(read.html).not.toContain(name)
+      const mine = await pageOf(asMaya, before)
+      expect(mine.text).toContain('Which four would you keep?')
+      expect(mine.html).not.toContain('Ruth')
+
+      await expect(answers(test, ruth, before)).rejects.toEqual(thread_closed)
+      await expect(answers(test, ruth, after)).rejects.toEqual(not_found)
+      const written = { question: before, post: said }
+      await expect(
+        test.house.perform(maya, (act) => thank(act, { ...written, thanks: true })),
+      ).rejects.toEqual(not_found)
+      await expect(
+        test.house.perform(maya, (act) => comment(act, { question: before, under: said, words: 'Hm' })),
+      ).rejects.toEqual(not_found)
+    },
+  )
+
+  it('do not read each other’s later answers at a third person’s question, who reads both', async () => {
+    const { maya, ruth, asMaya, asRuth } = await two()
+    const omar = await addMember(test, { name: 'Omar Haddad' })
+    const question = await asks(test, omar)
+    await test.house.perform(ruth, (act) => block(act, maya.id))
+    test.clock.pass(days(1))
+    await answers(test, maya, question, 'Begin with who lives there.')
+    await answers(test, ruth, question, 'Begin with a felt pen.')
+    expect((await pageOf(asMaya, question)).text).not.toContain('felt pen')
+    expect((await pageOf(asRuth, question)).text).not.toContain('who lives there')
+    const both = (await pageOf(await signedIn(test, omar.id), question)).text
+    expect(both).toContain('felt pen')
+    expect(both).toContain('who lives there')
+  })
+})
+
+describe('somebody who left', () => {
+  it('leaves what was written, without a name; it reads like a block, so that nobody learns of one', async () => {
+    const { maya, ruth, asRuth } = await two()
+    const blocked = await two()
+    const left = await asks(test, maya)
+    const parted = await asks(test, blocked.maya)
+    test.clock.pass(days(1))
+    await test.house.perform(blocked.maya, (act) => block(act, ruth.id))
+    await test.house.perform(maya, (act) => stopTakingPart(act))
+    test.clock.pass(days(1))
+    const scrub = (html: string, id: string) =>
+      html.replaceAll(id, '').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+    const [one, other] = [await pageOf(asRuth, left), await pageOf(asRuth, parted)]
+    expect(scrub(one.html, left)).toBe(scrub(other.html, parted))
+    await expect(answers(test, ruth, left)).rejects.toEqual(thread_closed)
+    await expect(answers(test, ruth, parted)).rejects.toEqual(thread_closed)
+  })
+})
