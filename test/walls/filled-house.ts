@@ -89,7 +89,6 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
       person: other.publicId,
     })
   }
-  await fillThreads(test, { one: cast.member, other: ruth, hers })
   for (const [host, guest] of [
     [cast.member, await addMember(test, { name: 'Amara Guest', conduct: 1 })],
     [await addMember(test, { name: 'Amara Host', conduct: 1 }), cast.member],
@@ -98,6 +97,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
     const hello = await fillIntroduction(test, host, guest)
     hers.push({ hello, message: randomUUID(), person: other.publicId })
   }
+  await fillThreads(test, { one: cast.member, other: ruth, hers })
   await fillIntroduction(test, cast.another, ruth)
   await fillNewcomer(test, cast.member, 1)
   await fillNewcomer(test, await addMember(test, { name: 'Noor Alone', conduct: 1 }), 15)
