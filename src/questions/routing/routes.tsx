@@ -32,7 +32,7 @@ async function list(c: Ctx) {
   const look = lookOf(c)
   const rows = await readUnanswered(look)
   const reading = { now: look.now, zone: look.viewer.zone }
-  return c.render(<UnansweredPage rows={rows} reading={reading} />, { title: 'Unanswered' })
+  return c.render(<UnansweredPage rows={rows} reading={reading} />, { title: 'Unanswered', area: 'Staff' })
 }
 
 async function askByHand(c: Ctx) {
