@@ -3,6 +3,7 @@ import { to } from '#map/paths.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
+import { Icon } from '#ui/icons.tsx'
 import { Empty } from '#ui/list/empty.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Pager } from '#ui/list/pager.tsx'
@@ -83,28 +84,37 @@ const stateWords = { unanswered: 'Not answered yet', answered: 'Answered', close
 const options = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
+// Words first: on a phone what else can be chosen waits behind a line until it is wanted.
 const Filters = ({ wanted, topics }: Pick<QuestionsProps, 'wanted' | 'topics'>) => (
-  <Form
-    action={to('questions')}
-    method="get"
-    search
-    label="Filters"
-    class="mb-9 grid items-end gap-4 sm:grid-cols-2"
-  >
+  <Form action={to('questions')} method="get" search label="Filters" class="mb-9 max-w-3xl">
     {wanted.followed && <input type="hidden" name="follow" value="yes" />}
-    <TextField label="Words" name="words" type="search" value={wanted.words} />
-    <Select label="Kind" name="kind" any="Both kinds" value={wanted.kind} options={options(kindWords)} />
-    <Select label="State" name="state" any="Any state" value={wanted.state} options={options(stateWords)} />
-    <Select
-      label="Topic"
-      name="topic"
-      any="Any topic"
-      value={wanted.topic}
-      options={topics.map(({ key, name, group }) => ({ value: key, label: name, group }))}
-    />
-    <div>
+    <div class="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3">
+      <TextField label="Words" name="words" type="search" value={wanted.words} />
       <Button>Search</Button>
     </div>
+    <details open={Boolean(wanted.kind || wanted.state || wanted.topic)} class="mt-2">
+      <summary class="flex min-h-11 items-center gap-2 text-small underline decoration-edge underline-offset-4">
+        <Icon name="filters" size={18} />
+        More filters
+      </summary>
+      <div class="grid gap-4 pt-3 sm:grid-cols-3">
+        <Select label="Kind" name="kind" any="Both kinds" value={wanted.kind} options={options(kindWords)} />
+        <Select
+          label="State"
+          name="state"
+          any="Any state"
+          value={wanted.state}
+          options={options(stateWords)}
+        />
+        <Select
+          label="Topic"
+          name="topic"
+          any="Any topic"
+          value={wanted.topic}
+          options={topics.map(({ key, name, group }) => ({ value: key, label: name, group }))}
+        />
+      </div>
+    </details>
   </Form>
 )
 
