@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -10,7 +11,7 @@ import { makeRoom } from './embedded-support.ts'
 import { lostOf, startWriters } from './writers.ts'
 
 const ROUNDS = 10
-const possible = mayMount('mkfs.ext4', 'python3')
+const possible = existsSync('/dev/loop-control') && mayMount('mkfs.ext4', 'python3')
 
 let room: ReturnType<typeof makeRoom>
 let disk: FileDisk
