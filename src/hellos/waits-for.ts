@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { span } from '#platform/database/span.ts'
 import { ASKING_LIFE } from './hello.ts'
 
 /**
@@ -8,4 +9,4 @@ import { ASKING_LIFE } from './hello.ts'
 export const waitsForReceiver = (now: Date) =>
   sql<boolean>`(h.state = 'waiting' and h.set_aside_at is null and h.expires_at > ${now}
     or h.state = 'asking'
-      and h.last_message_at + interval '1 millisecond' * ${sql.lit(ASKING_LIFE)} > ${now})`
+      and h.last_message_at + ${span(ASKING_LIFE)} > ${now})`

@@ -1,3 +1,5 @@
+import { type Id, isId } from '#map/ids.ts'
+
 /** A kind no: one sentence for the person, one status for the wire. The transaction it is thrown in is undone. */
 export type RefusalStatus = 403 | 404 | 409 | 410 | 413 | 422 | 429
 
@@ -35,4 +37,11 @@ export const notFound = (): Refusal =>
 export function found<T>(row: T | undefined | null): T {
   if (row === undefined || row === null) throw notFound()
   return row
+}
+
+/** @public The id in a path; what cannot be one is not found before the database is asked. */
+export function idFrom<Of extends Id<string>>(text: string | undefined): Of {
+  const id = found(text)
+  if (!isId<Of['of']>(id)) throw notFound()
+  return id as Of
 }

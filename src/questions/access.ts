@@ -6,6 +6,7 @@ import type { MemberAct, MemberLook } from '#platform/act.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { isStaff } from '#platform/viewer.ts'
 import { isBlocked, mayBegin } from '#safety/may-contact.ts'
+import { ABOUT_QUESTION } from './about.ts'
 import { isOpen, type PostSeen, type ThreadSeen } from './question.ts'
 import { refuse } from './refusals.ts'
 import {
@@ -28,7 +29,7 @@ const threadsSeen = (look: MemberLook) =>
       eb('q.hidden_at', 'is not', null).$castTo<boolean>().as('hidden'),
       sql<boolean>`q.asker is not distinct from ${look.viewer.id}`.as('mine'),
       sql<boolean>`exists (select from notices.item i where i.member = ${look.viewer.id} and i.read_at is null
-        and i.about = 'question:' || q.id)`.as('unread'),
+        and i.about = ${ABOUT_QUESTION} || q.id)`.as('unread'),
       jsonObjectFrom(invitationOf(look)).as('invited'),
       askerOf(look).as('asker'),
       isAskerThere(look).as('reachable'),

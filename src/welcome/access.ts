@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { MemberId } from '#map/ids.ts'
 import type { Look, MemberLook } from '#platform/act.ts'
+import { span } from '#platform/database/span.ts'
 import { after } from '#platform/time.ts'
 import { WELCOME_LIFE, type WelcomeStep, welcomeSteps } from './newcomer.ts'
 import { opportunitiesOf } from './teaching/access.ts'
@@ -26,7 +27,7 @@ export const newcomerRows = ({ tx, viewer: { id: me }, now }: Reader) =>
         where i.guest = n.member and i.host_happy_at is not null)`.as('hosts'),
     ])
     .where('n.member', '=', me)
-    .where(sql<boolean>`n.began_at + interval '1 millisecond' * ${sql.lit(WELCOME_LIFE)} > ${now}`)
+    .where(sql<boolean>`n.began_at + ${span(WELCOME_LIFE)} > ${now}`)
 
 type Row = Awaited<ReturnType<ReturnType<typeof newcomerRows>['executeTakeFirstOrThrow']>>
 

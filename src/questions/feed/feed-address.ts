@@ -1,19 +1,16 @@
-import { createHash, createHmac } from 'node:crypto'
 import type { MemberId } from '#map/ids.ts'
 import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
+import { hashOfToken, secretToken } from '#platform/users/secret-address.ts'
 
-// A *feed address* is a link under which a member's own feed reader looks up what is asked about a topic: whoever has it
-// reads titles, so it is secret, and it can be changed and taken away. It is made from the installation's key and the
-// instant it was asked for; the database keeps only its hash, which opens nothing.
+// A *feed address* is a secret address under which a member's own feed reader looks up what is asked about a topic; whoever
+// has it reads titles.
 
 const tokenOf = (key: Buffer, member: MemberId, madeAt: Date): string =>
-  createHmac('sha256', key).update(`feed\0${member}\0${madeAt.toISOString()}`).digest('base64url')
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+  secretToken(key, { purpose: 'feed', member, madeAt })
 
 /** @public Makes the viewer's address; one made before stops working at once. */
 export async function makeFeedAddress(act: MemberAct, key: Buffer): Promise<void> {
-  const row = { token_hash: hashOf(tokenOf(key, act.viewer.id, act.now)), made_at: act.now }
+  const row = { token_hash: hashOfToken(tokenOf(key, act.viewer.id, act.now)), made_at: act.now }
   await act.tx
     .insertInto('questions.feed_address')
     .values({ member: act.viewer.id, ...row })
@@ -43,7 +40,7 @@ export async function memberOfFeed(look: Look, token: string): Promise<MemberId 
     .selectFrom('questions.feed_address as a')
     .innerJoin('members.member as m', 'm.id', 'a.member')
     .select('m.id')
-    .where('a.token_hash', '=', hashOf(token))
+    .where('a.token_hash', '=', hashOfToken(token))
     .where('m.left_at', 'is', null)
     .where((eb) => eb.or([eb('m.suspended_until', 'is', null), eb('m.suspended_until', '<=', look.now)]))
     .executeTakeFirst()

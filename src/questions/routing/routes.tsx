@@ -1,7 +1,7 @@
 import type { QuestionId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
-import { idFrom } from '../id-from.ts'
+import { idFrom } from '#platform/refusal.ts'
 import { pass, snooze } from './invitation.ts'
 import { askMentors } from './route-unanswered.ts'
 import { readUnanswered, UnansweredPage } from './unanswered.tsx'

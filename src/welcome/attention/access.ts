@@ -4,12 +4,11 @@ import { loadPeople } from '#market/load-people.ts'
 import type { Market } from '#market/snapshot.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { Look } from '#platform/act.ts'
+import { span } from '#platform/database/span.ts'
 import { found } from '#platform/refusal.ts'
 import { acquainted } from '../acquainted.ts'
 import { type Host, type Ranked, rankHosts, withTopics } from '../choose-hosts.ts'
 import { ATTENTION_AFTER, PLACES, WELCOME_LIFE } from '../newcomer.ts'
-
-const span = (milliseconds: number) => sql`interval '1 millisecond' * ${sql.lit(milliseconds)}`
 
 /** @public Newcomers of whom staff should know: two weeks here, and nobody met, or a place unfilled. For staff only. */
 export const needAttention = ({ tx, now }: Pick<Look, 'tx' | 'now'>) =>

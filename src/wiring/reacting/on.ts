@@ -15,7 +15,7 @@ export const on = <T extends EventType>(
   run: (act: SystemAct, payload: Events[T], told: ToldAs<T>) => Promise<void>,
 ): Reaction => ({ name, run: (act, told) => run(act, told.payload as Events[T], told as ToldAs<T>) })
 
-/** @public The only way to notify besides nurture. */
+/** @public Tells each what is theirs. */
 export const notifyAll = async (act: SystemAct, news: readonly Notice[]): Promise<void> => {
   for (const notice of news) await notify(act, notice)
 }

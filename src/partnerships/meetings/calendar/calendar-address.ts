@@ -1,20 +1,15 @@
-import { createHash, createHmac } from 'node:crypto'
 import type { MemberId } from '#map/ids.ts'
 import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
+import { hashOfToken, secretToken } from '#platform/users/secret-address.ts'
 
-// A *calendar address* is a link under which a member's own calendar program may look up their meetings: whoever has it
-// reads them, so it is secret, and it can be changed and taken away. It is made from the installation's key and the instant
-// it was asked for; the database keeps only its hash, which opens nothing.
+// A *calendar address* is a secret address under which a member's own calendar program looks up their meetings.
 
-/** The secret part of the address: 256 bits that nobody without the key can make. */
 const tokenOf = (key: Buffer, member: MemberId, madeAt: Date): string =>
-  createHmac('sha256', key).update(`calendar\0${member}\0${madeAt.toISOString()}`).digest('base64url')
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+  secretToken(key, { purpose: 'calendar', member, madeAt })
 
 /** @public Makes the viewer's address; one made before stops working at once. */
 export async function makeCalendarAddress(act: MemberAct, key: Buffer): Promise<void> {
-  const row = { token_hash: hashOf(tokenOf(key, act.viewer.id, act.now)), made_at: act.now }
+  const row = { token_hash: hashOfToken(tokenOf(key, act.viewer.id, act.now)), made_at: act.now }
   await act.tx
     .insertInto('partnerships.calendar_address')
     .values({ member: act.viewer.id, ...row })
@@ -44,7 +39,7 @@ export async function memberOfAddress(look: Look, token: string): Promise<Member
     .selectFrom('partnerships.calendar_address as a')
     .innerJoin('members.member as m', 'm.id', 'a.member')
     .select('m.id')
-    .where('a.token_hash', '=', hashOf(token))
+    .where('a.token_hash', '=', hashOfToken(token))
     .where('m.left_at', 'is', null)
     .where((eb) => eb.or([eb('m.suspended_until', 'is', null), eb('m.suspended_until', '<=', look.now)]))
     .executeTakeFirst()
