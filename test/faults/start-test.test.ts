@@ -16,14 +16,58 @@ beforeEach(() => {
 })
 afterEach(() => machine.clear())
 
-const vitest = (passed: number, failed: number) => `
-for argument; do case $argument in --outputFile.json=*) file=\${argument#*=} ;; esac; done
-echo '{"numPassedTests":${passed},"numFailedTests":${failed}}' >"$file"
-exit ${failed}`
+const vitest = (passed: number, failed: number) =>
+  writes({ numPassedTests: passed, numFailedTests: failed }, failed)
 
-const playwright = (passed: number, failed: number) => `
-echo '{"stats":{"expected":${passed},"unexpected":${failed},"flaky":0}}' >"$PLAYWRIGHT_JSON_OUTPUT_FILE"
-exit ${failed}`
+const playwright = (passed: number, failed: number) =>
+  writes({ stats: { expected: passed, unexpected: failed, flaky: 0 } }, failed)
+
+const ROOMS_WITH_A_FAULT = {
+  numPassedTests: 1,
+  numFailedTests: 2,
+  testResults: [
+    {
+      name: 'test/rooms/hellos/ask.test.ts',
+      assertionResults: [
+        { fullName: 'a hello waits', status: 'failed', failureMessages: ['expected 1\n to be 2'] },
+        { fullName: 'a hello is answered', status: 'passed', failureMessages: ['timeout'] },
+        { fullName: 'a hello is kept', status: 'passed', failureMessages: [] },
+      ],
+    },
+    { name: 'test/rooms/today.test.ts', message: 'No such module', assertionResults: [] },
+  ],
+}
+
+const failedAs = (projectName: string, status: string, message: string) => ({
+  projectName,
+  status,
+  results: [{ error: { message } }],
+})
+
+const JOURNEYS_WITH_A_FAULT = {
+  stats: { expected: 0, unexpected: 1, flaky: 1 },
+  suites: [
+    {
+      file: 'hello.test.ts',
+      specs: [
+        {
+          title: 'they talk',
+          tests: [
+            failedAs('phone-js', 'unexpected', 'not visible'),
+            failedAs('desktop-nojs', 'flaky', 'too slow'),
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+/** A double that leaves this report behind and ends with this code. */
+const writes = (report: object, code: number) => `
+file=\${PLAYWRIGHT_JSON_OUTPUT_FILE-}
+for argument; do case $argument in --outputFile.json=*) file=\${argument#*=} ;; esac; done
+echo '${JSON.stringify(report)}' >"$file"
+exit ${code}`
 
 const lastLine = (said: string) => said.trimEnd().split('\n').at(-1)
 
@@ -42,6 +86,22 @@ test('after a failed step the others run all the same', () => {
   const run = machine.run('bin/test')
   expect(lastLine(run.said)).toBe(`${3 + 5 + 3} passed, ${1 + 2} failed`)
   expect(run.code).toBe(1)
+})
+
+test('what failed, and what passed only when tried again, is named at the end', () => {
+  machine.install('vitest', writes(ROOMS_WITH_A_FAULT, 1))
+  machine.install('playwright', writes(JOURNEYS_WITH_A_FAULT, 1))
+  const run = machine.run('.ci/run')
+  const told = run.said.slice(run.said.indexOf('Both runs:')).trimEnd().split('\n').slice(1)
+  const once = [
+    'Failed: test/rooms/hellos/ask.test.ts: a hello waits: expected 1 to be 2',
+    'Tried again: test/rooms/hellos/ask.test.ts: a hello is answered: timeout',
+    'Failed: test/rooms/today.test.ts: No such module',
+    'Failed: hello.test.ts phone-js: they talk: not visible',
+    'Tried again: hello.test.ts desktop-nojs: they talk: too slow',
+  ]
+  expect(told.slice(0, 5)).toEqual(once)
+  expect(told.at(-1)).toMatch(/^\d+ passed, \d+ failed$/)
 })
 
 test('a run that dies before its tests, or finds none, is a failure', () => {
