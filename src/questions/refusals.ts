@@ -6,8 +6,9 @@ export const refuse = refusals({
   own_question: [409, 'This question is yours. You can add to it by changing it, or comment on an answer.'],
   nobody_to_ask: [
     409,
-    'Nobody who teaches this can be asked just now: they rest, sleep, or were asked already.',
+    'Somebody you ticked can no longer be asked: they rest since, or have enough. Nobody was asked.',
   ],
+  asks_used: [409, 'There are fewer questions left for this week than people you ticked. Nobody was asked.'],
   no_merge: [
     409,
     'These two cannot be put together: one of them is out of sight, or part of another already.',

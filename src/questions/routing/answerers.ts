@@ -4,7 +4,7 @@ import { type Answerer, type Barred, chanceToAnswer, fitToAnswer, priceToAsk } f
 import { isThere } from '#members/taking-part.ts'
 import { isQuiet, type QuietHours } from '#notices/quiet-hours.ts'
 import { noticeSettings } from '#notices/settings.ts'
-import type { Act } from '#platform/act.ts'
+import type { Look } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
 import { after, dayIn, days } from '#platform/time.ts'
 import { isPaused } from '#programmes/enrolment.ts'
@@ -33,7 +33,7 @@ const RECORD = days(180)
 const START = { share: 0.5, weight: 20 }
 
 /** Counts for the house in one question. */
-export async function readHouse(act: Act): Promise<House> {
+export async function readHouse(act: Look): Promise<House> {
   const row = await act.tx
     .selectNoFrom((q) => [
       q
@@ -55,18 +55,18 @@ export async function readHouse(act: Act): Promise<House> {
   }
 }
 
-const asksSince = ({ tx, now }: Act, span: number) =>
+const asksSince = ({ tx, now }: Look, span: number) =>
   tx
     .selectFrom('questions.invitation')
     .where('asked_at', '>', after(now, -span))
     .select(({ fn }) => fn.countAll<number>().as('n'))
 
 /** An invitation that says something about whoever had it: answered either way, or left for seven days. */
-const isReceived = ({ now }: Act) =>
+const isReceived = ({ now }: Look) =>
   sql<boolean>`(state in ('answered', 'passed') or (state in ('open', 'snoozed') and asked_at <= ${after(now, -WEEK)}))`
 
 /** Everybody who takes part and teaches a topic of the question, with all that routing asks about them. One question. */
-export async function answerersFor(act: Act, { id, asker }: ToRoute, house: House): Promise<Answerer[]> {
+export async function answerersFor(act: Look, { id, asker }: ToRoute, house: House): Promise<Answerer[]> {
   const quiet = await readSettings(act, noticeSettings)
   const rows = await candidates(act, id, asker)
   return rows.map((row) => answererOf(act, row, house, quiet))
@@ -74,7 +74,7 @@ export async function answerersFor(act: Act, { id, asker }: ToRoute, house: Hous
 
 type Row = Awaited<ReturnType<typeof candidates>>[number]
 
-function answererOf(act: Act, row: Row, house: House, quiet: QuietHours): Answerer {
+function answererOf(act: Look, row: Row, house: House, quiet: QuietHours): Answerer {
   const { level, kind, year } = row
   // Counts, which Kysely thinks may be nothing.
   const [thanked, asksThisWeek] = [row.thanked ?? 0, row.asksThisWeek ?? 0]
@@ -92,7 +92,7 @@ function answererOf(act: Act, row: Row, house: House, quiet: QuietHours): Answer
   }
 }
 
-function barOf({ now }: Act, row: Row, quiet: QuietHours): Barred | undefined {
+function barOf({ now }: Look, row: Row, quiet: QuietHours): Barred | undefined {
   if (row.blocked) return 'blocked'
   if (row.asked) return 'asked'
   if (row.over || isPaused(row, dayIn(row.zone, now))) return 'paused'
@@ -100,7 +100,7 @@ function barOf({ now }: Act, row: Row, quiet: QuietHours): Barred | undefined {
 }
 
 /** Whoever passed in the last days is left alone, and so is whoever did not accept the code or is away. */
-const candidates = (act: Act, thread: QuestionId, asker: MemberId) =>
+const candidates = (act: Look, thread: QuestionId, asker: MemberId) =>
   act.tx
     .selectFrom('members.teaches as h')
     .innerJoin('questions.thread_topic as x', (on) =>
@@ -158,11 +158,11 @@ const candidates = (act: Act, thread: QuestionId, asker: MemberId) =>
     .orderBy('x.place')
     .execute()
 
-const ofMember = (act: Act, span: number) =>
+const ofMember = (act: Look, span: number) =>
   asksSince(act, span).where('member', '=', sql.ref<MemberId>('m.id'))
 
 /** Their answers on this topic that helped whoever asked. */
-const thankedOn = ({ tx }: Act) =>
+const thankedOn = ({ tx }: Look) =>
   tx
     .selectFrom('questions.post as a')
     .innerJoin('questions.thread_topic as y', 'y.thread', 'a.thread')

@@ -1,10 +1,8 @@
 import type { MemberId, QuestionId } from '#map/ids.ts'
 import { asksLeft, byTurn, route } from '#matching/route.ts'
-import type { Act, MemberAct } from '#platform/act.ts'
-import { found } from '#platform/refusal.ts'
+import type { Act, Look } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
 import { after, hours } from '#platform/time.ts'
-import { refuse } from '../refusals.ts'
 import { questionSettings } from '../settings.ts'
 import { answerersFor, readHouse } from './answerers.ts'
 import { WAVES } from './due.ts'
@@ -50,7 +48,8 @@ async function dueNow(act: Act): Promise<Due[]> {
   )
 }
 
-const waiting = ({ tx }: Act) =>
+/** Questions nobody has answered, for a query that narrows them; whoever asked is still here. */
+export const waiting = ({ tx }: Pick<Look, 'tx'>) =>
   tx
     .selectFrom('questions.thread as q')
     .select(['q.id', 'q.asker', 'q.waves', 'q.asked_at'])
@@ -69,12 +68,12 @@ const waiting = ({ tx }: Act) =>
     .where('q.merged_into', 'is', null)
 
 async function nextWave(act: Act, thread: Due, queue: number): Promise<void> {
-  const { asksPerWeek, waveHours } = await readSettings(act, questionSettings)
+  const { asksPerWeek } = await readSettings(act, questionSettings)
   const house = await readHouse(act)
   const budgetLeft = asksLeft(house.enrolled, house.asksThisWeek, asksPerWeek)
   const answerers = await answerersFor(act, thread, house)
   const { asked } = route({ question: thread.id, budgetLeft, queue }, answerers)
-  if (asked.length > 0) return invite(act, thread, { members: asked as MemberId[], until: hours(waveHours) })
+  if (asked.length > 0) return inviteWave(act, thread, asked as MemberId[])
   const later = answerers.some(
     ({ barred }) => barred === 'quiet_hours' || (barred === undefined && budgetLeft === 0),
   )
@@ -86,11 +85,13 @@ async function nextWave(act: Act, thread: Due, queue: number): Promise<void> {
     .execute()
 }
 
-async function invite(
+/** Invites some to answer; the next wave is due once their hours are over. */
+export async function inviteWave(
   act: Act,
   { id: question, waves }: Pick<Due, 'id' | 'waves'>,
-  { members, until }: { members: readonly MemberId[]; until: number },
+  members: readonly MemberId[],
 ): Promise<void> {
+  const { waveHours } = await readSettings(act, questionSettings)
   const wave = waves + 1
   const made = await act.tx
     .insertInto('questions.invitation')
@@ -104,7 +105,7 @@ async function invite(
     .execute()
   await act.tx
     .updateTable('questions.thread')
-    .set({ waves: wave, route_at: after(act.now, until), unanswered_at: null })
+    .set({ waves: wave, route_at: after(act.now, hours(waveHours)), unanswered_at: null })
     .where('id', '=', question)
     .execute()
   act.tell('question.routed', { question, wave })
@@ -118,20 +119,4 @@ async function handToStaff(act: Act, question: QuestionId): Promise<void> {
     .where('id', '=', question)
     .execute()
   act.tell('question.unanswered', { question })
-}
-
-/** As many as a wave may have. */
-const BY_HAND = 3
-
-/** Staff ask the next few by hand, past the week's budget. Refuses with `nobody_to_ask`. */
-export async function askMentors(act: MemberAct, { question }: { question: QuestionId }): Promise<void> {
-  await act.tx.selectFrom('questions.routing').select('only_row').forUpdate().execute()
-  const row = await waiting(act).where('q.id', '=', question).forUpdate('q').executeTakeFirst()
-  const { asker, ...thread } = found(row)
-  const { waveHours } = await readSettings(act, questionSettings)
-  const house = await readHouse(act)
-  const answerers = await answerersFor(act, { id: question, asker: found(asker) }, house)
-  const { asked } = route({ question, budgetLeft: BY_HAND, queue: 1 }, answerers)
-  if (asked.length === 0) throw refuse('nobody_to_ask')
-  await invite(act, thread, { members: asked as MemberId[], until: hours(waveHours) })
 }

@@ -2,8 +2,8 @@ import type { QuestionId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { idFrom } from '#platform/refusal.ts'
+import { byHandRoutes } from './by-hand/routes.tsx'
 import { pass, snooze } from './invitation.ts'
-import { askMentors } from './route-unanswered.ts'
 import { readUnanswered, UnansweredPage } from './unanswered.tsx'
 
 /** @public Ways out of an invitation, and what staff do about questions nobody has answered. */
@@ -11,7 +11,7 @@ export const routingRoutes: readonly Route[] = [
   post(at.questionPass, 'own', passOn),
   post(at.questionSnooze, 'own', later),
   get(at.staffUnanswered, 'staff', list),
-  post(at.questionRouting, 'staff', askByHand),
+  ...byHandRoutes,
 ]
 
 const questionOf = (c: Ctx): QuestionId => idFrom<QuestionId>(c.req.param('question'))
@@ -33,10 +33,4 @@ async function list(c: Ctx) {
   const rows = await readUnanswered(look)
   const reading = { now: look.now, zone: look.viewer.zone }
   return c.render(<UnansweredPage rows={rows} reading={reading} />, { title: 'Unanswered', area: 'Staff' })
-}
-
-async function askByHand(c: Ctx) {
-  const question = questionOf(c)
-  await performAs(c, (act) => askMentors(act, { question }))
-  return onwards(c, to('question', { question }, { done: 'routed' }))
 }

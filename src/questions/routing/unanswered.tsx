@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { QuestionId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import type { MemberLook } from '#platform/act.ts'
-import { PostButton } from '#ui/form.tsx'
+import { ButtonLink } from '#ui/button.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
@@ -105,7 +105,7 @@ const Rows = ({
   </List>
 )
 
-/** @public The next few are asked by hand. */
+/** @public Leads to who could be asked by hand. */
 export const AskMentors = ({ question }: { question: QuestionId }) => (
-  <PostButton action={to('questionRouting', { question })} label="Ask mentors of this topic" />
+  <ButtonLink href={to('questionRouting', { question })}>Ask mentors of this topic</ButtonLink>
 )

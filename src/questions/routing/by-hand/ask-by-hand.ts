@@ -1,0 +1,47 @@
+import type { MemberId, QuestionId } from '#map/ids.ts'
+import type { MemberAct } from '#platform/act.ts'
+import { found } from '#platform/refusal.ts'
+import { refuse } from '../../refusals.ts'
+import { inviteWave, waiting } from '../route-unanswered.ts'
+import { mentorsFor } from './mentors.ts'
+
+/**
+ * Staff ask whom they ticked, by public id, within the week's asks. Who of them was asked about it already is not asked
+ * again, so that a form sent twice asks once. Refuses with `nobody_to_ask` and `asks_used`.
+ */
+export async function askByHand(
+  act: MemberAct,
+  { question, mentors: ticked }: { question: QuestionId; mentors: readonly string[] },
+): Promise<void> {
+  // As whoever routes by itself: one at a time, so that the week's asks are counted by one at a time.
+  await act.tx.selectFrom('questions.routing').select('only_row').forUpdate().execute()
+  const row = await waiting(act).where('q.id', '=', question).forUpdate('q').executeTakeFirst()
+  const { asker, ...thread } = found(row)
+  const already = await askedAlready(act, question)
+  const wanted = [...new Set(ticked)].filter((publicId) => !already.has(publicId))
+  if (wanted.length === 0) return
+  const { mentors, left } = await mentorsFor(act, { id: question, asker: found(asker) })
+  const members = mentors.filter(({ publicId }) => wanted.includes(publicId)).map(({ id }) => id)
+  if (members.length < wanted.length) throw refuse('nobody_to_ask')
+  if (members.length > left) throw refuse('asks_used')
+  await inviteWave(act, thread, members)
+}
+
+async function askedAlready({ tx }: MemberAct, question: QuestionId): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('questions.invitation as i')
+    .innerJoin('members.member as m', 'm.id', 'i.member')
+    .select('m.public_id')
+    .where('i.thread', '=', question)
+    .execute()
+  return new Set(rows.map(({ public_id }) => public_id))
+}
+
+/** The question staff may ask people about, while nobody has answered; else it is not found. */
+export async function readToRoute(
+  act: Parameters<typeof waiting>[0],
+  question: QuestionId,
+): Promise<{ id: QuestionId; asker: MemberId; title: string }> {
+  const row = found(await waiting(act).select('q.title').where('q.id', '=', question).executeTakeFirst())
+  return { id: row.id, asker: found(row.asker), title: row.title }
+}
