@@ -11,8 +11,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     // Long enough for a machine with other things to do; nothing here asserts on time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     globalSetup: ['test/support/cluster.ts'],
     include: ['test/{rooms,walls}/**/*.test.{ts,tsx}'],
   },

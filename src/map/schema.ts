@@ -848,7 +848,7 @@ export interface WelcomeStep {
   member: MemberId;
   reached_at: Timestamp;
   skipped: Generated<boolean>;
-  step: 'first_steps' | 'introductions' | 'something' | 'day_7' | 'day_30' | 'contact';
+  step: 'first_steps' | 'introductions' | 'conversations' | 'something' | 'day_7' | 'day_30' | 'contact';
 }
 
 /** @public */

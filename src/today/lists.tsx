@@ -6,6 +6,7 @@ import { Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { Mini } from '#ui/weave/small.tsx'
 import { counted, sentence } from '#ui/wording.ts'
+import type { OpenQuestion } from './open-questions.ts'
 import type { UnreadTalk } from './read-day.ts'
 import type { Today } from './today.ts'
 import type { UnderWay } from './under-way.ts'
@@ -139,6 +140,33 @@ const OnTrial = ({ pair, reading }: { pair: UnderWay; reading: Reading }) => (
     <Time at={pair.trialUntil} reading={reading} as="date" />
   </>
 )
+
+/** Questions of the community that wait for somebody like the reader. */
+export function Questions({ questions }: { questions: readonly OpenQuestion[] }) {
+  if (questions.length === 0) return null
+  return (
+    <Section
+      heading="You could answer"
+      link={{ href: to('questions', {}, { state: 'unanswered' }), label: 'All questions' }}
+    >
+      <List>
+        {questions.map((one) => (
+          <Row
+            href={to('question', { question: one.question })}
+            title={<span dir="auto">{one.title}</span>}
+            about={[...one.topics, waitsWords(one)].join(' · ')}
+          />
+        ))}
+      </List>
+    </Section>
+  )
+}
+
+function waitsWords({ invited, fromNewcomer, asker, kind }: OpenQuestion): string {
+  if (invited) return 'you were asked'
+  if (fromNewcomer && asker) return `${asker} is new here, and nobody has replied yet`
+  return kind === 'question' ? 'nobody has answered yet' : 'nobody has replied yet'
+}
 
 export function Talks({ talks }: { talks: readonly UnreadTalk[] }) {
   if (talks.length === 0) return null

@@ -5,8 +5,9 @@ import { ButtonLink } from '#ui/button.tsx'
 import { PostButton } from '#ui/form.tsx'
 import { NextPanel } from '#ui/next-panel.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
-import { counted } from '#ui/wording.ts'
+import { counted, listed } from '#ui/wording.ts'
 import type { NextStep } from './next-step.ts'
+import type { OpenQuestion } from './open-questions.ts'
 import {
   FirstStepPanel,
   HelpPanel,
@@ -35,6 +36,8 @@ export function Next({ next, reading }: { next: NextStep; reading: Reading }) {
       return <InTouch pair={next.pair} />
     case 'time':
       return <SayTime time={next.time} reading={reading} />
+    case 'question':
+      return <AnswerQuestion question={next.question} />
     case 'lesson':
       return <LookAgain {...next} />
     case 'sign':
@@ -130,6 +133,22 @@ function Decide({ pair }: { pair: UnderWay }) {
     />
   )
 }
+
+const AnswerQuestion = ({ question: { question, title, asker, topics } }: { question: OpenQuestion }) => (
+  <NextPanel
+    heading={asker ? `Could you answer ${asker}?` : 'Could you answer?'}
+    why={
+      <>
+        <span class="voice" dir="auto">
+          “{title}”
+        </span>{' '}
+        Nobody has answered yet{topics.length > 0 && `, and you know ${listed(topics)}`}.
+      </>
+    }
+    action={<Go href={to('question', { question })} label="Read and answer" />}
+    cost="A few lines will do. You can pass, which tells nobody, or have it back tomorrow."
+  />
+)
 
 const InTouch = ({ pair: { id, callName } }: { pair: UnderWay }) => (
   <NextPanel

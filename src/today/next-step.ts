@@ -1,6 +1,7 @@
 import type { Card } from '#discovery/access.ts'
 import type { Direction } from '#matching/filters.ts'
 import { type FirstStep, firstSteps, nextStep } from '#members/first-steps/first-step.ts'
+import type { OpenQuestion } from './open-questions.ts'
 import type { Introduced, SuggestedTrial, WaitingHello } from './read-day.ts'
 import type { TimeToSay } from './times.ts'
 import type { UnderWay } from './under-way.ts'
@@ -13,6 +14,7 @@ export type NextStep =
   | { readonly kind: 'decide' | 'in_touch' | 'sign' | 'plan'; readonly pair: UnderWay }
   | { readonly kind: 'lesson'; readonly pair: UnderWay; readonly lesson: NonNullable<UnderWay['lesson']> }
   | { readonly kind: 'time'; readonly time: TimeToSay }
+  | { readonly kind: 'question'; readonly question: OpenQuestion }
   | { readonly kind: 'first_steps'; readonly step: FirstStep; readonly done: number; readonly of: number }
   | { readonly kind: 'take_part' | 'still_here' | 'start_again' | 'none' }
   | { readonly kind: 'say_hello' | 'help'; readonly person: Card }
@@ -24,6 +26,7 @@ export interface Situation {
   readonly trials: readonly SuggestedTrial[]
   readonly pairs: readonly UnderWay[]
   readonly times: readonly TimeToSay[]
+  readonly questions: readonly OpenQuestion[]
   readonly steps: readonly { readonly step: FirstStep; readonly skipped: boolean }[]
   readonly takesPart: boolean
   readonly rests: boolean
@@ -42,7 +45,14 @@ export function nextOf(situation: Situation): NextStep {
 }
 
 /** In the order of how much the other has already given, and how soon it is over if nobody says a word. */
-function whoWaits({ waiting, introductions, trials, pairs, times }: Situation): NextStep | undefined {
+function whoWaits({
+  waiting,
+  introductions,
+  trials,
+  pairs,
+  times,
+  questions,
+}: Situation): NextStep | undefined {
   const hello = waiting.find(({ asking }) => !asking)
   if (hello) return { kind: 'answer', hello }
   const [trial] = trials
@@ -54,7 +64,9 @@ function whoWaits({ waiting, introductions, trials, pairs, times }: Situation): 
   const [time] = times
   if (time) return { kind: 'time', time }
   const [introduction] = introductions
-  return introduction && { kind: 'introduction', introduction }
+  if (introduction) return { kind: 'introduction', introduction }
+  const question = questions.find(({ invited }) => invited)
+  return question && { kind: 'question', question }
 }
 
 /** What two people have begun, and one of them can take further. */

@@ -6,7 +6,7 @@ import type { Reading } from '#ui/time.tsx'
 import { RestingThreads } from '#ui/weave/small.tsx'
 import { counted, sentence } from '#ui/wording.ts'
 import { FirstWeeksToday } from '#welcome/steps.tsx'
-import { Talks, UnderWayList, Waiting } from './lists.tsx'
+import { Questions, Talks, UnderWayList, Waiting } from './lists.tsx'
 import { Next } from './next-panels.tsx'
 import type { Today } from './today.ts'
 import { stepWords, whyWords } from './words.ts'
@@ -21,6 +21,7 @@ export const TodayPage = ({ today, reading }: { today: Today; reading: Reading }
           <Waiting today={today} reading={reading} />
           <FirstWeeksToday weeks={today.weeks} />
           <UnderWayList pairs={today.pairs} reading={reading} />
+          <Questions questions={today.questions} />
           <People {...today} more={'person' in today.next} />
         </>
       }
@@ -65,8 +66,13 @@ function People({ people, direction, more }: Pick<Today, 'people' | 'direction'>
   )
 }
 
-function ForStaff({ reports, attention, gone }: Pick<Today, 'reports' | 'attention' | 'gone'>) {
-  if (reports + attention + gone.length === 0) return null
+function ForStaff({
+  reports,
+  attention,
+  unreplied,
+  gone,
+}: Pick<Today, 'reports' | 'attention' | 'unreplied' | 'gone'>) {
+  if (reports + attention + unreplied + gone.length === 0) return null
   return (
     <Section heading="For staff">
       <List>
@@ -82,6 +88,13 @@ function ForStaff({ reports, attention, gone }: Pick<Today, 'reports' | 'attenti
             href={to('staffAttention')}
             title={sentence(`${counted(attention, 'newcomer needs', 'newcomers need')} attention`)}
             about="Two weeks here, and nobody met or places left. A minute for each."
+          />
+        )}
+        {unreplied > 0 && (
+          <Row
+            href={to('staffAttention')}
+            title="Newcomers wait for a reply"
+            about="They wrote something a day ago or longer, and nobody has said a word to it."
           />
         )}
         {gone.map(({ name, person, learners }) => (

@@ -11,9 +11,12 @@ import { askedOften } from '#platform/database/prepared.ts'
 import { found } from '#platform/refusal.ts'
 import { after, dayIn, days } from '#platform/time.ts'
 import { isStaff } from '#platform/viewer.ts'
+import { questionsToAnswer } from '#questions/list/for-somebody.ts'
 import { firstWeeksOf, newcomerRows } from '#welcome/access.ts'
 import { needAttention } from '#welcome/attention/access.ts'
+import { countWithoutReply, newcomersToAnswer } from '#welcome/replies/access.ts'
 import type { DayAsked } from './day-asked.ts'
+import { openQuestions } from './open-questions.ts'
 import { overRows, proposedRows, suggestedRows, timesToSay } from './times.ts'
 import { underWay, underWayRows } from './under-way.ts'
 
@@ -74,12 +77,13 @@ export async function readDay(look: MemberLook) {
     goneSince: after(now, -GONE_SHOWN),
     staff: isStaff(viewer),
   })
-  const { pairs, proposed, suggested, over, newcomer, ...day } = found(row)
+  const { pairs, proposed, suggested, over, newcomer, toAnswer, fromNewcomers, ...day } = found(row)
   return {
     ...day,
     weeks: newcomer[0] && firstWeeksOf(newcomer[0]),
     pairs: pairs.map((row) => underWay(row, now)),
     times: timesToSay({ proposed, suggested, over }, now),
+    questions: openQuestions(toAnswer, fromNewcomers),
   }
 }
 
@@ -109,6 +113,8 @@ const dayOf = askedOften((tx, asked: DayAsked) => {
     jsonArrayFrom(suggestedRows(tx, asked)).as('suggested'),
     jsonArrayFrom(overRows(tx, asked)).as('over'),
     jsonArrayFrom(unreadTalks(tx, asked)).as('talks'),
+    jsonArrayFrom(questionsToAnswer({ tx, viewer: { id: me }, now: asked.now })).as('toAnswer'),
+    jsonArrayFrom(newcomersToAnswer({ tx, viewer: { id: me }, now: asked.now })).as('fromNewcomers'),
     jsonArrayFrom(newcomerRows({ tx, viewer: { id: me }, now: asked.now })).as('newcomer'),
     needAttention({ tx, now: asked.now })
       .clearSelect()
@@ -116,6 +122,9 @@ const dayOf = askedOften((tx, asked: DayAsked) => {
       .select(({ fn }) => fn.countAll<number>().as('n'))
       .where(sql<boolean>`${asked.staff}::boolean`)
       .as('attention'),
+    countWithoutReply({ tx, viewer: { id: me }, now: asked.now })
+      .where(sql<boolean>`${asked.staff}::boolean`)
+      .as('unreplied'),
     jsonArrayFrom(openReports(tx, asked)).as('reports'),
     jsonArrayFrom(helpersGone(tx, asked)).as('gone'),
   ])

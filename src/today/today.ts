@@ -9,6 +9,7 @@ import { dayIn, minuteOfDay } from '#platform/time.ts'
 import { type EnrolmentRole, isPaused } from '#programmes/enrolment.ts'
 import type { FirstWeeks } from '#welcome/access.ts'
 import { type NextStep, nextOf } from './next-step.ts'
+import type { OpenQuestion } from './open-questions.ts'
 import {
   type HelperGone,
   type Introduced,
@@ -33,6 +34,8 @@ export interface Today {
   readonly trials: readonly SuggestedTrial[]
   readonly times: readonly TimeToSay[]
   readonly talks: readonly UnreadTalk[]
+  /** Questions in the community that wait for somebody like the reader. */
+  readonly questions: readonly OpenQuestion[]
   readonly pairs: readonly UnderWay[]
   /** More people who fit, or whom the reader could help. */
   readonly people: readonly Card[]
@@ -41,6 +44,8 @@ export interface Today {
   readonly weeks: FirstWeeks | undefined
   /** Newcomers whom staff should see to. */
   readonly attention: number
+  /** What newcomers wrote and nobody replied to, for staff. */
+  readonly unreplied: number
   /** Open reports, for staff; never one about the reader. */
   readonly reports: number
   /** For staff: helpers of several who stopped taking part. */
@@ -74,10 +79,12 @@ export async function readToday(market: Market, look: MemberLook): Promise<Today
     introductions: day.introductions.filter(isElsewhere),
     trials: day.trials.filter(isElsewhere),
     times: day.times.filter(isElsewhere),
+    questions: day.questions.filter(isElsewhere),
     talks: day.talks,
     pairs: day.pairs,
     weeks: day.weeks,
     attention: day.attention ?? 0,
+    unreplied: day.unreplied ?? 0,
     reports: day.reports.length,
     gone: day.gone,
     people: people.filter(isElsewhere),

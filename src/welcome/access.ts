@@ -1,17 +1,23 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { MemberId } from '#map/ids.ts'
 import type { Look, MemberLook } from '#platform/act.ts'
 import { span } from '#platform/database/span.ts'
 import { after } from '#platform/time.ts'
+import { questionsToAnswer, talkedAbout } from '#questions/list/for-somebody.ts'
 import { WELCOME_LIFE, type WelcomeStep, welcomeSteps } from './newcomer.ts'
 import { opportunitiesOf } from './teaching/access.ts'
 
 type Reader = Pick<Look, 'tx' | 'now'> & { viewer: { id: MemberId } }
 
 /** @public The reader's own first weeks, while they last: part of the one question of the day. */
-export const newcomerRows = ({ tx, viewer: { id: me }, now }: Reader) =>
-  tx
+export const newcomerRows = (look: Reader) => {
+  const {
+    tx,
+    now,
+    viewer: { id: me },
+  } = look
+  return tx
     .selectFrom('welcome.newcomer as n')
     .select(['n.began_at as beganAt', 'n.off_at as offAt'])
     .select((eb) => [
@@ -22,16 +28,21 @@ export const newcomerRows = ({ tx, viewer: { id: me }, now }: Reader) =>
           .whereRef('s.member', '=', 'n.member'),
       ).as('steps'),
       jsonArrayFrom(opportunitiesOf({ tx, now }, me)).as('teaching'),
+      jsonArrayFrom(talkedAbout(look)).as('talked'),
+      jsonObjectFrom(questionsToAnswer(look).limit(1)).as('question'),
       sql<boolean>`exists (select from programmes.enrolment e where e.member = n.member)`.as('takesPart'),
       sql<number>`(select count(*)::int from hellos.introduction i
         where i.guest = n.member and i.host_happy_at is not null)`.as('hosts'),
     ])
     .where('n.member', '=', me)
     .where(sql<boolean>`n.began_at + ${span(WELCOME_LIFE)} > ${now}`)
+}
 
 type Row = Awaited<ReturnType<ReturnType<typeof newcomerRows>['executeTakeFirstOrThrow']>>
 
 type Opportunity = Row['teaching'][number]
+/** @public A thread in a newcomer's topics. */
+export type Talked = Row['talked'][number]
 
 /** @public Somebody's first weeks, as they read them. */
 export interface FirstWeeks {
@@ -40,6 +51,10 @@ export interface FirstWeeks {
   readonly steps: readonly { readonly step: WelcomeStep; readonly state: 'ahead' | 'reached' | 'skipped' }[]
   /** Who would like to learn what they teach; both were told. */
   readonly teaching: readonly Opportunity[]
+  /** What is talked about in their topics. */
+  readonly talked: readonly Talked[]
+  /** One without an answer that they could give. */
+  readonly question: Omit<Row['question'] & object, 'invited'> | undefined
   readonly takesPart: boolean
   /** How many were happy to meet them. */
   readonly hosts: number
@@ -56,6 +71,8 @@ export function firstWeeksOf(
     takesPart: row.takesPart,
     hosts: row.hosts,
     teaching: row.teaching,
+    talked: row.talked,
+    question: row.question ?? undefined,
     steps: welcomeSteps.map((step) => {
       const skipped = taken.get(step)
       return { step, state: skipped === undefined ? 'ahead' : skipped ? 'skipped' : 'reached' }

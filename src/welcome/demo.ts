@@ -38,7 +38,7 @@ const stories: readonly Story[] = [
   {
     day: 30,
     hosts: { welcome: 'talking', amplifier: 'talking', topic: 'talking' },
-    reached: ['introductions', 'something', 'day_7', 'day_30'],
+    reached: ['introductions', 'conversations', 'something', 'day_7', 'day_30'],
   },
 ]
 
@@ -128,6 +128,7 @@ function stepsOf({ story, newcomer }: { story: Story; newcomer: { id: MemberId; 
     first_steps: 1,
     contact: 50,
     introductions: 60,
+    conversations: 80,
     something: 200,
     day_7: 168,
     day_30: 720,

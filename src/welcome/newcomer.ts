@@ -1,13 +1,20 @@
 import { after, days } from '#platform/time.ts'
 
 // A *newcomer* is a member in their first sixty days, which begin with joining. Their *steps* are written down when they
-// are reached or skipped: the first steps, three *introductions* whose hosts said yes, *something* they can do now, a word
-// from the house after a week and after a month, and, of its own, the first *contact*: words of a person, a talk, a yes to a
-// letter. Without contact, or with a place unfilled, on the fourteenth day they *need attention* of staff. The member may
+// are reached or skipped: the first steps, three *introductions* whose hosts said yes, a word of theirs in the *conversations* of
+// their topics, *something* they can do now, a word from the house after a week and after a month, and, of its own, the
+// first *contact*: words of a person, a talk, a yes to a letter. Without contact, or with a place unfilled, on the fourteenth day they *need attention* of staff. The member may
 // skip each and switch off the whole; what is off asks, tells and lists nothing.
 
 /** The steps of the page, in its order. */
-export const welcomeSteps = ['first_steps', 'introductions', 'something', 'day_7', 'day_30'] as const
+export const welcomeSteps = [
+  'first_steps',
+  'introductions',
+  'conversations',
+  'something',
+  'day_7',
+  'day_30',
+] as const
 export type WelcomeStep = (typeof welcomeSteps)[number]
 
 /** @public How long somebody is a newcomer. */

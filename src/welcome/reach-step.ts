@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { HelloId, MemberId } from '#map/ids.ts'
+import type { HelloId, MemberId, PostId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
 import { after } from '#platform/time.ts'
 import { WELCOME_LIFE } from './newcomer.ts'
@@ -61,3 +61,49 @@ export async function noteSomething(
       or exists (select from members.profile p where p.member = ${other} and p.stage = 'student'))`
   await reach(act, { hello, at, step: 'something', where: gives })
 }
+
+/** @public A newcomer wrote where everybody reads it: a word in a conversation, and an answer is something they gave. */
+export async function noteWords(act: Act, { post }: { post: PostId }, at: Date): Promise<void> {
+  const written = sql<boolean>`p.author = n.member`
+  await reachByPost(act, { post, at, step: 'conversations', where: written })
+  const gives = sql<boolean>`${written} and p.kind = 'answer' and exists (select from questions.thread q
+    where q.id = p.thread and q.kind = 'question')`
+  await reachByPost(act, { post, at, step: 'something', where: gives })
+}
+
+/** @public Somebody answered what a newcomer asked, or said a word under what they wrote. */
+export async function noteReply(act: Act, { post }: { post: PostId }, at: Date): Promise<void> {
+  const replied = sql<boolean>`p.author <> n.member and (
+    (p.kind = 'answer' and exists (select from questions.thread q where q.id = p.thread and q.asker = n.member))
+    or exists (select from questions.post u where u.id = p.under and u.author = n.member))`
+  await reachByPost(act, { post, at, step: 'contact', where: replied })
+}
+
+const reachByPost = (
+  act: Act,
+  {
+    post,
+    at,
+    step,
+    where,
+  }: {
+    post: PostId
+    at: Date
+    step: 'contact' | 'something' | 'conversations'
+    where: RawBuilder<boolean>
+  },
+) =>
+  act.tx
+    .insertInto('welcome.step')
+    .columns(['member', 'step', 'reached_at'])
+    .expression((q) =>
+      q
+        .selectFrom('welcome.newcomer as n')
+        .innerJoin('questions.post as p', (on) => on.onTrue())
+        .select(['n.member', sql.lit(step).as('step'), sql<Date>`${at}::timestamptz`.as('reached_at')])
+        .where('p.id', '=', post)
+        .where('n.began_at', '>', after(at, -WELCOME_LIFE))
+        .where(where),
+    )
+    .onConflict((on) => on.doNothing())
+    .execute()

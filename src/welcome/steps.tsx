@@ -4,7 +4,7 @@ import { PostButton } from '#ui/form.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Section } from '#ui/page.tsx'
 import { inWords, sentence } from '#ui/wording.ts'
-import type { FirstWeeks } from './access.ts'
+import type { FirstWeeks, Talked } from './access.ts'
 import { PLACES, type WelcomeStep } from './newcomer.ts'
 
 interface StepWords {
@@ -16,6 +16,7 @@ interface StepWords {
 const titles: Record<WelcomeStep, string> = {
   first_steps: 'Your first steps',
   introductions: 'Three introductions',
+  conversations: 'Three live conversations',
   something: 'One thing you can do now',
   day_7: 'A word after a week',
   day_30: 'A word after a month',
@@ -44,9 +45,27 @@ function introductionWords({ takesPart, hosts }: FirstWeeks): StepWords {
       }
 }
 
-/** Somebody who would like to learn it comes first; else there is always a student. */
-function somethingWords({ teaching: [first] }: FirstWeeks): StepWords {
+/** What is talked about in their topics, each a link; where nothing is, theirs may be the first word. */
+function conversationWords({ talked }: FirstWeeks): StepWords {
+  const title = titles.conversations
+  if (talked.length === 0)
+    return {
+      title,
+      about: 'Nothing is talked about in your topics just now. A question of yours would be welcome.',
+      href: to('questionNew'),
+    }
+  return { title, about: 'What people talk about in your topics. A line of yours is welcome.' }
+}
+
+/** A question that waits comes first, then somebody who would like to learn it; else there is always a student. */
+function somethingWords({ question, teaching: [first] }: FirstWeeks): StepWords {
   const title = titles.something
+  if (question)
+    return {
+      title,
+      about: `${question.asker?.callName ?? 'Somebody'} asks: ${question.title} Nobody has answered yet, and you teach it. A few lines will do.`,
+      href: to('question', { question: question.id }),
+    }
   return first
     ? { title, about: teachingWords(first), href: pathOf(first) }
     : {
@@ -69,6 +88,7 @@ const wordsOf = (weeks: FirstWeeks): Record<WelcomeStep, StepWords> => ({
     href: to('today'),
   },
   introductions: introductionWords(weeks),
+  conversations: conversationWords(weeks),
   something: somethingWords(weeks),
   day_7: { title: titles.day_7, about: 'We ask how it goes, from what has come of it.' },
   day_30: { title: titles.day_30, about: 'The same once more.' },
@@ -78,6 +98,20 @@ const wordsOf = (weeks: FirstWeeks): Record<WelcomeStep, StepWords> => ({
 const SkipButton = ({ step }: { step: WelcomeStep }) => (
   <PostButton action={to('firstWeeksSkip', { step })} label="Skip" kind="quiet" />
 )
+
+const TalkedAbout = ({ talked }: { talked: readonly Talked[] }) =>
+  talked.length > 0 && (
+    <ul class="grid gap-1">
+      {talked.map(({ id, title, topics }) => (
+        <li>
+          <a href={to('question', { question: id })} class="inline-block py-1.5" dir="auto">
+            {title}
+          </a>
+          <span class="text-muted text-small"> {topics.join(', ')}</span>
+        </li>
+      ))}
+    </ul>
+  )
 
 const stateWords = { reached: 'Done', skipped: 'Skipped', ahead: undefined } as const
 
@@ -92,20 +126,23 @@ export function Steps({ weeks }: { weeks: FirstWeeks }) {
           href={state === 'ahead' ? words[step].href : undefined}
           about={stateWords[state] ?? words[step].about}
           actions={state === 'ahead' && <SkipButton step={step} />}
-        />
+        >
+          {step === 'conversations' && state === 'ahead' && <TalkedAbout talked={weeks.talked} />}
+        </Row>
       ))}
     </List>
   )
 }
 
 /** What stands on Today: what is ahead and can be looked at now. */
-const onToday: readonly WelcomeStep[] = ['introductions', 'something']
+const onToday: readonly WelcomeStep[] = ['introductions', 'conversations', 'something']
 
 /** @public A newcomer's first weeks on the day's page; nothing once they are over, skipped or switched off. */
 export function FirstWeeksToday({ weeks }: { weeks: FirstWeeks | undefined }) {
   if (!weeks || weeks.off) return null
   const ahead = weeks.steps.filter(({ step, state }) => state === 'ahead' && onToday.includes(step))
-  const teaching = ahead.some(({ step }) => step === 'something') ? weeks.teaching.slice(1) : weeks.teaching
+  const said = ahead.some(({ step }) => step === 'something') && !weeks.question
+  const teaching = said ? weeks.teaching.slice(1) : weeks.teaching
   return (
     <>
       <Ahead weeks={weeks} ahead={ahead} />
@@ -142,7 +179,9 @@ function Ahead({ weeks, ahead }: { weeks: FirstWeeks; ahead: FirstWeeks['steps']
             href={words[step].href}
             about={words[step].about}
             actions={<SkipButton step={step} />}
-          />
+          >
+            {step === 'conversations' && <TalkedAbout talked={weeks.talked} />}
+          </Row>
         ))}
       </List>
     </Section>

@@ -65,6 +65,24 @@ export const associationQuestions: readonly Story[] = [
     now: 'asked around',
   },
   {
+    title: 'Do months on a site abroad count towards the licence here?',
+    words:
+      'I have fourteen of them, signed by somebody whose stamp is not known here. The form has one line for it, and the office says “it depends”.',
+    topics: ['licensing-exam'],
+    hours: 20,
+    now: 'asked around',
+  },
+  {
+    title: 'I painted stage sets for six years. What of it is of use here?',
+    words:
+      'Perspective, glue, and not minding Sundays. I would like to hear what surprised you when you came.',
+    topics: ['portfolio'],
+    by: 'a newcomer',
+    kind: 'conversation',
+    hours: 40,
+    now: 'new',
+  },
+  {
     title: 'Has anybody put a wetland under a flight path?',
     words: 'The airport counts birds. So do we, for the other reason.',
     topics: ['wetland-restoration'],

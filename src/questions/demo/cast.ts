@@ -1,4 +1,5 @@
 import type { MemberId } from '#map/ids.ts'
+import { after, days } from '#platform/time.ts'
 
 /** What a thread must know of an invented member. */
 export interface DemoAsker {
@@ -19,6 +20,12 @@ export interface Casting {
   named(key: string): DemoAsker | undefined
 }
 
+/** Whoever of the crowd had come last by then. */
+const NEWCOMER = 'a newcomer'
+const NEW_FOR = days(21)
+const isNew = (at: Date) => (one: DemoAsker) => one.key.startsWith('p-') && one.joinedOn > after(at, -NEW_FOR)
+const byJoining = (a: DemoAsker, b: DemoAsker) => a.joinedOn.getTime() - b.joinedOn.getTime()
+
 /** Casts with these people, each of them asking once before anybody asks twice. */
 export function castFrom(people: readonly DemoAsker[]): Casting {
   const used = new Set<string>()
@@ -32,8 +39,9 @@ export function castFrom(people: readonly DemoAsker[]): Casting {
   return {
     named,
     asker: (topic, at, key) => {
-      if (key !== undefined) return named(key)
       const there = people.filter(here(at))
+      if (key === NEWCOMER) return there.filter(isNew(at)).toSorted(byJoining).at(-1)
+      if (key !== undefined) return named(key)
       // A gap that somebody keeps to themselves is no reason to ask in public.
       const learners = there.filter(({ learns }) => learns.some((one) => one.topic === topic && !one.private))
       return fresh(learners.length > 0 ? learners : there)

@@ -77,6 +77,15 @@ export const companyQuestions: readonly Story[] = [
     now: 'hidden',
   },
   {
+    title: 'What did you wish you had been told in your first week?',
+    words: 'Mine was that the stairs by the gate are faster than the lift. I collect more of these.',
+    topics: ['customer-calls'],
+    by: 'a newcomer',
+    kind: 'conversation',
+    hours: 40,
+    now: 'new',
+  },
+  {
     title: 'What did you learn at lunch?',
     words: 'I: that line two hums in B flat.',
     topics: ['customer-calls'],

@@ -91,14 +91,14 @@ function tell(story: Story, cast: Casting, now: Date) {
   }
 }
 
-/** What is still to come of a question nobody has answered. */
-function routingOf({ now: standing, hours: age }: Story, now: Date) {
+/** What is still to come of a question nobody has answered; nobody is asked about a conversation. */
+function routingOf({ kind, now: standing, hours: age }: Story, now: Date) {
   const waits: Partial<Record<Standing, { route_at?: Date; waves?: number; unanswered_at?: Date }>> = {
     new: { route_at: after(now, hours(Math.max(1, 12 - age))) },
     'asked around': { route_at: after(now, hours(17)), waves: 1 },
     'with staff': { waves: 3, unanswered_at: after(now, -hours(age - 84)) },
   }
-  const { route_at = null, waves = 0, unanswered_at = null } = waits[standing] ?? {}
+  const { route_at = null, waves = 0, unanswered_at = null } = (kind ? undefined : waits[standing]) ?? {}
   return { route_at, waves, unanswered_at }
 }
 

@@ -26,7 +26,7 @@ export interface Story {
   readonly title: string
   readonly words: string
   readonly topics: readonly [string, ...string[]]
-  /** A key of the cast; else somebody who openly learns the first topic. */
+  /** A key of the cast, or `a newcomer`; else somebody who openly learns the first topic. */
   readonly by?: string
   readonly kind?: 'conversation'
   readonly quiet?: true

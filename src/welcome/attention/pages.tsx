@@ -5,15 +5,19 @@ import { PostButton } from '#ui/form.tsx'
 import { Empty } from '#ui/list/empty.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { Page } from '#ui/page.tsx'
+import { Page, Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { inWords, sentence } from '#ui/wording.ts'
 import type { Host } from '../choose-hosts.ts'
+import type { WithoutReply } from '../replies/access.ts'
+import { WithoutReplyList } from '../replies/list.tsx'
 import type { Attention } from './access.ts'
 
 interface AttentionProps {
   people: readonly Attention[]
   more: boolean
+  /** What newcomers wrote and nobody replied to. */
+  unreplied: readonly WithoutReply[]
   reading: Reading
   done: 'asked' | 'nothing' | undefined
 }
@@ -24,7 +28,7 @@ const doneWords = {
 }
 
 /** Newcomers whom two weeks brought nobody, or fewer than three: a fact, what could be done, and one click for it. */
-export const AttentionPage = ({ people, more, reading, done }: AttentionProps) => (
+export const AttentionPage = ({ people, more, unreplied, reading, done }: AttentionProps) => (
   <Page
     heading="Needs attention"
     lead="Newcomers who have been here two weeks. A minute for each."
@@ -35,11 +39,12 @@ export const AttentionPage = ({ people, more, reading, done }: AttentionProps) =
         <Notice kind="done">{doneWords[done]}</Notice>
       </div>
     )}
-    {people.length === 0 ? (
+    {people.length + unreplied.length === 0 && (
       <Empty heading="Nobody needs you just now.">
         A newcomer nobody has met after two weeks stands here, with whom you could ask.
       </Empty>
-    ) : (
+    )}
+    {people.length > 0 && (
       <List label="Newcomers">
         {people.map((one) => (
           <Newcomer one={one} reading={reading} />
@@ -47,6 +52,14 @@ export const AttentionPage = ({ people, more, reading, done }: AttentionProps) =
       </List>
     )}
     {more && <p class="mt-7 text-muted">There are more; they come up as these are seen to.</p>}
+    {unreplied.length > 0 && (
+      <Section heading="Without a reply">
+        <p class="text-muted">
+          What newcomers wrote, and nobody has said a word to. It stays until somebody does.
+        </p>
+        <WithoutReplyList rows={unreplied} reading={reading} />
+      </Section>
+    )}
   </Page>
 )
 

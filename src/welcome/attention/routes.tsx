@@ -6,6 +6,7 @@ import { formValues, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
 import { oneOf } from '#platform/text.ts'
+import { readWithoutReply } from '../replies/access.ts'
 import { readAttention } from './access.ts'
 import { AttentionPage } from './pages.tsx'
 import { askHost, needsNothing } from './see-to.ts'
@@ -21,8 +22,9 @@ async function show(c: Ctx) {
   const look = lookOf(c)
   const { done } = parseQuery(c, z.object({ done: oneOf(['asked', 'nothing'] as const) }))
   const { people, more } = await readAttention(look, await marketOf(c.var.house))
+  const unreplied = await readWithoutReply(look)
   const reading = { now: look.now, zone: look.viewer.zone }
-  return c.render(<AttentionPage {...{ people, more, reading, done }} />, {
+  return c.render(<AttentionPage {...{ people, more, unreplied, reading, done }} />, {
     title: 'Needs attention',
     area: 'Staff',
   })

@@ -1,4 +1,4 @@
-import { noteContact, noteSomething } from '#welcome/reach-step.ts'
+import { noteContact, noteReply, noteSomething, noteWords } from '#welcome/reach-step.ts'
 import { on } from './on.ts'
 
 // What follows from what people do for those who are new: their steps are written down when they are reached.
@@ -31,3 +31,9 @@ export const ofWords = on('message.sent', MET, (act, { hello, author }, { at }) 
 /** @public A talk of the two, here or elsewhere. */
 export const ofTalk = (type: 'contact.logged' | 'meeting.held') =>
   on(type, MET, (act, { hello }, { at }) => noteContact(act, { hello, reached: 'both' }, at))
+
+/** Words where everybody reads them, to whoever they answer and by whoever wrote them. */
+export const ofPost = (type: 'question.answered' | 'question.commented') => [
+  on(type, MET, (act, { post }, { at }) => noteReply(act, { post }, at)),
+  on(type, GAVE, (act, { post }, { at }) => noteWords(act, { post }, at)),
+]

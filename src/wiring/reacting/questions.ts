@@ -10,6 +10,7 @@ import {
   newsOfThanks,
 } from '#questions/notices.ts'
 import { newsOfInvitation } from '#questions/routing/notices.ts'
+import { ofPost } from './newcomers.ts'
 import { news, notifyAll, on, type SystemAct } from './on.ts'
 
 /** Some followers a transaction, and whoever comes after them an event of their own. */
@@ -28,8 +29,14 @@ export const questionReactions = {
     ),
   ],
   'question.spread': [on('question.spread', 'tell the next followers', spreadQuestion)],
-  'question.answered': [news('question.answered', 'tell whoever asked', newsOfAnswer)],
-  'question.commented': [news('question.commented', 'tell whoever wrote it', newsOfComment)],
+  'question.answered': [
+    news('question.answered', 'tell whoever asked', newsOfAnswer),
+    ...ofPost('question.answered'),
+  ],
+  'question.commented': [
+    news('question.commented', 'tell whoever wrote it', newsOfComment),
+    ...ofPost('question.commented'),
+  ],
   'question.closed': [],
   'question.opened': [],
   'post.edited': [],
