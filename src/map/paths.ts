@@ -165,6 +165,7 @@ export const at = {
   staffAskHost: '/staff/attention/:person/introduction',
   staffNothingNeeded: '/staff/attention/:person/not-needed',
   staffUnanswered: '/staff/unanswered',
+  staffInsights: '/staff/insights',
   staffFailedJobs: '/staff/failed-jobs',
   staffRetryJob: '/staff/failed-jobs/:queue/:job',
   staffRetryMail: '/staff/failed-mail/:mail',

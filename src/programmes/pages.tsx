@@ -16,6 +16,8 @@ import { counted } from '#ui/wording.ts'
 import type { Programme, Standing } from './access.ts'
 import type { Enrolment, EnrolmentRole } from './enrolment.ts'
 import { MOST_SEATS } from './settings.ts'
+import { Wanted } from './wanted/notice.tsx'
+import type { WantedOfYou } from './wanted/wanted-of-you.ts'
 import { answersWords, kindOfHelpChips } from './words.ts'
 
 export interface MentoringPageProps {
@@ -32,6 +34,8 @@ export interface MentoringPageProps {
   readonly stepAhead: boolean
   /** Asked whether they would like a rest; or such a rest has begun by itself. */
   readonly restAsked: boolean
+  /** For somebody early who does not offer yet: who would ask them what. */
+  readonly wanted: WantedOfYou | undefined
   readonly values: FormValues
   readonly errors: FieldErrors
 }
@@ -60,6 +64,7 @@ export function MentoringPage(props: MentoringPageProps) {
           </p>
         )}
       </div>
+      {!over && props.wanted && <Wanted {...props.wanted} />}
       {!(over && enrolment === undefined) && <TakingPart {...props} />}
       {enrolment && enrolment.role !== 'mentor' && <Further />}
       {enrolment && resting !== 'paused' && <Resting {...props} />}

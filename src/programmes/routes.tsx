@@ -27,6 +27,7 @@ import { setDates } from './set-dates.ts'
 import { setSeats } from './set-seats.ts'
 import { MOST_SEATS, programmeSettings } from './settings.ts'
 import { programmeStaffRoutes } from './staff/routes.tsx'
+import { wantedOfYou } from './wanted/wanted-of-you.ts'
 
 /** @public Taking part in mentoring, and the staff page of the programme. */
 export const programmeRoutes: readonly Route[] = [
@@ -68,6 +69,8 @@ async function pageOf(c: Ctx, mistakes?: Mistakes) {
   const programme = await mentoringProgramme(look)
   const [enrolment] = await standings(look, [id])
   const help = await howIHelp(look, id)
+  const offers = enrolment !== undefined && enrolment.role !== 'mentee'
+  const wanted = offers ? undefined : await wantedOfYou(look)
   const { stageWords, mentorWord, menteeWord } = await readSettings(look, memberSettings)
   const today = dayIn(zone, look.now)
   const { seats } = await readSettings(look, programmeSettings)
@@ -83,6 +86,7 @@ async function pageOf(c: Ctx, mistakes?: Mistakes) {
     now: look.now,
     stepAhead: help.stepAhead,
     restAsked: help.restAsked,
+    wanted,
     values,
     errors: mistakes?.errors ?? {},
   }

@@ -50,6 +50,11 @@ const rooms = [
     purpose: 'Questions nobody has answered, though those who know the topic were asked.',
   },
   {
+    label: 'Insights',
+    href: to('staffInsights'),
+    purpose: 'Who is asked, how evenly, and what to ask of those nobody asked.',
+  },
+  {
     label: 'Failed jobs',
     href: to('staffFailedJobs'),
     purpose: 'Mail and other work that did not get through.',

@@ -2,6 +2,7 @@ import { at } from '#map/paths.ts'
 import { type Ctx, get, type Route } from '#platform/http.ts'
 import { failedJobsRoutes } from './failed-jobs/routes.tsx'
 import { importRoutes } from './importing/routes.tsx'
+import { insightsRoutes } from './insights/routes.tsx'
 import { invitingRoutes } from './inviting/routes.tsx'
 import { membersRoutes } from './members/routes.tsx'
 import { StaffPage } from './pages.tsx'
@@ -16,6 +17,7 @@ export const staffRoutes: readonly Route[] = [
   ...invitingRoutes,
   ...importRoutes,
   ...topicsRoutes,
+  ...insightsRoutes,
   ...failedJobsRoutes,
 ]
 
