@@ -57,6 +57,23 @@ export function withNewcomers<Somebody extends DemoSomebody>(
   })
 }
 
+/** @public The one of them who has been here nine days, once they have joined. */
+export const newcomerOf = <Somebody extends DemoSomebody>(
+  people: readonly Somebody[],
+  today: Date,
+): Somebody | undefined =>
+  people.find(
+    joinedFor(
+      stories.find(({ day }) => day === 9),
+      today,
+    ),
+  )
+
+const joinedFor =
+  (story: Story | undefined, today: Date) =>
+  ({ key, joinedOn }: DemoSomebody): boolean =>
+    key.startsWith('p-') && joinedOn.getTime() === joinedAt(story, today)?.getTime()
+
 const joinedAt = (story: Story | undefined, today: Date): Date | undefined =>
   story && after(today, -days(story.day) - hours(1))
 
@@ -79,10 +96,7 @@ export async function fillWelcome(
   people: readonly (DemoSomebody & { readonly id: MemberId })[],
 ): Promise<void> {
   const cast = stories.flatMap((story) => {
-    const newcomer = people.find(
-      ({ key, joinedOn }) =>
-        key.startsWith('p-') && joinedOn.getTime() === joinedAt(story, act.now)?.getTime(),
-    )
+    const newcomer = people.find(joinedFor(story, act.now))
     return newcomer ? [{ story, newcomer }] : []
   })
   const knows = await acquainted(

@@ -16,7 +16,7 @@ import { system } from '#platform/viewer.ts'
 import { fillEnrolments } from '#programmes/demo.ts'
 import { fillQuestions } from '#questions/demo/fill.ts'
 import { fillReports } from '#safety/demo.ts'
-import { fillWelcome, withNewcomers } from '#welcome/demo.ts'
+import { fillWelcome, newcomerOf, withNewcomers } from '#welcome/demo.ts'
 
 /** How large a demo, and which: the same seed on the same day gives the same people. */
 export interface DemoWish {
@@ -67,7 +67,7 @@ async function fill(act: Act, { kind, members, seed }: DemoWish): Promise<void> 
   await fillEnrolments(act, people)
   await fillHellos(act, people, kind)
   await fillPartnerships(act, people)
-  await fillQuestions(act, people, kind)
+  await fillQuestions(act, people, kind, newcomerOf(people, act.now))
   await fillWelcome(act, people)
   await fillReports(act, people, kind)
 }

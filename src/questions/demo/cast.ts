@@ -1,5 +1,4 @@
 import type { MemberId } from '#map/ids.ts'
-import { after, days } from '#platform/time.ts'
 
 /** What a thread must know of an invented member. */
 export interface DemoAsker {
@@ -20,14 +19,11 @@ export interface Casting {
   named(key: string): DemoAsker | undefined
 }
 
-/** Whoever of the crowd had come last by then. */
+/** How a story names whoever of the cast is new. */
 const NEWCOMER = 'a newcomer'
-const NEW_FOR = days(21)
-const isNew = (at: Date) => (one: DemoAsker) => one.key.startsWith('p-') && one.joinedOn > after(at, -NEW_FOR)
-const byJoining = (a: DemoAsker, b: DemoAsker) => a.joinedOn.getTime() - b.joinedOn.getTime()
 
-/** Casts with these people, each of them asking once before anybody asks twice. */
-export function castFrom(people: readonly DemoAsker[]): Casting {
+/** Casts with these people, one of whom is new, each of them asking once before anybody asks twice. */
+export function castFrom(people: readonly DemoAsker[], newcomer: DemoAsker | undefined): Casting {
   const used = new Set<string>()
   const here = (at: Date) => (one: DemoAsker) => one.joinedOn < at && one.enrolment?.paused === false
   const fresh = (some: readonly DemoAsker[]) => {
@@ -39,9 +35,8 @@ export function castFrom(people: readonly DemoAsker[]): Casting {
   return {
     named,
     asker: (topic, at, key) => {
+      if (key !== undefined) return key === NEWCOMER ? newcomer : named(key)
       const there = people.filter(here(at))
-      if (key === NEWCOMER) return there.filter(isNew(at)).toSorted(byJoining).at(-1)
-      if (key !== undefined) return named(key)
       // A gap that somebody keeps to themselves is no reason to ask in public.
       const learners = there.filter(({ learns }) => learns.some((one) => one.topic === topic && !one.private))
       return fresh(learners.length > 0 ? learners : there)

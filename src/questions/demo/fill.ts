@@ -19,8 +19,9 @@ export async function fillQuestions(
   act: Act,
   people: readonly DemoAsker[],
   kind: CommunityKind,
+  newcomer: DemoAsker | undefined,
 ): Promise<void> {
-  const cast = castFrom(people)
+  const cast = castFrom(people, newcomer)
   const told = stories[kind].flatMap((story) => tell(story, cast, act.now) ?? [])
   const into = told.find(({ thread }) => thread.answered_at !== null)?.thread.id ?? null
   await insertMany(

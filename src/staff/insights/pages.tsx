@@ -10,7 +10,7 @@ import { type Reading, Time } from '#ui/time.tsx'
 import { counted, inWords, sentence } from '#ui/wording.ts'
 import { type MonthRow, SMALLEST_GROUP, type StageRow } from './helpers.ts'
 import { Behind, busiestShare, Dots, Months, peoplePerDot } from './pictures.tsx'
-import { type Lacking, type Role, roleFor, type Unasked } from './roles.ts'
+import { type Lacking, type Role, rolesFor, type Unasked } from './roles.ts'
 
 export interface InsightsProps {
   stages: readonly StageRow[]
@@ -179,8 +179,7 @@ function Unaskeds({ unasked, more, lacking, reading }: InsightsProps) {
       lead="People who offered help and were not asked, longest here first, with what is wanted now. A word from you is enough."
     >
       <List label="Not asked">
-        {unasked.map((one) => {
-          const role = roleFor(one, lacking)
+        {rolesFor(unasked, lacking).map(({ one, role }) => {
           const action = actionFor(role, one)
           return (
             <Row
@@ -212,9 +211,9 @@ function wantedWords(role: Role, callName: string) {
         </>
       )
     case 'amplify':
-      return `${newcomers(role.newcomers)} nobody yet whose voice carries. ${callName} could be introduced.`
+      return `A newcomer has nobody yet whose voice carries. ${callName} could be introduced.`
     case 'welcome':
-      return `${newcomers(role.newcomers)} nobody yet to welcome them, and ${callName} likes to.`
+      return `A newcomer has nobody yet to welcome them, and ${callName} likes to.`
     case 'guide':
       return `${sentence(counted(role.learners, 'person', 'people'))} openly would like to learn ${role.name}, which ${callName} teaches.`
     case 'learn':
@@ -225,8 +224,6 @@ function wantedWords(role: Role, callName: string) {
       return `What ${callName} teaches is not looked for just now.`
   }
 }
-
-const newcomers = (n: number): string => `${sentence(counted(n, 'newcomer has', 'newcomers have'))}`
 
 function actionFor(role: Role, { publicId }: Unasked): { href: string; label: string } | undefined {
   switch (role.kind) {

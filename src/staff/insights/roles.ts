@@ -8,7 +8,7 @@ import { helperRows, SMALLEST_GROUP } from './helpers.ts'
 /** Something in which somebody nobody asked is wanted now. */
 export type Role =
   | { readonly kind: 'answer'; readonly question: QuestionId; readonly title: string }
-  | { readonly kind: 'amplify' | 'welcome'; readonly newcomers: number }
+  | { readonly kind: 'amplify' | 'welcome' }
   | { readonly kind: 'guide'; readonly topic: TopicKey; readonly name: string; readonly learners: number }
   | { readonly kind: 'learn'; readonly topic: TopicKey; readonly name: string; readonly teachers: number }
   | { readonly kind: 'add_topic'; readonly topic: TopicKey; readonly name: string; readonly learners: number }
@@ -44,12 +44,30 @@ export function roleFor(one: Wanted, lacking: Lacking): Role {
   const { question, guide, learn, kindsOfHelp, stage } = one
   if (question) return { kind: 'answer', question: question.id, title: question.title }
   const reaches = kindsOfHelp.includes('amplifier') || stage === 'senior' || stage === 'retired'
-  if (reaches && lacking.amplify > 0) return { kind: 'amplify', newcomers: lacking.amplify }
-  if (kindsOfHelp.includes('welcoming') && lacking.welcome > 0)
-    return { kind: 'welcome', newcomers: lacking.welcome }
+  if (reaches && lacking.amplify > 0) return { kind: 'amplify' }
+  if (kindsOfHelp.includes('welcoming') && lacking.welcome > 0) return { kind: 'welcome' }
   if (guide && guide.learners >= SMALLEST_GROUP) return { kind: 'guide', ...guide }
   if (learn && learn.teachers > 0) return { kind: 'learn', ...learn }
   return lacking.topic ? { kind: 'add_topic', ...lacking.topic } : { kind: 'none' }
+}
+
+/**
+ * What to ask of each, in their order: what newcomers lack is asked of as many as lack it, and a question of one person, so
+ * that the same need does not stand twenty times.
+ */
+export function rolesFor<One extends Wanted>(
+  people: readonly One[],
+  lacking: Lacking,
+): { one: One; role: Role }[] {
+  const left = { amplify: lacking.amplify, welcome: lacking.welcome }
+  const put = new Set<QuestionId>()
+  return people.map((one) => {
+    const question = one.question && put.has(one.question.id) ? null : one.question
+    const role = roleFor({ ...one, question }, { ...lacking, ...left })
+    if (role.kind === 'answer') put.add(role.question)
+    if (role.kind === 'amplify' || role.kind === 'welcome') left[role.kind] -= 1
+    return { one, role }
+  })
 }
 
 /** Somebody who offered and was not asked in ninety days. */
@@ -60,7 +78,7 @@ export interface Unasked extends Wanted {
   readonly enrolledAt: Date
 }
 
-const MOST = 20
+const MOST = 12
 
 /** Those not asked, longest here first. */
 export async function readUnasked(look: Look): Promise<{ people: Unasked[]; more: boolean }> {

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { days } from '#platform/time.ts'
 import type { MemberViewer } from '#platform/viewer.ts'
 import { readMonths, readStages } from '../../../src/staff/insights/helpers.ts'
-import { type Lacking, roleFor, type Wanted } from '../../../src/staff/insights/roles.ts'
+import { type Lacking, roleFor, rolesFor, type Wanted } from '../../../src/staff/insights/roles.ts'
 import { type Browser, signedIn } from '../../support/browser.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse } from '../../support/house.ts'
@@ -136,5 +136,17 @@ describe('the role that is wanted', () => {
     ['may take up what is looked for most', {}, { topic: { ...fees, learners: 9 } }, 'add_topic'],
   ] as [string, Partial<Wanted>, Partial<Lacking>, string][])('%s', (_, wanted, lacking, kind) => {
     expect(roleFor({ ...one, ...wanted }, { ...none, ...lacking }).kind).toBe(kind)
+  })
+
+  it('is asked of as many as are needed, and a question of one', () => {
+    const question = { id: 'q' as never, title: 'Fees?' }
+    const people = [
+      { ...one, question },
+      { ...one, question },
+      { ...one, stage: 'retired' as const },
+      { ...one, stage: 'retired' as const },
+    ]
+    const roles = rolesFor(people, { ...none, amplify: 1 }).map(({ role }) => role.kind)
+    expect(roles).toEqual(['answer', 'none', 'amplify', 'none'])
   })
 })
