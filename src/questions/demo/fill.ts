@@ -151,9 +151,10 @@ function invitationsOf(
   { id, askedAt, asker }: { id: QuestionId; askedAt: Date; asker: DemoAsker },
 ) {
   const waves = { 'asked around': 1, 'with staff': 3 }[story.now as string] ?? 0
-  return cast
-    .teachers(story.topics[0], askedAt, [asker])
-    .slice(0, waves * 2)
+  const teachers = cast.teachers(story.topics[0], askedAt, [asker])
+  // Somebody is left for staff to ask.
+  return teachers
+    .slice(0, Math.min(waves * 2, teachers.length - 1))
     .map(({ id: member }, n) => ({
       ...{ id: idOf<'invitation'>(`${story.title} ${member}`), thread: id, member: member as MemberId },
       ...{ wave: Math.floor(n / 2) + 1, state: n % 3 === 2 ? ('passed' as const) : ('open' as const) },

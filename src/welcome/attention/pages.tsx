@@ -53,10 +53,10 @@ export const AttentionPage = ({ people, more, unreplied, reading, done }: Attent
     )}
     {more && <p class="mt-7 text-muted">There are more; they come up as these are seen to.</p>}
     {unreplied.length > 0 && (
-      <Section heading="Without a reply">
-        <p class="text-muted">
-          What newcomers wrote, and nobody has said a word to. It stays until somebody does.
-        </p>
+      <Section
+        heading="Without a reply"
+        lead="What newcomers wrote, and nobody has said a word to. It stays until somebody does."
+      >
         <WithoutReplyList rows={unreplied} reading={reading} />
       </Section>
     )}
