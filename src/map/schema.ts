@@ -733,6 +733,10 @@ export interface QuestionsVersion {
   words: string;
 }
 
+export interface QuestionsWord {
+  word: string;
+}
+
 export interface SafetyBlock {
   at: Timestamp;
   blocked: MemberId;
@@ -915,6 +919,7 @@ export interface DB {
   "questions.thread": QuestionsThread;
   "questions.thread_topic": QuestionsThreadTopic;
   "questions.version": QuestionsVersion;
+  "questions.word": QuestionsWord;
   "safety.block": SafetyBlock;
   "safety.report": SafetyReport;
   session: Session;
