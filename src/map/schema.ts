@@ -649,6 +649,11 @@ export interface ProgrammesProgramme {
   starts_on: string | null;
 }
 
+export interface QuestionsAnswering {
+  asks_a_week: number;
+  member: MemberId;
+}
+
 export interface QuestionsFeedAddress {
   made_at: Timestamp;
   member: MemberId;
@@ -910,6 +915,7 @@ export interface DB {
   "programmes.enrolment": ProgrammesEnrolment;
   "programmes.policy": ProgrammesPolicy;
   "programmes.programme": ProgrammesProgramme;
+  "questions.answering": QuestionsAnswering;
   "questions.feed_address": QuestionsFeedAddress;
   "questions.follow": QuestionsFollow;
   "questions.invitation": QuestionsInvitation;

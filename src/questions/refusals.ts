@@ -6,7 +6,7 @@ export const refuse = refusals({
   own_question: [409, 'This question is yours. You can add to it by changing it, or comment on an answer.'],
   nobody_to_ask: [
     409,
-    'Nobody who teaches this can be asked just now: they rest, sleep, or were asked already.',
+    'Nobody who teaches this can be asked just now: they rest, sleep, have had enough for now, or were asked already.',
   ],
   no_merge: [
     409,

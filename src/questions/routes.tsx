@@ -3,6 +3,7 @@ import { at } from '#map/paths.ts'
 import { parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, type Route } from '#platform/http.ts'
 import { line, oneOf, tick, wholeNumber } from '#platform/text.ts'
+import { answeringRoutes } from './answering/routes.tsx'
 import { askingRoutes } from './asking/routes.tsx'
 import { feedRoutes } from './feed/routes.tsx'
 import { QuestionsPage } from './list/list-page.tsx'
@@ -25,6 +26,7 @@ export const questionRoutes: readonly Route[] = [
   ...routingRoutes,
   ...topicRoutes,
   ...feedRoutes,
+  ...answeringRoutes,
 ]
 
 const listQuery = z.object({
