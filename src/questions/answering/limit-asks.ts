@@ -3,10 +3,10 @@ import type { MemberAct, MemberLook } from '#platform/act.ts'
 // Somebody's *limit* is how many questions they would like to be asked to answer in any seven days: none unless they set one,
 // and with nought they are asked nothing and stay enrolled. Routing keeps it, by itself and by hand; nobody else reads it.
 
-/** @public More would be no limit. */
+/** More would be no limit. */
 export const MOST_ASKS = 20
 
-/** @public The viewer's own limit; undefined where they set none. */
+/** The viewer’s own limit; undefined where they set none. */
 export async function readLimit({ tx, viewer }: MemberLook): Promise<number | undefined> {
   const row = await tx
     .selectFrom('questions.answering')

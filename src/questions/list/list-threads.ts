@@ -1,7 +1,8 @@
 import { expressionBuilder, sql } from 'kysely'
-import type { QuestionId, TopicKey } from '#map/ids.ts'
+import type { MemberId, QuestionId, TopicKey } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
 import type { MemberLook } from '#platform/act.ts'
+import { anyOf, askedOften } from '#platform/database/prepared.ts'
 import type { Author, ThreadKind, ThreadSeen } from '../question.ts'
 import { askerOf, type Eyes, isAskedBefore, topicsOf } from '../seen.ts'
 
@@ -56,20 +57,15 @@ export async function listThreads(
 ): Promise<PageOfThreads> {
   const narrowed = await narrowedBy(look, wanted)
   if (!narrowed) return NOTHING
-  const rows = await threadRows(look)
-    .innerJoin(pageOf(look, narrowed, page).as('n'), 'n.id', 'q.id')
-    .orderBy('n.first', 'desc')
-    .orderBy('q.heard_at', 'desc')
-    .orderBy('q.id', 'desc')
-    .execute()
-  return { threads: rows.slice(0, A_PAGE), more: rows.length > A_PAGE }
+  const ids = await pageOf(look, narrowed, page)
+  return { threads: await threadsInOrder(look, ids.slice(0, A_PAGE)), more: ids.length > A_PAGE }
 }
 
 /**
  * A page and one more, by id. What waits for the reader and the rest are walked apart, each back from what was heard last, so
  * that neither is ever sorted whole.
  */
-function pageOf(look: MemberLook, wanted: Narrowed, page: number) {
+async function pageOf(look: MemberLook, wanted: Narrowed, page: number): Promise<QuestionId[]> {
   const offset = (page - 1) * A_PAGE
   const back = (first: boolean) =>
     look.tx
@@ -80,7 +76,7 @@ function pageOf(look: MemberLook, wanted: Narrowed, page: number) {
       .orderBy('q.heard_at', 'desc')
       .orderBy('q.id', 'desc')
       .limit(offset + A_PAGE + 1)
-  return look.tx
+  const rows = await look.tx
     .selectFrom(
       look.tx
         .selectFrom(back(true).as('waiting'))
@@ -88,12 +84,29 @@ function pageOf(look: MemberLook, wanted: Narrowed, page: number) {
         .unionAll(look.tx.selectFrom(back(false).as('others')).selectAll())
         .as('both'),
     )
-    .select(['both.id', 'both.first'])
+    .select('both.id')
     .orderBy('both.first', 'desc')
     .orderBy('both.heard_at', 'desc')
     .orderBy('both.id', 'desc')
     .limit(A_PAGE + 1)
     .offset(offset)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+const rowsById = askedOften(
+  (tx, { reader, now, ids }: { reader: MemberId; now: Date; ids: readonly QuestionId[] }) => {
+    const eyes = { tx, now, viewer: { id: reader } }
+    return threadRows(eyes).where('q.id', '=', anyOf(ids)).where(isWanted(eyes, {}))
+  },
+)
+
+/** @public These threads through the reader's eyes, in this order. */
+export async function threadsInOrder(look: MemberLook, ids: readonly QuestionId[]): Promise<ThreadRow[]> {
+  if (ids.length === 0) return []
+  const rows = await rowsById(look.tx, { reader: look.viewer.id, now: look.now, ids })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** @public The rows of a list, for a query that narrows and orders them. */

@@ -9,7 +9,7 @@ import {
   narrowedBy,
   type PageOfThreads,
   type ThreadRow,
-  threadRows,
+  threadsInOrder,
   type Wanted,
 } from '../list/list-threads.ts'
 import { isWrittenBefore } from '../seen.ts'
@@ -38,7 +38,7 @@ export async function findThreads(
   if (found.size < MOST) for (const id of await postsThatSay(look, said, narrowed)) found.add(id)
   if (found.size < A_PAGE) for (const id of await titlesThatMean(look, words, narrowed)) found.add(id)
   const ids = [...found].slice((page - 1) * A_PAGE, Math.min(MOST, page * A_PAGE + 1))
-  const threads = await inOrder(look, ids.slice(0, A_PAGE))
+  const threads = await threadsInOrder(look, ids.slice(0, A_PAGE))
   return { threads, more: ids.length > A_PAGE }
 }
 
@@ -111,17 +111,9 @@ export async function answeredLike(look: MemberLook, title: string): Promise<Thr
     thread: QuestionId
   }>`select thread from questions.answered_like(${title}, ${3 * SIMILAR})`.execute(look.tx)
   return (
-    await inOrder(
+    await threadsInOrder(
       look,
       rows.map(({ thread }) => thread),
     )
   ).slice(0, SIMILAR)
-}
-
-/** Through the reader's eyes, in the order found. */
-async function inOrder(look: MemberLook, ids: readonly QuestionId[]): Promise<ThreadRow[]> {
-  if (ids.length === 0) return []
-  const rows = await threadRows(look).where('q.id', 'in', ids).where(isWanted(look, {})).execute()
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
 }
