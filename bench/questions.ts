@@ -17,7 +17,7 @@ import { fillAround, fillQuestions, type Known } from './questions/fill.ts'
 import { slipOf } from './questions/words.ts'
 import { fixedRate } from './support/load.ts'
 import { ms, percentile, printMachine, printTable } from './support/machine.ts'
-import { newDataDir, type Running, run } from './support/server.ts'
+import { databaseTime, newDataDir, type Running, run } from './support/server.ts'
 import { get, signIn } from './support/sign-in.ts'
 
 const PORT = 4850
@@ -113,24 +113,45 @@ async function whatIsAsked(): Promise<Asked> {
   }
 }
 
-async function timed(doing: (n: number) => Promise<unknown>): Promise<number[]> {
+/** Sorted milliseconds, and the processor time that one took of both sides, which other work on the machine does not stretch. */
+interface Taken {
+  readonly taken: readonly number[]
+  readonly processor: number
+}
+
+async function timed(
+  doing: (n: number) => Promise<unknown>,
+  before: (n: number) => Promise<unknown> = async () => undefined,
+): Promise<Taken> {
   const taken: number[] = []
+  const [app, database] = [process.cpuUsage(), databaseTime(dataDir)]
   for (let n = 0; n < times; n++) {
+    await before(n)
     const began = performance.now()
     await doing(n)
     taken.push(performance.now() - began)
   }
-  return taken.sort((a, b) => a - b)
+  const { user, system } = process.cpuUsage(app)
+  const processor = ((user + system) / 1000 + databaseTime(dataDir) - database) / times
+  return { taken: taken.sort((a, b) => a - b), processor }
 }
 
 type Cell = string | number
-function barred(taken: readonly number[], bar: number): Cell[] {
+function barred({ taken, processor }: Taken, bar: number): Cell[] {
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(taken, share)) as [
     number,
     number,
     number,
   ]
-  return [ms(p50), ms(p95), ms(p99), ms(taken.at(-1) ?? Number.NaN), bar, p99 <= bar ? 'met' : 'NOT MET']
+  return [
+    ms(p50),
+    ms(p95),
+    ms(p99),
+    ms(taken.at(-1) ?? Number.NaN),
+    ms(processor),
+    bar,
+    p99 <= bar ? 'met' : 'NOT MET',
+  ]
 }
 
 /** The application's own reads and verbs, one after the other, each {@link times} times. */
@@ -142,7 +163,9 @@ async function inProcess(login: ClusterLogin) {
   // At one in the afternoon it is day for most, and their quiet hours keep a few away.
   const clock = { now: () => new Date(`${dayIn('UTC', new Date())}T13:00:00Z`) }
   const house = await openHouse({ config, connection: login, reactions, clock, log: () => undefined })
-  const rows: Cell[][] = [['in process', 'p50 ms', 'p95 ms', 'p99 ms', 'most ms', 'bar p99', '']]
+  const rows: Cell[][] = [
+    ['in process', 'p50 ms', 'p95 ms', 'p99 ms', 'most ms', 'processor ms', 'bar p99', ''],
+  ]
   await searching(house, rows)
   await routing(house, rows)
   await house.close()
@@ -166,7 +189,7 @@ async function searching(house: House, rows: Cell[][]) {
   const find = (words: readonly string[], wanted: (n: number) => Parameters<typeof findThreads>[2]) =>
     timed((n) => findThreads(look(), at(words, n), wanted(n)))
   const { words, slips, titles, topics } = asked
-  const all: [string, () => Promise<number[]>, number][] = [
+  const all: [string, () => Promise<Taken>, number][] = [
     ['search, one to three words', () => find(words, () => ({ page: 1 })), 80],
     ['search, third page', () => find(words, () => ({ page: 3 })), 80],
     ['search, a slip of the finger', () => find(slips, () => ({ page: 1 })), 80],
@@ -190,27 +213,20 @@ async function routing(house: House, rows: Cell[][]) {
        and merged_into is null and asker is not null order by md5(id::text) limit ${times}`,
   )
   await client.query('update questions.thread set route_at = null where route_at is not null')
-  const taken: number[] = []
   let invited = 0
-  for (const { id } of open) {
-    await client.query(
-      'update questions.thread set route_at = $2, waves = 0, unanswered_at = null where id = $1',
-      [id, new Date(Date.now() - 86_400_000)],
-    )
-    const began = performance.now()
-    await house.perform(system, routeUnanswered)
-    taken.push(performance.now() - began)
-    const { rowCount } = await client.query('select from questions.thread where id = $1 and waves = 1', [id])
-    invited += rowCount ?? 0
-    await client.query('update questions.thread set route_at = null where id = $1', [id])
-  }
-  rows.push([
-    `routing one question (${invited} of ${open.length} found somebody)`,
-    ...barred(
-      taken.sort((a, b) => a - b),
-      20,
-    ),
-  ])
+  const due = 'update questions.thread set route_at = $2, waves = 0, unanswered_at = null where id = $1'
+  const over = 'update questions.thread set route_at = null where id = $1 returning waves'
+  const yesterday = new Date(Date.now() - 86_400_000)
+  const idOf = (n: number) => open[n % open.length]?.id
+  const taken = await timed(
+    () => house.perform(system, routeUnanswered),
+    async (n) => {
+      const { rows: before } = n === 0 ? { rows: [] } : await client.query(over, [idOf(n - 1)])
+      if (before[0]?.waves === 1) invited++
+      await client.query(due, [idOf(n), yesterday])
+    },
+  )
+  rows.push([`routing one question (somebody found for ${invited} of ${times - 1})`, ...barred(taken, 20)])
 }
 
 /** The built product as its own process: what is felt at ten a second, and how many queries each page asks for. */

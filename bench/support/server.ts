@@ -46,7 +46,7 @@ export async function run(
     memory: () => memoryOf(child.pid ?? 0, dataDir),
     processorTime: () => ({
       app: ticksOf(child.pid ?? 0),
-      database: familyOf(dataDir).reduce((sum, pid) => sum + ticksOf(pid), 0),
+      database: databaseTime(dataDir),
     }),
     stop: () => stop(child),
   }
@@ -90,6 +90,10 @@ function memoryOf(app: number, dataDir: string): { app: number; database: number
   const database = familyOf(dataDir).reduce((sum, pid) => sum + kilobytes(pid), 0)
   return { app: kilobytes(app) / 1024, database: database / 1024 }
 }
+
+/** Milliseconds of processor time that the database has taken so far. */
+export const databaseTime = (dataDir: string): number =>
+  familyOf(dataDir).reduce((sum, pid) => sum + ticksOf(pid), 0)
 
 /** The processes of the database: the first one and its children. */
 function familyOf(dataDir: string): number[] {
