@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const main = join(import.meta.dirname, '../../dist/server/main.js')
@@ -24,12 +25,19 @@ export interface Running {
 
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'bothways-bench-'))
 
-export async function run(dataDir: string, port: number, env: Record<string, string> = {}): Promise<Running> {
+/** `heard` gets each line it writes. */
+export async function run(
+  dataDir: string,
+  port: number,
+  env: Record<string, string> = {},
+  heard?: (line: string) => void,
+): Promise<Running> {
   const began = performance.now()
   const child = spawn(process.execPath, [...asStarted, main, 'start'], {
     env: { PATH: process.env.PATH ?? '', PORT: String(port), DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', heard ? 'pipe' : 'ignore', 'inherit'],
   })
+  if (heard && child.stdout) createInterface(child.stdout).on('line', heard)
   const url = `http://127.0.0.1:${port}`
   await until200(`${url}/sign-in`, child)
   return {
@@ -38,7 +46,7 @@ export async function run(dataDir: string, port: number, env: Record<string, str
     memory: () => memoryOf(child.pid ?? 0, dataDir),
     processorTime: () => ({
       app: ticksOf(child.pid ?? 0),
-      database: familyOf(dataDir).reduce((sum, pid) => sum + ticksOf(pid), 0),
+      database: databaseTime(dataDir),
     }),
     stop: () => stop(child),
   }
@@ -82,6 +90,10 @@ function memoryOf(app: number, dataDir: string): { app: number; database: number
   const database = familyOf(dataDir).reduce((sum, pid) => sum + kilobytes(pid), 0)
   return { app: kilobytes(app) / 1024, database: database / 1024 }
 }
+
+/** Milliseconds of processor time that the database has taken so far. */
+export const databaseTime = (dataDir: string): number =>
+  familyOf(dataDir).reduce((sum, pid) => sum + ticksOf(pid), 0)
 
 /** The processes of the database: the first one and its children. */
 function familyOf(dataDir: string): number[] {

@@ -131,6 +131,7 @@ export const at = {
   topicFeed: '/feeds/:feed/:topic',
   meFeed: '/me/feed',
   meFeedEnd: '/me/feed/end',
+  meAnswering: '/me/answering',
   staff: '/staff',
   staffSettings: '/staff/settings',
   staffMembers: '/staff/members',

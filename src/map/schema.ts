@@ -649,6 +649,11 @@ export interface ProgrammesProgramme {
   starts_on: string | null;
 }
 
+export interface QuestionsAnswering {
+  asks_a_week: number;
+  member: MemberId;
+}
+
 export interface QuestionsFeedAddress {
   made_at: Timestamp;
   member: MemberId;
@@ -731,6 +736,10 @@ export interface QuestionsVersion {
   until: Timestamp;
   version: number;
   words: string;
+}
+
+export interface QuestionsWord {
+  word: string;
 }
 
 export interface SafetyBlock {
@@ -906,6 +915,7 @@ export interface DB {
   "programmes.enrolment": ProgrammesEnrolment;
   "programmes.policy": ProgrammesPolicy;
   "programmes.programme": ProgrammesProgramme;
+  "questions.answering": QuestionsAnswering;
   "questions.feed_address": QuestionsFeedAddress;
   "questions.follow": QuestionsFollow;
   "questions.invitation": QuestionsInvitation;
@@ -915,6 +925,7 @@ export interface DB {
   "questions.thread": QuestionsThread;
   "questions.thread_topic": QuestionsThreadTopic;
   "questions.version": QuestionsVersion;
+  "questions.word": QuestionsWord;
   "safety.block": SafetyBlock;
   "safety.report": SafetyReport;
   session: Session;

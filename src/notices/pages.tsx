@@ -160,6 +160,9 @@ export const PreferencesPage = ({ preferences, quiet, done }: PreferencesProps) 
         <Button kind="action">Save</Button>
       </div>
     </Form>
+    <p class="mt-6">
+      <a href={to('meAnswering')}>How often I am asked</a> says how many questions a week may come to you.
+    </p>
     <Pausing paused={preferences.paused} />
   </Page>
 )

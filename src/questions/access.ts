@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type Compilable, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { MemberId, PostId, QuestionId } from '#map/ids.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { MemberAct, MemberLook } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { isStaff } from '#platform/viewer.ts'
 import { isBlocked, mayBegin } from '#safety/may-contact.ts'
@@ -12,6 +13,7 @@ import { refuse } from './refusals.ts'
 import {
   askerOf,
   authorOf,
+  type Eyes,
   isAskedBefore,
   isAskerThere,
   isAuthorThere,
@@ -20,7 +22,7 @@ import {
 } from './seen.ts'
 
 /** Threads through the reader's eyes, for a query that narrows them. */
-const threadsSeen = (look: MemberLook) =>
+const threadsSeen = (look: Eyes, staff: boolean) =>
   look.tx
     .selectFrom('questions.thread as q')
     .select(['q.id', 'q.kind', 'q.title', 'q.quiet', 'q.asked_at as askedAt', 'q.answered_at as answeredAt'])
@@ -36,11 +38,11 @@ const threadsSeen = (look: MemberLook) =>
       topicsOf(look).as('topics'),
     ])
     .where(isAskedBefore(look))
-    .$if(!isStaff(look.viewer), (q) =>
+    .$if(!staff, (q) =>
       q.where((eb) => eb.or([eb('q.hidden_at', 'is', null), eb('q.asker', '=', look.viewer.id)])),
     )
 
-const invitationOf = ({ tx, viewer }: MemberLook) =>
+const invitationOf = ({ tx, viewer }: Eyes) =>
   tx
     .selectFrom('questions.invitation as i')
     .select([
@@ -54,16 +56,33 @@ const invitationOf = ({ tx, viewer }: MemberLook) =>
     .where('i.member', '=', viewer.id)
     .where('i.state', 'in', ['open', 'snoozed'])
 
+interface Asked<Id> {
+  readonly reader: MemberId
+  readonly now: Date
+  readonly id: Id
+}
+
+/** A question for members and the same for staff, who see what was taken out of sight. */
+const forBoth = <Id, Row>(build: (eyes: Eyes, staff: boolean, id: Id) => Compilable<Row>) => {
+  const [forMembers, forStaff] = [false, true].map((staff) =>
+    askedOften((tx, { reader, now, id }: Asked<Id>) => build({ tx, now, viewer: { id: reader } }, staff, id)),
+  )
+  return ({ tx, now, viewer }: MemberLook, id: Id): Promise<Row[]> =>
+    (isStaff(viewer) ? forStaff : forMembers)?.(tx, { reader: viewer.id, now, id }) ?? Promise.resolve([])
+}
+
+const threadById = forBoth((eyes, staff, id: QuestionId) => threadsSeen(eyes, staff).where('q.id', '=', id))
+
 /** @public One thread; what the reader may not see is not found. One that was merged says into which. */
 export const readThread = async (look: MemberLook, id: QuestionId): Promise<ThreadSeen> =>
-  found(await threadsSeen(look).where('q.id', '=', id).executeTakeFirst())
+  found((await threadById(look, id))[0])
 
 /** Far more than anybody reads. */
 const MOST_POSTS = 600
 /** Names shown beside thanks; who else is not counted. */
 const NAMES = 4
 
-const postsSeen = (look: MemberLook) =>
+const postsSeen = (look: Eyes, staff: boolean) =>
   look.tx
     .selectFrom('questions.post as p')
     .select(['p.id', 'p.kind', 'p.under', 'p.words', 'p.version', 'p.written_at as writtenAt', 'p.quiet'])
@@ -87,11 +106,11 @@ const postsSeen = (look: MemberLook) =>
       jsonArrayFrom(thankers(look)).as('thanks'),
     ])
     .where(isWrittenBefore(look))
-    .$if(!isStaff(look.viewer), (q) =>
+    .$if(!staff, (q) =>
       q.where((eb) => eb.or([eb('p.hidden_at', 'is', null), eb('p.author', '=', look.viewer.id)])),
     )
 
-const thankers = ({ tx, now, viewer }: MemberLook) =>
+const thankers = ({ tx, now, viewer }: Eyes) =>
   tx
     .selectFrom('questions.thanks as t')
     .innerJoin('members.member as m', 'm.id', 't.member')
@@ -106,14 +125,17 @@ const thankers = ({ tx, now, viewer }: MemberLook) =>
 type Row = Awaited<ReturnType<ReturnType<typeof postsSeen>['execute']>>[number]
 const asSeen = ({ thanks, ...row }: Row): PostSeen => ({ ...row, thankedBy: thanks.map(({ name }) => name) })
 
-/** @public Everything written in a thread, oldest first; a comment goes with what it stands under. */
-export async function readPosts(look: MemberLook, thread: QuestionId): Promise<PostSeen[]> {
-  const rows = await postsSeen(look)
+const postsOf = forBoth((eyes, staff, thread: QuestionId) =>
+  postsSeen(eyes, staff)
     .where('p.thread', '=', thread)
     .orderBy('p.written_at')
     .orderBy('p.id')
-    .limit(MOST_POSTS)
-    .execute()
+    .limit(MOST_POSTS),
+)
+
+/** @public Everything written in a thread, oldest first; a comment goes with what it stands under. */
+export async function readPosts(look: MemberLook, thread: QuestionId): Promise<PostSeen[]> {
+  const rows = await postsOf(look, thread)
   const there = new Set(rows.map(({ id }) => id))
   return rows.filter(({ under }) => under === null || there.has(under)).map(asSeen)
 }
@@ -121,7 +143,12 @@ export async function readPosts(look: MemberLook, thread: QuestionId): Promise<P
 /** @public One post of a thread; what the reader may not see is not found. */
 export const readPost = async (look: MemberLook, thread: QuestionId, post: PostId): Promise<PostSeen> =>
   asSeen(
-    found(await postsSeen(look).where('p.thread', '=', thread).where('p.id', '=', post).executeTakeFirst()),
+    found(
+      await postsSeen(look, isStaff(look.viewer))
+        .where('p.thread', '=', thread)
+        .where('p.id', '=', post)
+        .executeTakeFirst(),
+    ),
   )
 
 /** @public A post of the reader's own; anybody else's is not found. */

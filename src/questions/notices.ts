@@ -117,10 +117,9 @@ export async function newsOfAsked(look: Look, question: QuestionId, after: Membe
   if (!thread?.asker || thread.name === null) return []
   const { asker, title, kind, quiet, name } = thread
   const followers = await followersOf(look, { question, asker, after })
-  const who = quiet ? 'Somebody' : name
   return followers.map(({ id, topics }) => ({
     ...{ to: id, kind: 'topic', key: `question/${question}/asked`, about: aboutQuestion(question) },
-    headline: `${who} ${kind === 'question' ? 'asks' : 'begins'}: ${title}`,
+    headline: `${quiet ? 'Asked quietly' : `${name} ${kind === 'question' ? 'asks' : 'begins'}`}: ${title}`,
     body: `You follow ${listed(topics)}.`,
     path: to('question', { question }),
     button: 'Read it',

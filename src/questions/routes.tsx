@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { at } from '#map/paths.ts'
-import type { MemberLook } from '#platform/act.ts'
 import { parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, type Route } from '#platform/http.ts'
 import { line, oneOf, tick, wholeNumber } from '#platform/text.ts'
+import { answeringRoutes } from './answering/routes.tsx'
 import { askingRoutes } from './asking/routes.tsx'
 import { feedRoutes } from './feed/routes.tsx'
 import { QuestionsPage } from './list/list-page.tsx'
-import { A_PAGE, listThreads, states, topicsToAsk, type Wanted } from './list/list-threads.ts'
+import { listThreads, states, topicsToAsk, type Wanted } from './list/list-threads.ts'
 import { threadKinds } from './question.ts'
 import { reportRoutes } from './report/routes.tsx'
 import { routingRoutes } from './routing/routes.tsx'
@@ -26,6 +26,7 @@ export const questionRoutes: readonly Route[] = [
   ...routingRoutes,
   ...topicRoutes,
   ...feedRoutes,
+  ...answeringRoutes,
 ]
 
 const listQuery = z.object({
@@ -47,11 +48,6 @@ async function list(c: Ctx) {
     ...{ page, topic: known, followed: follow || undefined, words: words || undefined },
   }
   const reading = { now: look.now, zone: look.viewer.zone }
-  const shown = words === '' ? await listThreads(look, wanted) : await pageOfFound(look, words, wanted)
+  const shown = words === '' ? await listThreads(look, wanted) : await findThreads(look, words, wanted)
   return c.render(<QuestionsPage {...{ ...shown, wanted, topics, reading }} />, { title: 'Questions' })
-}
-
-async function pageOfFound(look: MemberLook, words: string, { page, ...wanted }: Wanted) {
-  const found = await findThreads(look, words, wanted)
-  return { threads: found.slice((page - 1) * A_PAGE, page * A_PAGE), more: found.length > page * A_PAGE }
 }

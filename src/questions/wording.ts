@@ -2,7 +2,7 @@ import type { Author } from './question.ts'
 
 /** Who stands behind words whose author the reader may not know, or cannot meet any more. */
 const NOBODY_HERE = 'Somebody who is no longer here'
-const QUIETLY = 'Somebody, quietly'
+const QUIETLY = 'Whoever asked'
 
 /** @public The one who wrote something, as the reader may know them. */
 export const authorWords = ({
@@ -15,7 +15,7 @@ export const authorWords = ({
   author: Author | null
 }): string => (mine ? 'You' : (author?.name ?? (quiet ? QUIETLY : NOBODY_HERE)))
 
-/** @public "Maya Okafor asked", "you asked quietly". */
+/** @public "Maya Okafor asked", "You asked quietly", "Asked quietly": a day may follow. */
 export function askedByWords({
   kind,
   mine,
@@ -27,6 +27,7 @@ export function askedByWords({
   quiet: boolean
   asker: Author | null
 }): string {
+  if (quiet && !mine && asker === null) return 'Asked quietly'
   const verb = kind === 'question' ? (mine && quiet ? 'asked quietly' : 'asked') : 'began'
   return `${authorWords({ mine, quiet, author: asker })} ${verb}`
 }

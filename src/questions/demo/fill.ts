@@ -153,14 +153,12 @@ function invitationsOf(
   const waves = { 'asked around': 1, 'with staff': 3 }[story.now as string] ?? 0
   const teachers = cast.teachers(story.topics[0], askedAt, [asker])
   // Somebody is left for staff to ask.
-  return teachers
-    .slice(0, Math.min(waves * 2, teachers.length - 1))
-    .map(({ id: member }, n) => ({
-      ...{ id: idOf<'invitation'>(`${story.title} ${member}`), thread: id, member: member as MemberId },
-      ...{ wave: Math.floor(n / 2) + 1, state: n % 3 === 2 ? ('passed' as const) : ('open' as const) },
-      asked_at: after(askedAt, hours(12 + 24 * Math.floor(n / 2))),
-      done_at: n % 3 === 2 ? after(askedAt, hours(20 + 24 * Math.floor(n / 2))) : null,
-    }))
+  return teachers.slice(0, Math.min(waves * 2, teachers.length - 1)).map(({ id: member }, n) => ({
+    ...{ id: idOf<'invitation'>(`${story.title} ${member}`), thread: id, member: member as MemberId },
+    ...{ wave: Math.floor(n / 2) + 1, state: n % 3 === 2 ? ('passed' as const) : ('open' as const) },
+    asked_at: after(askedAt, hours(12 + 24 * Math.floor(n / 2))),
+    done_at: n % 3 === 2 ? after(askedAt, hours(20 + 24 * Math.floor(n / 2))) : null,
+  }))
 }
 
 /** The same story has the same address in every demo. */

@@ -10,7 +10,7 @@ import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#pl
 import { found } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { line } from '#platform/text.ts'
-import { A_PAGE, threadRows } from '../list/list-threads.ts'
+import { A_PAGE, isWanted, threadRows } from '../list/list-threads.ts'
 import { topicFrom } from '../topic-from.ts'
 import { standing } from '../wording.ts'
 import { atomOf } from './atom.ts'
@@ -81,7 +81,8 @@ async function read(c: Ctx) {
       .executeTakeFirst(),
   )
   const eyes = { tx: look.tx, now: look.now, viewer: { id } }
-  const threads = await threadRows(eyes, { topic: topic })
+  const threads = await threadRows(eyes)
+    .where(isWanted(eyes, { topic }))
     .orderBy('q.heard_at', 'desc')
     .orderBy('q.id', 'desc')
     .limit(A_PAGE)

@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
-import type { QuestionId, TopicKey } from '#map/ids.ts'
+import { expressionBuilder, sql } from 'kysely'
+import type { MemberId, QuestionId, TopicKey } from '#map/ids.ts'
+import type { DB } from '#map/schema.ts'
 import type { MemberLook } from '#platform/act.ts'
+import { anyOf, askedOften } from '#platform/database/prepared.ts'
 import type { Author, ThreadKind, ThreadSeen } from '../question.ts'
 import { askerOf, type Eyes, isAskedBefore, topicsOf } from '../seen.ts'
 
@@ -34,6 +36,14 @@ export interface ThreadRow extends Pick<ThreadSeen, 'id' | 'kind' | 'title' | 'q
   readonly forMe: boolean
 }
 
+/** @public A page of threads, and whether there is another. */
+export interface PageOfThreads {
+  readonly threads: readonly ThreadRow[]
+  readonly more: boolean
+}
+/** @public */
+export const NOTHING: PageOfThreads = { threads: [], more: false }
+
 /** @public Threads a page. */
 export const A_PAGE = 20
 
@@ -44,19 +54,63 @@ export const A_PAGE = 20
 export async function listThreads(
   look: MemberLook,
   { page, ...wanted }: Omit<Wanted, 'words'>,
-): Promise<{ threads: ThreadRow[]; more: boolean }> {
-  const rows = await threadRows(look, wanted)
-    .orderBy('forMe', 'desc')
-    .orderBy('q.heard_at', 'desc')
-    .orderBy('q.id', 'desc')
+): Promise<PageOfThreads> {
+  const narrowed = await narrowedBy(look, wanted)
+  if (!narrowed) return NOTHING
+  const ids = await pageOf(look, narrowed, page)
+  return { threads: await threadsInOrder(look, ids.slice(0, A_PAGE)), more: ids.length > A_PAGE }
+}
+
+/**
+ * A page and one more, by id. What waits for the reader and the rest are walked apart, each back from what was heard last, so
+ * that neither is ever sorted whole.
+ */
+async function pageOf(look: MemberLook, wanted: Narrowed, page: number): Promise<QuestionId[]> {
+  const offset = (page - 1) * A_PAGE
+  const back = (first: boolean) =>
+    look.tx
+      .selectFrom('questions.thread as q')
+      .select(['q.id', 'q.heard_at', sql<boolean>`${sql.lit(first)}`.as('first')])
+      .where(isWanted(look, wanted))
+      .where(first ? waitsFor(look) : sql<boolean>`not ${waitsFor(look)}`)
+      .orderBy('q.heard_at', 'desc')
+      .orderBy('q.id', 'desc')
+      .limit(offset + A_PAGE + 1)
+  const rows = await look.tx
+    .selectFrom(
+      look.tx
+        .selectFrom(back(true).as('waiting'))
+        .selectAll()
+        .unionAll(look.tx.selectFrom(back(false).as('others')).selectAll())
+        .as('both'),
+    )
+    .select('both.id')
+    .orderBy('both.first', 'desc')
+    .orderBy('both.heard_at', 'desc')
+    .orderBy('both.id', 'desc')
     .limit(A_PAGE + 1)
-    .offset((page - 1) * A_PAGE)
+    .offset(offset)
     .execute()
-  return { threads: rows.slice(0, A_PAGE), more: rows.length > A_PAGE }
+  return rows.map(({ id }) => id)
+}
+
+const rowsById = askedOften(
+  (tx, { reader, now, ids }: { reader: MemberId; now: Date; ids: readonly QuestionId[] }) => {
+    const eyes = { tx, now, viewer: { id: reader } }
+    return threadRows(eyes).where('q.id', '=', anyOf(ids)).where(isWanted(eyes, {}))
+  },
+)
+
+/** @public These threads through the reader's eyes, in this order. */
+export async function threadsInOrder(look: MemberLook, ids: readonly QuestionId[]): Promise<ThreadRow[]> {
+  if (ids.length === 0) return []
+  const rows = await rowsById(look.tx, { reader: look.viewer.id, now: look.now, ids })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** @public The rows of a list, for a query that narrows and orders them. */
-export const threadRows = (look: Eyes, { kind, topic, state, followed }: Omit<Wanted, 'page' | 'words'>) =>
+export const threadRows = (look: Eyes) =>
   look.tx
     .selectFrom('questions.thread as q')
     .select(['q.id', 'q.kind', 'q.title', 'q.quiet', 'q.asked_at as askedAt', 'q.heard_at as heardAt'])
@@ -79,36 +133,50 @@ export const threadRows = (look: Eyes, { kind, topic, state, followed }: Omit<Wa
         .as('helped'),
       waitsFor(look).as('forMe'),
     ])
-    .where('q.hidden_at', 'is', null)
-    .where('q.merged_into', 'is', null)
-    .where(isAskedBefore(look))
-    .$if(kind !== undefined, (q) => q.where('q.kind', '=', kind ?? 'question'))
-    .$if(topic !== undefined, (q) =>
-      q.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('questions.thread_topic as x')
-            .select('x.topic')
-            .whereRef('x.thread', '=', 'q.id')
-            .where('x.topic', '=', topic ?? ('' as TopicKey)),
-        ),
-      ),
+
+/** @public What a query is narrowed to; `about` any of these topics. */
+export type Narrowed = Omit<Wanted, 'page' | 'words' | 'followed'> & { readonly about?: readonly TopicKey[] }
+
+/**
+ * @public The wish with what the reader follows looked up; undefined where that is nothing. Only by the very topics can Postgres tell
+ * a few threads from many.
+ */
+export async function narrowedBy(
+  look: MemberLook,
+  { followed, ...wanted }: Omit<Wanted, 'page' | 'words'>,
+): Promise<Narrowed | undefined> {
+  if (!followed) return wanted
+  const follows = await look.tx
+    .selectFrom('questions.follow')
+    .select('topic')
+    .where('member', '=', look.viewer.id)
+    .execute()
+  return follows.length === 0 ? undefined : { ...wanted, about: follows.map(({ topic }) => topic) }
+}
+
+/** @public Whether a thread, called `q`, is one that the reader may find and would like to see. */
+export function isWanted(look: Eyes, { kind, topic, state, about }: Narrowed) {
+  const eb = expressionBuilder<DB & { q: DB['questions.thread'] }, 'q'>()
+  const isAbout = (topics: readonly TopicKey[]) =>
+    eb.exists(
+      eb
+        .selectFrom('questions.thread_topic as x')
+        .select('x.topic')
+        .whereRef('x.thread', '=', 'q.id')
+        .where('x.topic', 'in', topics),
     )
-    .$if(followed === true, (q) =>
-      q.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('questions.thread_topic as x')
-            .innerJoin('questions.follow as f', 'f.topic', 'x.topic')
-            .select('x.topic')
-            .whereRef('x.thread', '=', 'q.id')
-            .where('f.member', '=', look.viewer.id),
-        ),
-      ),
-    )
-    .$if(state === 'closed', (q) => q.where('q.closed_at', 'is not', null))
-    .$if(state === 'answered', (q) => q.where('q.answered_at', 'is not', null))
-    .$if(state === 'unanswered', (q) => q.where('q.answered_at', 'is', null).where('q.closed_at', 'is', null))
+  return eb.and([
+    eb('q.hidden_at', 'is', null),
+    eb('q.merged_into', 'is', null),
+    isAskedBefore(look),
+    ...(kind === undefined ? [] : [eb('q.kind', '=', kind)]),
+    ...(topic === undefined ? [] : [isAbout([topic])]),
+    ...(about === undefined ? [] : [isAbout(about)]),
+    ...(state === 'closed' ? [eb('q.closed_at', 'is not', null)] : []),
+    ...(state === 'answered' ? [eb('q.answered_at', 'is not', null)] : []),
+    ...(state === 'unanswered' ? [eb('q.answered_at', 'is', null), eb('q.closed_at', 'is', null)] : []),
+  ])
+}
 
 const waitsFor = ({ tx, viewer }: Eyes) => {
   const taught = tx

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
-import type { MemberId, QuestionId, TopicKey } from '#map/ids.ts'
+import type { MemberId, QuestionId } from '#map/ids.ts'
 import { type Answerer, type Barred, chanceToAnswer, fitToAnswer, priceToAsk } from '#matching/route.ts'
 import { isThere } from '#members/taking-part.ts'
 import { isQuiet, type QuietHours } from '#notices/quiet-hours.ts'
 import { noticeSettings } from '#notices/settings.ts'
 import type { Look } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { readSettings } from '#platform/settings.ts'
 import { after, dayIn, days } from '#platform/time.ts'
 import { isPaused } from '#programmes/enrolment.ts'
@@ -32,87 +34,133 @@ const RECORD = days(180)
 /** Share of invitations answered where nothing is known yet, and how many invitations' worth of it. */
 const START = { share: 0.5, weight: 20 }
 
-/** Counts for the house in one question. */
-export async function readHouse(act: Look): Promise<House> {
-  const row = await act.tx
-    .selectNoFrom((q) => [
+/** Since when asks count for what. */
+interface Spans {
+  readonly week: Date
+  readonly quarter: Date
+  readonly record: Date
+}
+
+const spansTo = (now: Date): Spans => ({
+  week: after(now, -WEEK),
+  quarter: after(now, -QUARTER),
+  record: after(now, -RECORD),
+})
+
+const countHouse = askedOften((tx, spans: Spans) =>
+  tx
+    .selectFrom('questions.invitation')
+    .where('asked_at', '>', spans.record)
+    .select((q) => [
       q
         .selectFrom('programmes.enrolment')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('enrolled'),
-      asksSince(act, WEEK).as('week'),
-      asksSince(act, QUARTER).as('quarter'),
-      asksSince(act, RECORD).where('state', 'in', ['answered', 'passed']).as('answered'),
-      asksSince(act, RECORD).where(isReceived(act)).as('received'),
-    ])
-    .executeTakeFirstOrThrow()
-  const { enrolled, week, quarter, answered, received } = row
+      ...recordOf(spans),
+    ]),
+)
+
+/** Counts for the house in one question, which passes once over the asks of half a year. */
+export async function readHouse(act: Look): Promise<House> {
+  const [row] = await countHouse(act.tx, spansTo(act.now))
+  const { enrolled = 0, week = 0, quarter = 0, answered = 0, received = 0 } = row ?? {}
   return {
     enrolled: enrolled ?? 0,
-    asksThisWeek: week ?? 0,
-    meanAsks: (quarter ?? 0) / Math.max(1, enrolled ?? 0),
-    meanAnswered: ((answered ?? 0) + START.share * START.weight) / ((received ?? 0) + START.weight),
+    asksThisWeek: week,
+    meanAsks: quarter / Math.max(1, enrolled ?? 0),
+    meanAnswered: (answered + START.share * START.weight) / (received + START.weight),
   }
 }
 
-const asksSince = ({ tx, now }: Look, span: number) =>
-  tx
-    .selectFrom('questions.invitation')
-    .where('asked_at', '>', after(now, -span))
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-
-/** An invitation that says something about whoever had it: answered either way, or left for seven days. */
-const isReceived = ({ now }: Look) =>
-  sql<boolean>`(state in ('answered', 'passed') or (state in ('open', 'snoozed') and asked_at <= ${after(now, -WEEK)}))`
+/** What one or many have to do with the asks they had. */
+const recordOf = ({ week, quarter }: Spans) => [
+  sql<number>`count(*) filter (where asked_at > ${week})`.as('week'),
+  sql<number>`count(*) filter (where asked_at > ${quarter})`.as('quarter'),
+  sql<number>`count(*) filter (where state in ('answered', 'passed'))`.as('answered'),
+  // Says something about whoever had it: answered either way, or left for seven days.
+  sql<number>`count(*) filter (where state in ('answered', 'passed')
+    or (state in ('open', 'snoozed') and asked_at <= ${week}))`.as('received'),
+]
 
 /** Everybody who takes part and teaches a topic of the question, with all that routing asks about them. One question. */
 export async function answerersFor(act: Look, { id, asker }: ToRoute, house: House): Promise<Answerer[]> {
   const quiet = await readSettings(act, noticeSettings)
-  const rows = await candidates(act, id, asker)
-  return rows.map((row) => answererOf(act, row, house, quiet))
+  const { tx, now } = act
+  const rows = await candidates(tx, { ...spansTo(now), now, thread: id, asker, today: dayIn('UTC', now) })
+  const clocks = clocksOf(act, quiet)
+  return rows.map((row) => answererOf(row, house, clocks(row.zone)))
 }
 
 type Row = Awaited<ReturnType<typeof candidates>>[number]
 
-function answererOf(act: Look, row: Row, house: House, quiet: QuietHours): Answerer {
-  const { level, kind, year } = row
-  // Counts, which Kysely thinks may be nothing.
-  const [thanked, asksThisWeek] = [row.thanked ?? 0, row.asksThisWeek ?? 0]
-  const [answered, received] = [row.answered ?? 0, row.received ?? 0]
-  const thisYear = Number(dayIn(row.zone, act.now).slice(0, 4))
-  const experienceYears = year === null ? undefined : Math.max(0, thisYear - year)
-  const barred = barOf(act, row, quiet)
+/** What the clock says where somebody lives. */
+interface LocalClock {
+  readonly today: string
+  readonly quiet: boolean
+}
+
+/** Asked once for each zone: for a thousand people that takes longer than the question to the database. */
+function clocksOf({ now }: Look, quiet: QuietHours): (zone: string) => LocalClock {
+  const known = new Map<string, LocalClock>()
+  return (zone) => {
+    const clock = known.get(zone) ?? { today: dayIn(zone, now), quiet: isQuiet(now, zone, quiet) }
+    known.set(zone, clock)
+    return clock
+  }
+}
+
+function answererOf(row: Row, house: House, clock: LocalClock): Answerer {
+  const { level, kind, year, cap, week, quarter, answered, received } = row
+  const experienceYears = year === null ? undefined : Math.max(0, Number(clock.today.slice(0, 4)) - year)
+  const barred = barOf(row, clock)
   return {
     id: row.member,
-    chance: chanceToAnswer({ answered, received }, house.meanAnswered, asksThisWeek),
-    fit: fitToAnswer({ kind, level, thanked, experienceYears }),
-    price: priceToAsk(row.asksThisQuarter ?? 0, house.meanAsks),
-    asksThisWeek,
+    chance: chanceToAnswer({ answered, received }, house.meanAnswered, week),
+    fit: fitToAnswer({ kind, level, thanked: row.thanked, experienceYears }),
+    price: priceToAsk(quarter, house.meanAsks),
+    asksThisWeek: week,
+    ...(cap !== null && { cap }),
     ...(barred && { barred }),
   }
 }
 
-function barOf({ now }: Look, row: Row, quiet: QuietHours): Barred | undefined {
+function barOf(row: Row, { today, quiet }: LocalClock): Barred | undefined {
   if (row.blocked) return 'blocked'
   if (row.asked) return 'asked'
-  if (row.over || isPaused(row, dayIn(row.zone, now))) return 'paused'
-  return isQuiet(now, row.zone, quiet) ? 'quiet_hours' : undefined
+  if (row.over || isPaused(row, today)) return 'paused'
+  return quiet ? 'quiet_hours' : undefined
 }
 
-/** Whoever passed in the last days is left alone, and so is whoever did not accept the code or is away. */
-const candidates = (act: Look, thread: QuestionId, asker: MemberId) =>
-  act.tx
+interface Routed extends Spans {
+  readonly thread: QuestionId
+  readonly asker: MemberId
+  readonly now: Date
+  readonly today: string
+}
+
+/**
+ * Whoever passed in the last days is left alone, and so is whoever did not accept the code or is away. Asked often, though a
+ * thousand people may be found: planning it took as long as answering it.
+ */
+const candidates = askedOften((tx, routed: Routed) =>
+  tx
     .selectFrom('members.teaches as h')
     .innerJoin('questions.thread_topic as x', (on) =>
-      on.onRef('x.topic', '=', 'h.topic').on('x.thread', '=', thread),
+      on.onRef('x.topic', '=', 'h.topic').on('x.thread', '=', routed.thread),
     )
     .innerJoin('members.topic as t', 't.key', 'h.topic')
     .innerJoin('members.member as m', 'm.id', 'h.member')
     .innerJoin('members.profile as p', 'p.member', 'm.id')
     .innerJoin('programmes.enrolment as e', 'e.member', 'm.id')
     .innerJoin('programmes.programme as g', 'g.id', 'e.programme')
+    .leftJoin('questions.answering as l', 'l.member', 'h.member')
+    .innerJoinLateral(recordOfMember(tx, routed).as('r'), (on) => on.onTrue())
+    .leftJoin(thanks(tx, routed).as('k'), (on) =>
+      on.onRef('k.author', '=', 'h.member').onRef('k.topic', '=', 'h.topic'),
+    )
     .distinctOn('h.member')
-    .select(['h.member', 'h.level', 't.kind', 'p.zone'])
+    .select(['h.member', 'h.level', 't.kind', 'p.zone', 'l.asks_a_week as cap'])
+    .select(['r.week', 'r.quarter', 'r.answered', 'r.received'])
     .select([
       'e.paused_at as pausedAt',
       'e.pause_until as pauseUntil',
@@ -120,11 +168,10 @@ const candidates = (act: Look, thread: QuestionId, asker: MemberId) =>
       'e.until_on as untilOn',
     ])
     .select((eb) => [
-      sql<boolean>`g.ends_on is not null and g.ends_on < ${dayIn('UTC', act.now)}`.as('over'),
-      isBlocked(asker, sql.ref<MemberId>('m.id')).as('blocked'),
-      sql<boolean>`exists (select from questions.invitation i where i.thread = ${thread} and i.member = m.id)`.as(
-        'asked',
-      ),
+      sql<boolean>`g.ends_on is not null and g.ends_on < ${routed.today}`.as('over'),
+      isBlocked(routed.asker, sql.ref<MemberId>('m.id')).as('blocked'),
+      hasToDoWith(tx, routed).as('asked'),
+      eb.fn.coalesce('k.thanked', sql.lit(0)).as('thanked'),
       eb
         .selectFrom('members.experience as w')
         .select(({ fn }) => fn.max('w.year').as('year'))
@@ -132,42 +179,46 @@ const candidates = (act: Look, thread: QuestionId, asker: MemberId) =>
         .whereRef('w.topic', '=', 'h.topic')
         .$castTo<number | null>()
         .as('year'),
-      thankedOn(act).as('thanked'),
-      ofMember(act, WEEK).as('asksThisWeek'),
-      ofMember(act, QUARTER).as('asksThisQuarter'),
-      ofMember(act, RECORD).where('state', 'in', ['answered', 'passed']).as('answered'),
-      ofMember(act, RECORD).where(isReceived(act)).as('received'),
     ])
-    .where('m.id', '!=', asker)
+    .where('m.id', '!=', routed.asker)
     .where('e.role', '!=', 'mentee')
-    .where(isThere(act.now))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('questions.invitation as i')
-            .select('i.id')
-            .whereRef('i.member', '=', 'm.id')
-            .where('i.state', '=', 'passed')
-            .where('i.done_at', '>', after(act.now, -WEEK)),
-        ),
-      ),
-    )
+    .where(isThere(routed.now))
+    .where(sql<boolean>`r.passed is not true`)
     // Of several topics of the question the one they know best.
     .orderBy('h.member')
     .orderBy('h.level', 'desc')
-    .orderBy('x.place')
-    .execute()
+    .orderBy('x.place'),
+)
 
-const ofMember = (act: Look, span: number) =>
-  asksSince(act, span).where('member', '=', sql.ref<MemberId>('m.id'))
-
-/** Their answers on this topic that helped whoever asked. */
-const thankedOn = ({ tx }: Look) =>
+const recordOfMember = (tx: Database, routed: Routed) =>
   tx
-    .selectFrom('questions.post as a')
-    .innerJoin('questions.thread_topic as y', 'y.thread', 'a.thread')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('a.author', '=', sql.ref<MemberId>('m.id'))
-    .where('y.topic', '=', sql.ref<TopicKey>('h.topic'))
+    .selectFrom('questions.invitation')
+    .select(recordOf(routed))
+    .select(sql<boolean>`bool_or(state = 'passed' and done_at > ${routed.week})`.as('passed'))
+    .where('member', '=', sql.ref<MemberId>('h.member'))
+    .where('asked_at', '>', routed.record)
+
+/** Who was asked this question already, or has answered it in words that staff took out of sight. */
+const hasToDoWith = (tx: Database, { thread }: Routed) => {
+  const invited = tx.selectFrom('questions.invitation').select('member').where('thread', '=', thread)
+  const answered = tx
+    .selectFrom('questions.post')
+    .select('author')
+    .where('thread', '=', thread)
+    .where('kind', '=', 'answer')
+    .where('author', 'is not', null)
+  return sql<boolean>`(h.member in (${invited}) or h.member in (${answered}))`
+}
+
+/** Answers on the topics of the question that helped whoever asked, gathered in one pass. */
+const thanks = (tx: Database, { thread }: Routed) =>
+  tx
+    .selectFrom('questions.thread_topic as o')
+    .innerJoin('questions.thread_topic as y', 'y.topic', 'o.topic')
+    .innerJoin('questions.post as a', 'a.thread', 'y.thread')
+    .select(['a.author', 'y.topic'])
+    .select(({ fn }) => fn.countAll<number>().as('thanked'))
+    .where('o.thread', '=', thread)
     .where('a.helped_at', 'is not', null)
     .where('a.hidden_at', 'is', null)
+    .groupBy(['a.author', 'y.topic'])

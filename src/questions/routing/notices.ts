@@ -23,13 +23,13 @@ export async function newsOfInvitation(
     .where('h.member', '=', open.member)
     .orderBy('x.place')
     .execute()
-  const who = open.quiet ? 'Somebody' : open.asker
+  const asked = open.quiet ? 'It was asked quietly' : `${open.asker} asked`
   return [
     {
       ...{ to: open.member, kind: 'asked', key: `invitation/${invitation}/${event}` },
       ...{ path: to('question', { question }), about: aboutQuestion(question) },
       headline: `Could you answer? ${open.title}`,
-      body: `${who} asked, nobody has answered yet, and you teach ${listed(topics.map(({ name }) => name))}. A few lines will do; “Pass” tells nobody.`,
+      body: `${asked}, nobody has answered yet, and you teach ${listed(topics.map(({ name }) => name))}. A few lines will do; “Pass” tells nobody.`,
       button: 'Read and answer',
       still: { what: 'invitation_open', id: invitation },
     },

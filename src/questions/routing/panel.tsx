@@ -24,6 +24,9 @@ export function InvitedPanel({ thread, me }: { thread: ThreadSeen; me: string })
         <PostButton action={to('questionPass', { question })} label="Pass" />
         <PostButton action={to('questionSnooze', { question })} label="Snooze" kind="quiet" />
       </Actions>
+      <p class="mt-3 text-small">
+        <a href={to('meAnswering')}>How often I am asked</a>
+      </p>
     </section>
   )
 }

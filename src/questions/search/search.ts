@@ -1,22 +1,104 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { QuestionId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
-import { type ThreadRow, threadRows, type Wanted } from '../list/list-threads.ts'
+import {
+  A_PAGE,
+  isWanted,
+  type Narrowed,
+  NOTHING,
+  narrowedBy,
+  type PageOfThreads,
+  type ThreadRow,
+  threadsInOrder,
+  type Wanted,
+} from '../list/list-threads.ts'
+import { isWrittenBefore } from '../seen.ts'
+
+// Of what says the words, the newest are looked at and the best of them come first: a word that stands in every tenth thread
+// is found by walking back from now until there are enough, a rare one by its own index. Which, Postgres decides by the very
+// words, so these are not prepared.
 
 /** More than anybody turns over. */
 const MOST = 200
 
-type Liked = { thread: QuestionId; alike: number }
-
-/** @public The threads that words find, best first; accents, case and slips of the finger do not matter. */
+/**
+ * @public The threads that words find, a page of them: whose title says them all, then in which something was asked or
+ * answered that says them, then, where that is little, titles that say what may have been meant. Accents, case and slips of
+ * the finger do not matter. Nothing is found by words that the reader may not see.
+ */
 export async function findThreads(
   look: MemberLook,
   words: string,
-  wanted: Omit<Wanted, 'page' | 'words'>,
-): Promise<ThreadRow[]> {
-  const { rows } =
-    await sql<Liked>`select thread, alike from questions.threads_like(${words}, ${MOST})`.execute(look.tx)
-  return inOrder(look, rows, wanted)
+  { page, ...wanted }: Omit<Wanted, 'words'>,
+): Promise<PageOfThreads> {
+  const narrowed = await narrowedBy(look, wanted)
+  if (!narrowed) return NOTHING
+  const said = sql<string>`websearch_to_tsquery('english', platform.plain(${words}))`
+  const found = new Set(await titlesThatSay(look, said, narrowed))
+  if (found.size < MOST) for (const id of await postsThatSay(look, said, narrowed)) found.add(id)
+  if (found.size < A_PAGE) for (const id of await titlesThatMean(look, words, narrowed)) found.add(id)
+  const ids = [...found].slice((page - 1) * A_PAGE, Math.min(MOST, page * A_PAGE + 1))
+  const threads = await threadsInOrder(look, ids.slice(0, A_PAGE))
+  return { threads, more: ids.length > A_PAGE }
+}
+
+type Tsquery = RawBuilder<string>
+
+/** The newest threads whose title says it, the best first. */
+async function titlesThatSay(look: MemberLook, said: Tsquery, wanted: Narrowed): Promise<QuestionId[]> {
+  const newest = look.tx
+    .selectFrom('questions.thread as q')
+    .select(['q.id', 'q.heard_at', sql<number>`ts_rank(q.title_words, ${said})`.as('alike')])
+    .where(sql<boolean>`q.title_words @@ ${said}`)
+    .where(isWanted(look, wanted))
+    .orderBy('q.heard_at', 'desc')
+    .limit(MOST)
+  const rows = await look.tx
+    .selectFrom(newest.as('n'))
+    .select('n.id')
+    .orderBy('n.alike', 'desc')
+    .orderBy('n.heard_at', 'desc')
+    .orderBy('n.id', 'desc')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Of what is looked at where words may be mistyped: what they may mean is known to Postgres only as it answers. */
+const MEANT = 2000
+
+/** Titles that say what may have been meant. */
+async function titlesThatMean(look: MemberLook, words: string, wanted: Narrowed): Promise<QuestionId[]> {
+  const hits = look.tx
+    .selectFrom('questions.thread')
+    .selectAll()
+    .where(sql<boolean>`title_words @@ questions.meant(${words})`)
+    .limit(MEANT)
+  const rows = await look.tx
+    .selectFrom(hits.as('q'))
+    .select('q.id')
+    .where(isWanted(look, wanted))
+    .orderBy('q.heard_at', 'desc')
+    .orderBy('q.id', 'desc')
+    .limit(MOST)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The threads in which it was asked or answered last; never by what the reader may not see. */
+async function postsThatSay(look: MemberLook, said: Tsquery, wanted: Narrowed): Promise<QuestionId[]> {
+  const rows = await look.tx
+    .selectFrom('questions.thread as q')
+    .innerJoin('questions.post as p', 'p.thread', 'q.id')
+    .select('q.id')
+    .where(isWanted(look, wanted))
+    .where('p.hidden_at', 'is', null)
+    .where('p.kind', '!=', 'comment')
+    .where(sql<boolean>`p.found_words @@ ${said}`)
+    .where(isWrittenBefore(look))
+    .orderBy('p.written_at', 'desc')
+    .limit(MOST)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** As many as fit above the fold of a form. */
@@ -25,22 +107,13 @@ const SIMILAR = 4
 /** @public Answered questions like the one somebody is about to ask, the nearest first. */
 export async function answeredLike(look: MemberLook, title: string): Promise<ThreadRow[]> {
   if (title.trim() === '') return []
-  const { rows } =
-    await sql<Liked>`select thread, alike from questions.answered_like(${title}, ${3 * SIMILAR})`.execute(
-      look.tx,
+  const { rows } = await sql<{
+    thread: QuestionId
+  }>`select thread from questions.answered_like(${title}, ${3 * SIMILAR})`.execute(look.tx)
+  return (
+    await threadsInOrder(
+      look,
+      rows.map(({ thread }) => thread),
     )
-  return (await inOrder(look, rows, {})).slice(0, SIMILAR)
-}
-
-/** Through the reader's eyes, in the order found. */
-async function inOrder(
-  look: MemberLook,
-  found: readonly Liked[],
-  wanted: Omit<Wanted, 'page' | 'words'>,
-): Promise<ThreadRow[]> {
-  const ids = found.map(({ thread }) => thread)
-  if (ids.length === 0) return []
-  const rows = await threadRows(look, wanted).where('q.id', 'in', ids).execute()
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  ).slice(0, SIMILAR)
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { PostId, QuestionId } from '#map/ids.ts'
-import type { Act, MemberAct } from '#platform/act.ts'
+import type { MemberAct } from '#platform/act.ts'
 import { readPost } from '../access.ts'
+import { endRouting } from '../routing/invitation.ts'
 
 interface Which {
   question: QuestionId
@@ -13,6 +14,8 @@ export async function setHidden(
   act: MemberAct,
   { question, post, hidden }: Which & { hidden: boolean },
 ): Promise<void> {
+  // The thread first, as whoever answers does: an answer that comes meanwhile is counted.
+  await act.tx.selectFrom('questions.thread').select('id').where('id', '=', question).forUpdate().execute()
   const { kind } = await readPost(act, question, post)
   const at = hidden ? act.now : null
   const changed = await act.tx
@@ -28,9 +31,17 @@ export async function setHidden(
   act.tell(hidden ? 'post.hidden' : 'post.shown', { question, post })
 }
 
-/** Writes down anew when a thread was first answered, after answers came or went. */
-export async function countAnswered(act: Act, question: QuestionId): Promise<void> {
-  await act.tx
+/**
+ * Writes down anew when a thread was first answered, after answers came or went in one that is held: a question whose only
+ * answer went is routed again, where it stopped; one that has an answer now is routed no more.
+ */
+export async function countAnswered(act: MemberAct, question: QuestionId): Promise<void> {
+  const before = await act.tx
+    .selectFrom('questions.thread')
+    .select('answered_at')
+    .where('id', '=', question)
+    .executeTakeFirst()
+  const thread = await act.tx
     .updateTable('questions.thread')
     .set((eb) => ({
       answered_at: eb
@@ -41,5 +52,10 @@ export async function countAnswered(act: Act, question: QuestionId): Promise<voi
         .where('p.hidden_at', 'is', null),
     }))
     .where('id', '=', question)
-    .execute()
+    .returning(['kind', 'answered_at'])
+    .executeTakeFirst()
+  if (!before || thread?.kind !== 'question') return
+  if (thread.answered_at !== null) return endRouting(act, question)
+  if (before.answered_at === null) return
+  await act.tx.updateTable('questions.thread').set({ route_at: act.now }).where('id', '=', question).execute()
 }

@@ -76,6 +76,28 @@ describe('two who are parted by a block', () => {
     expect(both).toContain('felt pen')
     expect(both).toContain('who lives there')
   })
+
+  it.each(['blocks', 'is blocked'] as const)(
+    'find no thread by words of the other that they may not read (the one who looks %s)',
+    async (who) => {
+      const { maya, ruth, asMaya } = await two()
+      const omar = await addMember(test, { name: 'Omar Haddad' })
+      const title = `Where does one begin, when one ${who}?`
+      const question = await asks(test, omar, { title })
+      await answers(test, ruth, question, 'Begin with a zeppelin.')
+      test.clock.pass(days(1))
+      const [blocker, blocked] = who === 'blocks' ? [maya, ruth] : [ruth, maya]
+      await test.house.perform(blocker, (act) => block(act, blocked.id))
+      test.clock.pass(days(1))
+      await answers(test, ruth, question, 'Then take a gramophone.')
+      const found = async (browser: Browser, words: string) =>
+        (await browser.get(to('questions', {}, { words }))).text.includes(title)
+      expect(await found(asMaya, 'gramophone')).toBe(false)
+      // What was written before stays readable, and is found.
+      expect(await found(asMaya, 'zeppelin')).toBe(true)
+      expect(await found(await signedIn(test, omar.id), 'gramophone')).toBe(true)
+    },
+  )
 })
 
 describe('somebody who left', () => {

@@ -79,7 +79,7 @@ describe('what is told', () => {
       followTopic(act, { topic: 'stormwater' as TopicKey, follow: true }),
     )
     const question = await asks(test, noor, { quiet: true, topics: ['stormwater'] })
-    expect(await toldTo(omar)).toEqual([`Somebody asks: ${CAR_PARK}`])
+    expect(await toldTo(omar)).toEqual([`Asked quietly: ${CAR_PARK}`])
     const opening = await test.query<{ id: PostId }>('select id from questions.post where thread = $1', [
       question,
     ])

@@ -8,6 +8,7 @@ import { type MemberViewer, system } from '#platform/viewer.ts'
 import { wakeInvitations } from '#questions/routing/invitation.ts'
 import { routeUnanswered } from '#questions/routing/route-unanswered.ts'
 import { questionSettings } from '#questions/settings.ts'
+import { setHidden } from '#questions/staff/hide.ts'
 import { closeThread } from '#questions/thread/close.ts'
 import { block } from '#safety/block.ts'
 import { stills } from '../../../src/wiring/mail.ts'
@@ -186,6 +187,53 @@ describe('a question nobody has answered', () => {
     test.clock.pass(days(2))
     await sweep()
     for (const question of [answered, closed, talk]) expect(await askedFor(question)).toEqual([])
+  })
+})
+
+describe('a question whose only answer staff take out of sight', () => {
+  it('is put to others again, not to whoever gave it, until it is shown again', async () => {
+    await crowd(9)
+    const [ruth, omar] = [await teacher('Ruth Lindqvist'), await teacher('Omar Haddad')]
+    const maya = await addMember(test, { name: 'Maya Okafor' })
+    const greta = await addMember(test, { name: 'Greta Malik', role: 'staff' })
+    const question = await asks(test, maya)
+    const [first, second] = [await answers(test, ruth, question), await answers(test, ruth, question)]
+    const hide = (post: typeof first, hidden: boolean) =>
+      test.house.perform(greta, (act) => setHidden(act, { question, post, hidden }))
+    test.clock.pass(hours(5))
+    await hide(first, true)
+    await sweep()
+    expect(await askedFor(question)).toEqual([])
+    await hide(second, true)
+    await sweep()
+    expect(await askedFor(question)).toEqual(['1 Omar Haddad open'])
+    expect((await pageOf(await signedIn(test, omar.id), question)).text).toContain('You were asked, Omar')
+    await hide(second, false)
+    expect(await askedFor(question)).toEqual(['1 Omar Haddad over'])
+    expect(await threadOf(question)).toMatchObject({ route_at: null, unanswered_at: null })
+    test.clock.pass(days(2))
+    await sweep()
+    expect(await askedFor(question)).toEqual(['1 Omar Haddad over'])
+  })
+
+  it('keeps an answer that comes at the same instant', async () => {
+    await crowd(3)
+    const [ruth, omar] = [await teacher('Ruth Lindqvist'), await teacher('Omar Haddad')]
+    const greta = await addMember(test, { name: 'Greta Malik', role: 'staff' })
+    for (let n = 0; n < 10; n++) {
+      const question = await asks(test, await addMember(test, { name: `Asker ${n}` }))
+      const post = await answers(test, ruth, question)
+      await Promise.all([
+        test.house.perform(greta, (act) => setHidden(act, { question, post, hidden: true })),
+        answers(test, omar, question),
+      ])
+      const [row] = await test.query<{ answered: boolean }>(
+        'select answered_at is not null as answered from questions.thread where id = $1',
+        [question],
+      )
+      expect(row?.answered).toBe(true)
+      expect((await threadOf(question))?.route_at).toBeNull()
+    }
   })
 })
 
