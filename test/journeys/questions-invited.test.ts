@@ -43,7 +43,12 @@ test('Noor and Tom are asked after some hours: one passes, the other answers', a
   await expect(panel).toBeHidden()
   await expect(noor.getByLabel('Your answer')).toBeVisible()
 
-  await openNews(tom, `Could you answer? ${title}`)
+  await tom.goto('/')
+  await expect(tom.getByRole('heading', { name: 'Could you answer Kit?' })).toBeVisible()
+  await expect(tom.getByRole('main')).toContainText(title)
+  await lookAt(tom, 'today-asked')
+  await tom.getByRole('main').getByRole('link', { name: 'Read and answer' }).click()
+  await expectHeading(tom, title)
   await answerQuestion(tom, path, 'The one with the ladder in it.')
   await expect(tom.getByRole('region', { name: 'You were asked, Tom' })).toBeHidden()
   await openNews(kit, `${name} answered: ${title}`)
