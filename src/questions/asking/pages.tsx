@@ -46,15 +46,17 @@ export function AskPage(props: AskProps) {
       )}
       <Form action={to('questionNew')}>
         <input type="hidden" name="formKey" value={formKey} />
-        <TextField
-          label="Your question"
-          name="title"
-          hint="In one line, as you would say it."
-          maxlength={LONGEST_TITLE}
-          value={value('title')}
-          error={errors.title}
-        />
-        <Similar {...props} />
+        <div class="grid">
+          <TextField
+            label="Your question"
+            name="title"
+            hint="In one line, as you would say it."
+            maxlength={LONGEST_TITLE}
+            value={value('title')}
+            error={errors.title}
+          />
+          <Similar {...props} />
+        </div>
         <TextArea
           label="What lies behind it"
           name="words"
@@ -95,7 +97,7 @@ export function AskPage(props: AskProps) {
 const Similar = ({ similar, reading }: AskProps) => (
   <turbo-frame id="similar" data-follows="title" aria-live="polite" target="_top">
     {similar.length > 0 && (
-      <div class="sheet">
+      <div class="sheet mt-5">
         <input type="hidden" name="seen" value="yes" />
         <h2 class="mb-3 font-semibold text-small">Answered before</h2>
         <Threads threads={similar} reading={reading} label="Answered before" heading="h3" />
@@ -108,7 +110,7 @@ function TopicFields({ topics, values, errors }: AskProps) {
   const options = topics.map(({ key, name, group }) => ({ value: key, label: name, group }))
   return (
     <fieldset class="grid min-w-0 gap-4">
-      <legend class="mb-1.5 font-semibold">Topics</legend>
+      <legend class="sr-only">Topics</legend>
       <Select
         label="What is it about?"
         name="topic1"

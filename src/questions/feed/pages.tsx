@@ -37,7 +37,7 @@ export const FeedPage = ({ feeds, made }: FeedProps) => (
       <PostButton
         action={to('meFeed')}
         label={made ? 'Make a new address' : 'Make an address'}
-        kind="action"
+        kind={made ? 'other' : 'action'}
       />
       {made && <PostButton action={to('meFeedEnd')} label="Take it away" kind="quiet" />}
     </Actions>

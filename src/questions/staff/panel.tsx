@@ -13,7 +13,7 @@ export const HideButton = ({ question, post }: { question: string; post: PostSee
     action={to('postHiding', { question, post: post.id })}
     fields={{ hidden: post.hidden ? 'no' : 'yes' }}
     label={post.hidden ? 'Show again' : 'Take out of sight'}
-    kind="quiet"
+    kind="link"
   />
 )
 

@@ -35,7 +35,7 @@ export function EditPostPage({ thread, post, values, errors, conflict }: EditPro
         <input type="hidden" name="version" value={String(post.version)} />
         {post.kind === 'opening' && (
           <TextField
-            label="Your question"
+            label={thread.kind === 'question' ? 'Your question' : 'What it is about'}
             name="title"
             maxlength={LONGEST_TITLE}
             value={fieldValue(values, 'title')}
@@ -89,7 +89,8 @@ export const VersionsPage = ({ thread, post, versions, reading }: VersionsProps)
       <Section
         heading={
           <>
-            Until <Time at={until} reading={reading} as="date" />
+            Until <Time at={until} reading={reading} as="date" />,{' '}
+            <Time at={until} reading={reading} as="clock" />
           </>
         }
       >

@@ -28,6 +28,7 @@ export function ThreadPage({ posts, ...props }: ThreadPageProps) {
   const { thread, reading, errors } = props
   const opening = posts.find(({ kind }) => kind === 'opening')
   const invited = mayAnswer(thread) && thread.invited !== null
+  const answered = posts.some(({ kind, mine }) => kind === 'answer' && mine)
   const commentsOn = (post: PostSeen) => posts.filter(({ under }) => under === post.id)
   return (
     <Page
@@ -41,11 +42,11 @@ export function ThreadPage({ posts, ...props }: ThreadPageProps) {
       {invited && (
         <>
           <InvitedPanel thread={thread} me={props.me} />
-          <AnswerForm {...props} />
+          <AnswerForm {...props} answered={answered} />
         </>
       )}
       <Answers {...props} posts={posts} />
-      {mayAnswer(thread) && !invited && <AnswerForm {...props} />}
+      {mayAnswer(thread) && !invited && <AnswerForm {...props} answered={answered} />}
       {thread.mine && <OwnThread thread={thread} />}
       {props.staff && <StaffPanel {...props} />}
       {thread.unread && <span data-read-post={to('questionRead', { question: thread.id })} hidden />}
@@ -62,13 +63,20 @@ const Lead = ({ thread, reading }: { thread: ThreadSeen; reading: Reading }) => 
         <a href={to('topic', { topic: key })}>{name}</a>
       </>
     ))}
-    {' · every member can read this'}
+    {!thread.hidden && ' · every member can read this'}
   </>
 )
 
 function Standing({ thread, reading }: Pick<ThreadPageProps, 'thread' | 'reading'>): Child {
   const { hidden, closedAt, mine, quiet } = thread
-  if (hidden) return <Said>Staff took this out of sight. Only you and they can read it.</Said>
+  if (hidden)
+    return (
+      <Said>
+        {mine
+          ? 'Staff took this out of sight. Only you and they can read it.'
+          : 'Out of sight. Only whoever asked and staff can read it.'}
+      </Said>
+    )
   if (closedAt)
     return (
       <Said>
@@ -104,10 +112,19 @@ function Answers({ posts, ...props }: ThreadPageProps) {
 const answersWords = ({ kind }: ThreadSeen, n: number): string =>
   kind === 'conversation' ? 'What was said' : `${sentence(inWords(n))} ${noun(n, 'answer', 'answers')} so far`
 
-function AnswerForm({ thread, values, errors, formKey, reopened }: Omit<ThreadPageProps, 'posts'>) {
+/** Whoever has answered already is not asked whether they know. */
+const wantedWords = ({ kind }: ThreadSeen, answered: boolean): string =>
+  answered ? 'Anything to add?' : kind === 'question' ? 'Do you know?' : 'What do you say?'
+
+interface AnswerFormProps extends Omit<ThreadPageProps, 'posts'> {
+  /** By this reader. */
+  answered: boolean
+}
+
+function AnswerForm({ thread, values, errors, formKey, reopened, answered }: AnswerFormProps) {
   const mine = reopened === 'answer'
   return (
-    <Section heading={thread.kind === 'question' ? 'Do you know?' : 'What do you say?'}>
+    <Section heading={wantedWords(thread, answered)}>
       <Form action={to('questionAnswers', { question: thread.id })}>
         <input type="hidden" name="formKey" value={formKey} />
         <TextArea

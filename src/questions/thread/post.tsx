@@ -56,7 +56,7 @@ export function Answer(props: AnswerProps) {
           <Face name={post.author?.name ?? '–'} mine={post.mine} size={40} />
           <p>
             <Who post={post} />{' '}
-            <a href={permalink(thread.id, post.id)} class="text-muted text-small">
+            <a href={permalink(thread.id, post.id)} class={`${inLine} text-muted text-small`}>
               <Time at={post.writtenAt} reading={reading} as="ago" />
             </a>
           </p>
@@ -99,27 +99,15 @@ function WhatItDid({ thread, post }: AnswerProps) {
   )
 }
 
-/** Buttons and quiet links under a post. */
+/** Buttons and quiet links under a post: what can be said of it, what may come of that, what can be taken back. */
 function Below({ thread, post, staff }: AnswerProps) {
   const which = { question: thread.id, post: post.id }
+  const helped = maySayHelped(thread, post) && <SayHelped which={which} said={post.helped} />
+  const thanks = mayThank(post) && <SayThanks which={which} said={post.iThanked} />
   return (
     <div class="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-small">
-      {maySayHelped(thread, post) && (
-        <PostButton
-          action={to('postHelped', which)}
-          fields={{ helped: post.helped ? 'no' : 'yes' }}
-          label={post.helped ? 'It did not help after all' : 'This helped'}
-          kind={post.helped ? 'quiet' : 'other'}
-        />
-      )}
-      {mayThank(post) && (
-        <PostButton
-          action={to('postThanks', which)}
-          fields={{ thanks: post.iThanked ? 'no' : 'yes' }}
-          label={post.iThanked ? 'Take thanks back' : 'Say thanks'}
-          kind={post.iThanked ? 'quiet' : 'other'}
-        />
-      )}
+      {!post.helped && helped}
+      {!post.iThanked && thanks}
       {maySayHello(thread, post) && post.author && (
         <ButtonLink
           href={to(
@@ -131,6 +119,8 @@ function Below({ thread, post, staff }: AnswerProps) {
           Say hello
         </ButtonLink>
       )}
+      {post.helped && helped}
+      {post.iThanked && thanks}
       {post.mine && (
         <a href={to('questionPost', which)} class="inline-flex min-h-11 items-center">
           Change
@@ -151,6 +141,29 @@ function Below({ thread, post, staff }: AnswerProps) {
   )
 }
 
+interface SayProps {
+  which: { question: string; post: string }
+  said: boolean
+}
+
+const SayHelped = ({ which, said }: SayProps) => (
+  <PostButton
+    action={to('postHelped', which)}
+    fields={{ helped: said ? 'no' : 'yes' }}
+    label={said ? 'It did not help after all' : 'This helped'}
+    kind={said ? 'link' : 'other'}
+  />
+)
+
+const SayThanks = ({ which, said }: SayProps) => (
+  <PostButton
+    action={to('postThanks', which)}
+    fields={{ thanks: said ? 'no' : 'yes' }}
+    label={said ? 'Take thanks back' : 'Say thanks'}
+    kind={said ? 'link' : 'other'}
+  />
+)
+
 function Comments(props: AnswerProps) {
   const { thread, post, comments, reading } = props
   return (
@@ -161,34 +174,10 @@ function Comments(props: AnswerProps) {
             <li id={`post-${comment.id}`}>
               <p class="text-small">
                 <Who post={comment} />{' '}
-                <a href={permalink(thread.id, comment.id)} class="text-muted">
+                <a href={permalink(thread.id, comment.id)} class={`${inLine} text-muted`}>
                   <Time at={comment.writtenAt} reading={reading} as="ago" />
                 </a>
-                {comment.mine && (
-                  <>
-                    {' · '}
-                    <a href={to('questionPost', { question: thread.id, post: comment.id })}>Change</a>
-                  </>
-                )}
-                {!comment.mine && (
-                  <>
-                    {' · '}
-                    <a href={to('postReport', { question: thread.id, post: comment.id })} class="text-muted">
-                      Report
-                    </a>
-                  </>
-                )}
-                {comment.edited && (
-                  <>
-                    {' · '}
-                    <a
-                      href={to('postVersions', { question: thread.id, post: comment.id })}
-                      class="text-muted"
-                    >
-                      changed
-                    </a>
-                  </>
-                )}
+                <CommentLinks question={thread.id} comment={comment} />
               </p>
               {comment.hidden && <p class="text-muted text-small">Staff took this out of sight.</p>}
               <Words text={comment.words} />
@@ -198,6 +187,35 @@ function Comments(props: AnswerProps) {
         </ol>
       )}
       {mayComment(thread, post) && <CommentForm {...props} />}
+    </>
+  )
+}
+
+/** As high to a finger as a button, in a line that is no higher for it. */
+const inLine = '-my-3 inline-block py-3'
+
+function CommentLinks({ question, comment }: { question: string; comment: PostSeen }) {
+  const which = { question, post: comment.id }
+  return (
+    <>
+      {' · '}
+      {comment.mine ? (
+        <a href={to('questionPost', which)} class={inLine}>
+          Change
+        </a>
+      ) : (
+        <a href={to('postReport', which)} class={`${inLine} text-muted`}>
+          Report
+        </a>
+      )}
+      {comment.edited && (
+        <>
+          {' · '}
+          <a href={to('postVersions', which)} class={`${inLine} text-muted`}>
+            changed
+          </a>
+        </>
+      )}
     </>
   )
 }

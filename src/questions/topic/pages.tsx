@@ -45,7 +45,7 @@ export function TopicPage({ topic, teachers, threads, more, reading }: TopicProp
           label={following ? 'No longer follow' : 'Follow'}
           icon="bookmark"
         />
-        <ButtonLink href={to('meFeed', {}, { topic: key })} kind="quiet">
+        <ButtonLink href={to('meFeed', {}, { topic: key })} kind="link">
           In a feed reader
         </ButtonLink>
       </Actions>

@@ -1,19 +1,37 @@
 import type { Child } from 'hono/jsx'
 import MarkdownIt, { type Token } from 'markdown-it'
 import { Linked } from '../talk/links.tsx'
+import { Words } from '../talk/words.tsx'
+import { keepDividers } from './dividers.ts'
 
 // markdown-it reads; what it read is drawn here as a page's own elements, and never handed on as markup. So there is
 // nothing to clean: what is no mark is words, and words are escaped where they are drawn. Rules that would lose or change
 // words by accident (a line of dashes, an indent, a reference below) are off, and pictures are not fetched.
 
 /** @public What a person wrote with marks for lists, quotes, code and emphasis. Headings are said strongly: a page has its own. */
-export const Markdown = ({ text }: { text: string }) => (
-  <div class="grid grid-cols-[minmax(0,1fr)] gap-3">{all(nested(reader.parse(text, {})))}</div>
-)
+export function Markdown({ text }: { text: string }) {
+  const tokens = reader.parse(text, {})
+  if (isTooDeep(tokens)) return <Words text={text} />
+  return <div class="grid grid-cols-[minmax(0,1fr)] gap-3">{all(nested(tokens))}</div>
+}
 
 const OFF = ['image', 'autolink', 'reference', 'hr', 'lheading', 'code', 'entity']
 
-const reader = new MarkdownIt('commonmark', { html: false }).disable(OFF)
+/** Levels; a list in a list is two further down. */
+const DEEPEST = 20
+
+const reader = new MarkdownIt('commonmark', { html: false, maxNesting: DEEPEST }).disable(OFF)
+reader.use(keepDividers)
+/**
+ * Whether something is nested deeper than anybody means. The reader drops lists and quotes from there on, with all that
+ * follows them, and thousands of stars would take the drawing deeper than it can go: such a text is words.
+ */
+const isTooDeep = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ level, nesting, children }) =>
+      (nesting === 1 && level >= DEEPEST - 1) || children?.some((child) => child.level > DEEPEST),
+  )
+
 reader.validateLink = (address) => isSafe(address)
 
 const kept = new Set(['http:', 'https:', 'mailto:'])
@@ -69,14 +87,15 @@ const drawings: Record<string, (token: Token, inside: readonly Marked[]) => Chil
       {all(inside)}
     </p>
   ),
-  bullet_list_open: (_, inside) => <ul class="grid list-disc gap-1 pl-7">{all(inside)}</ul>,
+  bullet_list_open: (_, inside) => <ul class="grid list-disc gap-1">{all(inside)}</ul>,
   ordered_list_open: (token, inside) => (
-    <ol start={Number(token.attrGet('start') ?? 1)} class="grid list-decimal gap-1 pl-7">
+    <ol start={Number(token.attrGet('start') ?? 1)} class="grid list-decimal gap-1">
       {all(inside)}
     </ol>
   ),
+  // Its mark stands at the side on which its own script begins.
   list_item_open: (_, inside) => (
-    <li dir="auto" class="voice">
+    <li dir="auto" class="voice ms-7">
       {all(inside)}
     </li>
   ),

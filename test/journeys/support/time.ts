@@ -15,6 +15,17 @@ export async function letDaysPass(helloPath: string, days: number): Promise<void
   if (changed !== 1) throw new Error(`no hello at ${helloPath}`)
 }
 
+/** A question was asked so many hours earlier than it was, and whoever is due to be asked is so much sooner. */
+export async function letHoursPass(questionPath: string, hours: number): Promise<void> {
+  const question = questionPath.split('/').at(-1)
+  const changed = await inDatabase(
+    `update questions.thread set asked_at = asked_at - make_interval(hours => $2), route_at = route_at - make_interval(hours => $2)
+     where id = $1`,
+    [question, hours],
+  )
+  if (changed !== 1) throw new Error(`no question at ${questionPath}`)
+}
+
 /** The minute at which a sweep comes by is now. */
 export async function callSweep(name: string): Promise<void> {
   await inDatabase('insert into pgboss.job (name) values ($1)', [name])

@@ -38,7 +38,7 @@ describe('from a question to what helped', () => {
     expect(asked.text).toContain('Asked. You will be told when somebody answers.')
     expect(asked.text).toContain('You asked today')
     expect(asked.html).toContain('<strong>eleven</strong>')
-    expect(asked.html).toContain('<li dir="auto" class="voice">people laughed</li>')
+    expect(asked.html).toContain('<li dir="auto" class="voice ms-7">people laughed</li>')
     expect(asked.html).not.toContain(to('questionAnswers', { question: id }))
 
     const list = await asRuth.get(to('questions'))

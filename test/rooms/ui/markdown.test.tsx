@@ -19,7 +19,7 @@ describe('what somebody writes with marks', () => {
     expect(namesIn(html)).toEqual(
       expect.arrayContaining(['p', 'strong', 'em', 'ul', 'li', 'ol', 'blockquote', 'pre', 'code', 'a']),
     )
-    expect(html).toContain('<li dir="auto" class="voice">felt pen\nwith a thick tip</li>')
+    expect(html).toContain('<li dir="auto" class="voice ms-7">felt pen\nwith a thick tip</li>')
     expect(html).toContain('<code>a &lt; b</code>')
     expect(html).toContain('<code>x*y*z</code>')
     expect(html).toContain('href="https://example.org/guide" rel="noopener nofollow ugc">the guide</a>')
@@ -107,6 +107,31 @@ describe('what somebody writes with marks', () => {
       ),
       { numRuns: 300 },
     )
+  })
+
+  it.each(['- - - - - - - - - - - -', '* * *', '***', '___', '-'.repeat(40)])(
+    'keeps what stands after a line that parts it: %s',
+    async (line) => {
+      const html = await drawn(`Before.\n\n${line}\n\nAfter **that**.`)
+      expect(readOf(html)).toBe(`Before.${line}After that.`)
+      expect(namesIn(html)).toEqual(['div', 'p', 'p', 'p', 'strong'])
+    },
+  )
+
+  it('is shown as it was written where it is nested deeper than anybody means, and nothing is lost', async () => {
+    const stairs = Array.from({ length: 30 }, (_, n) => `${'  '.repeat(n)}- step ${n}`).join('\n')
+    for (const text of [
+      `${'- '.repeat(30)}deep`,
+      `${'> '.repeat(30)}deep`,
+      stairs,
+      `${'1) '.repeat(30)}deep`,
+    ]) {
+      const html = await drawn(`${text}\n\nAfter https://example.org/that.`)
+      expect(readOf(html).replace(/\s+/g, '')).toBe(`${text}Afterexample.org/that.`.replace(/\s+/g, ''))
+      expect(html).toContain('href="https://example.org/that"')
+    }
+    for (const mark of ['*', '_', '**'])
+      expect(readOf(await drawn(`${mark.repeat(4000)}a${mark.repeat(4000)}`))).toContain('a')
   })
 
   it('is read in one go, however often a mark is opened', async () => {
