@@ -8,6 +8,7 @@ export const refuse = refusals({
     409,
     'Somebody you ticked can no longer be asked: they rest since, or have enough. Nobody was asked.',
   ],
+  needs_nobody: [409, 'This needs nobody any more: it was answered, closed, or is out of sight.'],
   asks_used: [409, 'There are fewer questions left for this week than people you ticked. Nobody was asked.'],
   no_merge: [
     409,

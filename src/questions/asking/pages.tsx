@@ -46,6 +46,7 @@ export function AskPage(props: AskProps) {
       )}
       <Form action={to('questionNew')}>
         <input type="hidden" name="formKey" value={formKey} />
+        {props.similar.length === 0 && value('seen') && <input type="hidden" name="seen" value="yes" />}
         <div class="grid">
           <TextField
             label="Your question"

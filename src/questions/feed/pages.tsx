@@ -6,10 +6,12 @@ interface FeedProps {
   /** Of topics the reader follows, and of the one they came from; none while there is no address. */
   feeds: readonly { name: string; address: string }[]
   made: boolean
+  /** Whose page they came from. */
+  topic: string
 }
 
 /** The secret addresses under which a feed reader may look. */
-export const FeedPage = ({ feeds, made }: FeedProps) => (
+export const FeedPage = ({ feeds, made, topic }: FeedProps) => (
   <Page
     heading="In a feed reader"
     back={{ href: to('questions'), label: 'Questions' }}
@@ -38,6 +40,7 @@ export const FeedPage = ({ feeds, made }: FeedProps) => (
         action={to('meFeed')}
         label={made ? 'Make a new address' : 'Make an address'}
         kind={made ? 'other' : 'action'}
+        fields={topic === '' ? {} : { topic }}
       />
       {made && <PostButton action={to('meFeedEnd')} label="Take it away" kind="quiet" />}
     </Actions>

@@ -5,7 +5,7 @@ import { at, to } from '#map/paths.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { keyFor } from '#platform/config.ts'
-import { parseQuery } from '#platform/forms.ts'
+import { formValues, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { found } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
@@ -37,7 +37,7 @@ async function show(c: Ctx) {
     name,
     address: `${baseUrl}${to('topicFeed', { feed: feed ?? '', topic: key })}`,
   }))
-  return c.render(<FeedPage feeds={feeds} made={feed !== undefined} />, {
+  return c.render(<FeedPage feeds={feeds} made={feed !== undefined} topic={topic} />, {
     title: 'In a feed reader',
     task: true,
   })
@@ -57,8 +57,9 @@ const followed = ({ tx, viewer }: MemberLook, also: TopicKey) =>
     .execute()
 
 async function make(c: Ctx) {
+  const { topic } = await formValues(c)
   await performAs(c, (act) => makeFeedAddress(act, keyOf(c)))
-  return onwards(c, to('meFeed'))
+  return onwards(c, to('meFeed', {}, typeof topic === 'string' && topic !== '' ? { topic } : {}))
 }
 
 async function end(c: Ctx) {

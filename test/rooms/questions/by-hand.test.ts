@@ -166,7 +166,9 @@ describe('asking by hand', () => {
     expect((await ask(asMaya, question, ruth)).status).toBe(404)
     await answers(test, ruth, question)
     const greta = await staff()
-    expect((await greta.get(pathOf(question))).status).toBe(404)
-    expect((await ask(greta, question, ruth)).status).toBe(404)
+    for (const answer of [await greta.get(pathOf(question)), await ask(greta, question, ruth)])
+      expect([answer.status, answer.text.includes('This needs nobody any more')]).toEqual([409, true])
+    const nothing = '01980000-0000-7000-8000-000000000000' as QuestionId
+    expect((await greta.get(pathOf(nothing))).status).toBe(404)
   })
 })

@@ -49,6 +49,10 @@ describe('a question that was answered before', () => {
     expect(first.html).toContain(to('question', { question: known }))
     expect(first.html).toContain('It happened again.')
     expect(first.html).toContain('value="interposed"')
+    // What was looked at once stays so while something else is put right.
+    const wrong = await asMaya.post(to('questionNew'), { ...form, words: '', seen: 'yes' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain('name="seen" value="yes"')
     expect((await asMaya.post(to('questionNew'), { ...form, seen: 'yes' })).status).toBe(303)
   })
 })
@@ -176,7 +180,8 @@ describe('a feed', () => {
       followTopic(act, { topic: ofTopic('stormwater')[0] ?? ('' as TopicKey), follow: true }),
     )
     expect((await asRuth.get(to('meFeed'))).html).not.toContain('/feeds/')
-    await asRuth.post(to('meFeed'))
+    const from = await asRuth.post(to('meFeed'), { topic: 'public-hearings' })
+    expect(from.location).toBe('/me/feed?topic=public-hearings')
     const [, address = ''] =
       /<code>http:\/\/127\.0\.0\.1:3000(\/feeds\/[^<]+)<\/code>/.exec(
         (await asRuth.get(to('meFeed'))).html,

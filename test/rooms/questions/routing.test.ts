@@ -147,7 +147,7 @@ describe('a question nobody has answered', () => {
     )
     await answers(test, teachers[0] as MemberViewer, question)
     expect((await greta.get(to('staffUnanswered'))).text).toContain('Nothing waits.')
-    expect((await greta.post(to('questionRouting', { question }), { mentor: tenth ?? '' })).status).toBe(404)
+    expect((await greta.post(to('questionRouting', { question }), { mentor: tenth ?? '' })).status).toBe(409)
     const asMaya = await signedIn(test, maya.id)
     expect((await asMaya.get(to('staffUnanswered'))).status).toBe(404)
     expect((await asMaya.post(to('questionRouting', { question }))).status).toBe(404)

@@ -15,6 +15,7 @@ export async function askByHand(
 ): Promise<void> {
   // As whoever routes by itself: one at a time, so that the week's asks are counted by one at a time.
   await act.tx.selectFrom('questions.routing').select('only_row').forUpdate().execute()
+  await readToRoute(act, question)
   const row = await waiting(act).where('q.id', '=', question).forUpdate('q').executeTakeFirst()
   const { asker, ...thread } = found(row)
   const already = await askedAlready(act, question)
@@ -37,11 +38,17 @@ async function askedAlready({ tx }: MemberAct, question: QuestionId): Promise<Re
   return new Set(rows.map(({ public_id }) => public_id))
 }
 
-/** The question staff may ask people about, while nobody has answered; else it is not found. */
+/** The question staff may ask people about; refuses with `needs_nobody` once it is answered, closed or out of sight. */
 export async function readToRoute(
   act: Parameters<typeof waiting>[0],
   question: QuestionId,
 ): Promise<{ id: QuestionId; asker: MemberId; title: string }> {
-  const row = found(await waiting(act).select('q.title').where('q.id', '=', question).executeTakeFirst())
+  const row = await waiting(act).select('q.title').where('q.id', '=', question).executeTakeFirst()
+  if (!row) {
+    found(
+      await act.tx.selectFrom('questions.thread').select('id').where('id', '=', question).executeTakeFirst(),
+    )
+    throw refuse('needs_nobody')
+  }
   return { id: row.id, asker: found(row.asker), title: row.title }
 }
