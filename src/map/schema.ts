@@ -695,7 +695,11 @@ export interface QuestionsPost {
 }
 
 export interface QuestionsRouting {
+  answered: Generated<number>;
+  counted_at: Timestamp | null;
   only_row: Generated<boolean>;
+  quarter: Generated<number>;
+  received: Generated<number>;
 }
 
 export interface QuestionsThanks {

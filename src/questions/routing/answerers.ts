@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
-import type { MemberId, QuestionId } from '#map/ids.ts'
+import type { MemberId, QuestionId, TopicKey } from '#map/ids.ts'
 import { type Answerer, type Barred, chanceToAnswer, fitToAnswer, priceToAsk } from '#matching/route.ts'
 import { isThere } from '#members/taking-part.ts'
 import { isQuiet, type QuietHours } from '#notices/quiet-hours.ts'
 import { noticeSettings } from '#notices/settings.ts'
-import type { Look } from '#platform/act.ts'
+import type { Act, Look } from '#platform/act.ts'
 import type { Database } from '#platform/database/database.ts'
 import { askedOften } from '#platform/database/prepared.ts'
+import { found } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
-import { after, dayIn, days } from '#platform/time.ts'
+import { after, dayIn, days, hours } from '#platform/time.ts'
 import { isPaused } from '#programmes/enrolment.ts'
 import { isBlocked } from '#safety/may-contact.ts'
 
@@ -47,26 +48,52 @@ const spansTo = (now: Date): Spans => ({
   record: after(now, -RECORD),
 })
 
-const countHouse = askedOften((tx, spans: Spans) =>
-  tx
+/** An hour more or less of half a year changes nobody's chance. */
+const COUNTED_FOR = hours(1)
+
+/** Holds the turn of whoever routes until the transaction ends, and counts the house anew where that was an hour ago. */
+export async function takeTurn(act: Act): Promise<void> {
+  const { counted_at } = await act.tx
+    .selectFrom('questions.routing')
+    .select('counted_at')
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (counted_at !== null && counted_at > after(act.now, -COUNTED_FOR) && counted_at <= act.now) return
+  const { quarter, answered, received } = await act.tx
     .selectFrom('questions.invitation')
-    .where('asked_at', '>', spans.record)
+    .select(recordOf(spansTo(act.now)))
+    .where('asked_at', '>', after(act.now, -RECORD))
+    .executeTakeFirstOrThrow()
+  await act.tx
+    .updateTable('questions.routing')
+    .set({ counted_at: act.now, quarter, answered, received })
+    .execute()
+}
+
+const countHouse = askedOften((tx, { week }: { week: Date }) =>
+  tx
+    .selectFrom('questions.routing')
+    .select(['quarter', 'answered', 'received'])
     .select((q) => [
       q
         .selectFrom('programmes.enrolment')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('enrolled'),
-      ...recordOf(spans),
+      q
+        .selectFrom('questions.invitation')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('asked_at', '>', week)
+        .as('week'),
     ]),
 )
 
-/** Counts for the house in one question, which passes once over the asks of half a year. */
-export async function readHouse(act: Look): Promise<House> {
-  const [row] = await countHouse(act.tx, spansTo(act.now))
-  const { enrolled = 0, week = 0, quarter = 0, answered = 0, received = 0 } = row ?? {}
+/** The week's asks as they are, the rest as it was last counted. */
+export async function readHouse({ tx, now }: Look): Promise<House> {
+  const [row] = await countHouse(tx, { week: after(now, -WEEK) })
+  const { quarter, answered, received, enrolled, week } = found(row)
   return {
     enrolled: enrolled ?? 0,
-    asksThisWeek: week,
+    asksThisWeek: week ?? 0,
     meanAsks: quarter / Math.max(1, enrolled ?? 0),
     meanAnswered: (answered + START.share * START.weight) / (received + START.weight),
   }
@@ -138,26 +165,37 @@ interface Routed extends Spans {
   readonly today: string
 }
 
+/** More who teach a topic are not looked through for one question. */
+const DRAWN = 150
+
 /**
- * Whoever passed in the last days is left alone, and so is whoever did not accept the code or is away. Asked often, though a
- * thousand people may be found: planning it took as long as answering it.
+ * Some who teach a topic of the question: where there are many, drawn anew for each question, so that in a large association
+ * everybody comes up in turn and no question costs more than another.
  */
-const candidates = askedOften((tx, routed: Routed) =>
+const drawn = (tx: Database, { thread }: Routed) =>
   tx
     .selectFrom('members.teaches as h')
     .innerJoin('questions.thread_topic as x', (on) =>
-      on.onRef('x.topic', '=', 'h.topic').on('x.thread', '=', routed.thread),
+      on.onRef('x.topic', '=', 'h.topic').on('x.thread', '=', thread),
     )
+    .select(['h.member', 'h.topic', 'h.level', 'x.place'])
+    .orderBy(sql`hashtextextended(h.member::text, hashtextextended(x.thread::text, 0))`)
+    .limit(DRAWN)
+
+/**
+ * Whoever passed in the last days is left alone, and so is whoever did not accept the code or is away. Asked often, though
+ * some hundred people may be found: planning it took as long as answering it.
+ */
+const candidates = askedOften((tx, routed: Routed) =>
+  tx
+    .selectFrom(drawn(tx, routed).as('h'))
     .innerJoin('members.topic as t', 't.key', 'h.topic')
     .innerJoin('members.member as m', 'm.id', 'h.member')
-    .innerJoin('members.profile as p', 'p.member', 'm.id')
-    .innerJoin('programmes.enrolment as e', 'e.member', 'm.id')
+    .innerJoin('members.profile as p', 'p.member', 'h.member')
+    .innerJoin('programmes.enrolment as e', 'e.member', 'h.member')
     .innerJoin('programmes.programme as g', 'g.id', 'e.programme')
     .leftJoin('questions.answering as l', 'l.member', 'h.member')
     .innerJoinLateral(recordOfMember(tx, routed).as('r'), (on) => on.onTrue())
-    .leftJoin(thanks(tx, routed).as('k'), (on) =>
-      on.onRef('k.author', '=', 'h.member').onRef('k.topic', '=', 'h.topic'),
-    )
     .distinctOn('h.member')
     .select(['h.member', 'h.level', 't.kind', 'p.zone', 'l.asks_a_week as cap'])
     .select(['r.week', 'r.quarter', 'r.answered', 'r.received'])
@@ -169,9 +207,9 @@ const candidates = askedOften((tx, routed: Routed) =>
     ])
     .select((eb) => [
       sql<boolean>`g.ends_on is not null and g.ends_on < ${routed.today}`.as('over'),
-      isBlocked(routed.asker, sql.ref<MemberId>('m.id')).as('blocked'),
+      isBlocked(routed.asker, sql.ref<MemberId>('h.member')).as('blocked'),
       hasToDoWith(tx, routed).as('asked'),
-      eb.fn.coalesce('k.thanked', sql.lit(0)).as('thanked'),
+      thanks(tx).as('thanked'),
       eb
         .selectFrom('members.experience as w')
         .select(({ fn }) => fn.max('w.year').as('year'))
@@ -187,7 +225,7 @@ const candidates = askedOften((tx, routed: Routed) =>
     // Of several topics of the question the one they know best.
     .orderBy('h.member')
     .orderBy('h.level', 'desc')
-    .orderBy('x.place'),
+    .orderBy('h.place'),
 )
 
 const recordOfMember = (tx: Database, routed: Routed) =>
@@ -210,15 +248,13 @@ const hasToDoWith = (tx: Database, { thread }: Routed) => {
   return sql<boolean>`(h.member in (${invited}) or h.member in (${answered}))`
 }
 
-/** Answers on the topics of the question that helped whoever asked, gathered in one pass. */
-const thanks = (tx: Database, { thread }: Routed) =>
-  tx
-    .selectFrom('questions.thread_topic as o')
-    .innerJoin('questions.thread_topic as y', 'y.topic', 'o.topic')
-    .innerJoin('questions.post as a', 'a.thread', 'y.thread')
-    .select(['a.author', 'y.topic'])
-    .select(({ fn }) => fn.countAll<number>().as('thanked'))
-    .where('o.thread', '=', thread)
+/** Their answers on the topic that helped whoever asked. */
+const thanks = (tx: Database) =>
+  sql<number>`coalesce((${tx
+    .selectFrom('questions.post as a')
+    .innerJoin('questions.thread_topic as y', 'y.thread', 'a.thread')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('a.author', '=', sql.ref<MemberId>('h.member'))
+    .where('y.topic', '=', sql.ref<TopicKey>('h.topic'))
     .where('a.helped_at', 'is not', null)
-    .where('a.hidden_at', 'is', null)
-    .groupBy(['a.author', 'y.topic'])
+    .where('a.hidden_at', 'is', null)}), 0)`

@@ -4,7 +4,7 @@ import type { Act, Look } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
 import { after, hours } from '#platform/time.ts'
 import { questionSettings } from '../settings.ts'
-import { answerersFor, readHouse } from './answerers.ts'
+import { answerersFor, readHouse, takeTurn } from './answerers.ts'
 import { WAVES } from './due.ts'
 
 /** Questions a run, so that every run is short; the next minute brings the next. */
@@ -18,7 +18,7 @@ const AGAIN = hours(1)
  */
 export async function routeUnanswered(act: Act): Promise<void> {
   // One at a time: a second worker waits here, and then finds the questions routed and the asks counted.
-  await act.tx.selectFrom('questions.routing').select('only_row').forUpdate().execute()
+  await takeTurn(act)
   const due = (await dueNow(act)).toSorted(byTurn)
   for (const [place, thread] of due.entries()) {
     if (thread.waves >= WAVES) await handToStaff(act, thread.id)
@@ -68,12 +68,12 @@ export const waiting = ({ tx }: Pick<Look, 'tx'>) =>
     .where('q.merged_into', 'is', null)
 
 async function nextWave(act: Act, thread: Due, queue: number): Promise<void> {
-  const { asksPerWeek } = await readSettings(act, questionSettings)
+  const { asksPerWeek, waveHours } = await readSettings(act, questionSettings)
   const house = await readHouse(act)
   const budgetLeft = asksLeft(house.enrolled, house.asksThisWeek, asksPerWeek)
   const answerers = await answerersFor(act, thread, house)
   const { asked } = route({ question: thread.id, budgetLeft, queue }, answerers)
-  if (asked.length > 0) return inviteWave(act, thread, asked as MemberId[])
+  if (asked.length > 0) return inviteWave(act, thread, asked as MemberId[], hours(waveHours))
   const later = answerers.some(
     ({ barred }) => barred === 'quiet_hours' || (barred === undefined && budgetLeft === 0),
   )
@@ -90,8 +90,8 @@ export async function inviteWave(
   act: Act,
   { id: question, waves }: Pick<Due, 'id' | 'waves'>,
   members: readonly MemberId[],
+  until: number,
 ): Promise<void> {
-  const { waveHours } = await readSettings(act, questionSettings)
   const wave = waves + 1
   const made = await act.tx
     .insertInto('questions.invitation')
@@ -105,7 +105,7 @@ export async function inviteWave(
     .execute()
   await act.tx
     .updateTable('questions.thread')
-    .set({ waves: wave, route_at: after(act.now, hours(waveHours)), unanswered_at: null })
+    .set({ waves: wave, route_at: after(act.now, until), unanswered_at: null })
     .where('id', '=', question)
     .execute()
   act.tell('question.routed', { question, wave })

@@ -19,7 +19,7 @@ import { isWrittenBefore } from '../seen.ts'
 // words, so these are not prepared.
 
 /** More than anybody turns over. */
-const MOST = 200
+const MOST = 100
 
 /**
  * @public The threads that words find, a page of them: whose title says them all, then in which something was asked or

@@ -1,7 +1,11 @@
 import type { MemberId, QuestionId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
+import { readSettings } from '#platform/settings.ts'
+import { hours } from '#platform/time.ts'
 import { refuse } from '../../refusals.ts'
+import { questionSettings } from '../../settings.ts'
+import { takeTurn } from '../answerers.ts'
 import { inviteWave, waiting } from '../route-unanswered.ts'
 import { mentorsFor } from './mentors.ts'
 
@@ -14,7 +18,7 @@ export async function askByHand(
   { question, mentors: ticked }: { question: QuestionId; mentors: readonly string[] },
 ): Promise<void> {
   // As whoever routes by itself: one at a time, so that the week's asks are counted by one at a time.
-  await act.tx.selectFrom('questions.routing').select('only_row').forUpdate().execute()
+  await takeTurn(act)
   await readToRoute(act, question)
   const row = await waiting(act).where('q.id', '=', question).forUpdate('q').executeTakeFirst()
   const { asker, ...thread } = found(row)
@@ -25,7 +29,8 @@ export async function askByHand(
   const members = mentors.filter(({ publicId }) => wanted.includes(publicId)).map(({ id }) => id)
   if (members.length < wanted.length) throw refuse('nobody_to_ask')
   if (members.length > left) throw refuse('asks_used')
-  await inviteWave(act, thread, members)
+  const { waveHours } = await readSettings(act, questionSettings)
+  await inviteWave(act, thread, members, hours(waveHours))
 }
 
 async function askedAlready({ tx }: MemberAct, question: QuestionId): Promise<ReadonlySet<string>> {
