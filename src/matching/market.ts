@@ -47,7 +47,7 @@ function checkChances(field: string, chances: Float32Array): void {
   }
 }
 
-/** @public Throws a RangeError that names the field and the first place in it that is out of range. */
+/** Throws a RangeError that names the field and the first place in it that is out of range. */
 export function checkMarket(market: Market): void {
   const { seekers, helpers, helper, ask, accept } = market
   checkCount('seekers', seekers)
@@ -63,7 +63,7 @@ export function checkMarket(market: Market): void {
   checkChances('accept', accept)
 }
 
-/** @public The same for the free seats of one side. */
+/** The same for the free seats of one side. */
 export function checkSeats(field: string, seats: Int32Array, people: number): void {
   checkLength(field, seats.length, people)
   for (let i = 0; i < people; i++) {
@@ -72,7 +72,7 @@ export function checkSeats(field: string, seats: Int32Array, people: number): vo
 }
 
 /**
- * @public Where several edges join the same two people only the likeliest counts, the first among equals: nobody is
+ * Where several edges join the same two people only the likeliest counts, the first among equals: nobody is
  * shown twice in one list, and no pair is made twice. Returns 1 for each of the others, or nothing where there are none.
  */
 export function twinsOf({ seekers, helpers, start, helper, ask, accept }: Market): Uint8Array | undefined {

@@ -100,7 +100,7 @@ export function open({ graph, bid, free, queue }: Auction): void {
 }
 
 /**
- * @public The bidder's `wanted` best values above 0 among what they do not hold, best first, and one more as the value of
+ * The bidder's `wanted` best values above 0 among what they do not hold, best first, and one more as the value of
  * standing aside: fills value and choice (0 and -1 where there are fewer), and returns how many there are. Slots are in
  * order of weight and no price is below 0, so it ends where the weight alone is too little.
  */
@@ -147,7 +147,7 @@ function sink(auction: Auction, from: number, size: number, top: number): void {
   }
 }
 
-/** @public Lets a node with a free seat hold a slot at this bid; once full, its lowest bid is its price. */
+/** Lets a node with a free seat hold a slot at this bid; once full, its lowest bid is its price. */
 export function hold(auction: Auction, slot: number, amount: number): void {
   const { graph, bid, heap, heapStart, free, price } = auction
   const j = graph.other[slot] as number
@@ -181,7 +181,7 @@ function outbid(auction: Auction, slot: number, amount: number): void {
   enqueue(queue, loser)
 }
 
-/** @public Takes a slot from the node that holds it; what it asks for the seat stays its price. */
+/** Takes a slot from the node that holds it; what it asks for the seat stays its price. */
 export function release(auction: Auction, slot: number): void {
   const { graph, bid, heap, heapStart, free } = auction
   const j = graph.other[slot] as number
