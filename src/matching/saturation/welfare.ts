@@ -118,9 +118,11 @@ function riseAt(objective: Objective, at: Point, to: Sums, share: number): numbe
 }
 
 const SEARCHES = 8
+/** The rise left, as a share of that at the start, at which looking on costs more than it brings. */
+const NEAR = 0.01
 
 /**
- * @public How much of the way to go: where welfare stops rising, by false position (Illinois), within a hair of it.
+ * @public How much of the way to go: where welfare stops rising, by false position (Illinois), or so near that it hardly does.
  */
 export function bestShare(objective: Objective, at: Point, to: Sums): number {
   let [low, high] = [0, 1]
@@ -128,10 +130,12 @@ export function bestShare(objective: Objective, at: Point, to: Sums): number {
   let falling = riseAt(objective, at, to, high)
   if (falling >= 0) return high
   if (rising <= 0) return low
+  const enough = NEAR * rising
   let share = low
-  for (let n = 0, side = 0; n < SEARCHES && high - low > 1e-3 * high; n++) {
+  for (let n = 0, side = 0; n < SEARCHES; n++) {
     share = (low * falling - high * rising) / (falling - rising)
     const rise = riseAt(objective, at, to, share)
+    if (Math.abs(rise) <= enough) return share
     if (rise > 0) {
       low = share
       rising = rise
