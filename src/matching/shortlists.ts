@@ -47,8 +47,11 @@ const MEMORY = 3
 const ROUNDING = 2 ** -23
 
 /** Every second entry, from the first or the second. */
-const halfOf = (pairs: Float32Array, from: 0 | 1): Float32Array =>
-  Float32Array.from({ length: pairs.length / 2 }, (_, n) => pairs[2 * n + from] as number)
+function halfOf(pairs: Float32Array, from: 0 | 1): Float32Array {
+  const half = new Float32Array(pairs.length / 2)
+  for (let n = 0; n < half.length; n++) half[n] = pairs[2 * n + from] as number
+  return half
+}
 
 interface Run {
   readonly objective: Objective

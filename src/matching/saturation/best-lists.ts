@@ -157,7 +157,9 @@ export function bestLists(pass: Pass, before: Int32Array, lists: Int32Array): nu
 export function addUniform({ market, twins, attention, sums }: Pass, seats: Int32Array): void {
   const { start, seekers, helper, ask, accept } = market
   const counts = (e: number) =>
-    (ask[e] as number) * (accept[e] as number) > 0 && seats[helper[e] as number] !== 0 && twins?.[e] !== 1
+    (ask[e] as number) * (accept[e] as number) > 0 &&
+    seats[helper[e] as number] !== 0 &&
+    (twins === undefined || twins[e] === 0)
   for (let i = 0; i < seekers; i++) {
     const from = start[i] as number
     const to = start[i + 1] as number
