@@ -1,8 +1,8 @@
 import { cpus } from 'node:os'
-import type { Direction } from '#matching/filters.ts'
 import { isShown, type Person, type Programme } from '#matching/person.ts'
-import { populationOf, upsert } from '#matching/population.ts'
-import { rank } from '#matching/rank.ts'
+import type { Direction } from '#matching/ranking/filters.ts'
+import { populationOf, upsert } from '#matching/ranking/population.ts'
+import { rank } from '#matching/ranking/rank.ts'
 import { score } from '#matching/score.ts'
 import { chance, crowd, member } from '../test/rooms/matching/crowd.ts'
 

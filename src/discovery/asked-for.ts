@@ -1,6 +1,6 @@
 import { kindToMatching } from '#market/person-of.ts'
-import type { Direction, Filters } from '#matching/filters.ts'
 import type { Person } from '#matching/person.ts'
+import type { Direction, Filters } from '#matching/ranking/filters.ts'
 import type { Channel, KindOfHelp, Stage } from '#members/member.ts'
 import { type YearsAhead, yearsAhead } from '#members/years-ahead.ts'
 

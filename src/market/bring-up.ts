@@ -1,6 +1,6 @@
 import type { MemberId, TopicKey } from '#map/ids.ts'
 import type { Person, Programme } from '#matching/person.ts'
-import { type Population, populationOf, remove, upsert } from '#matching/population.ts'
+import { type Population, populationOf, remove, upsert } from '#matching/ranking/population.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import type { House } from '#platform/house.ts'
 import { readSettings } from '#platform/settings.ts'

@@ -1,5 +1,5 @@
 import type { Programme } from '#matching/person.ts'
-import type { Population } from '#matching/population.ts'
+import type { Population } from '#matching/ranking/population.ts'
 import type { House } from '#platform/house.ts'
 import { after, days, hours, minutes } from '#platform/time.ts'
 import { system } from '#platform/viewer.ts'

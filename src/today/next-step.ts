@@ -1,5 +1,5 @@
 import type { Card } from '#discovery/access.ts'
-import type { Direction } from '#matching/filters.ts'
+import type { Direction } from '#matching/ranking/filters.ts'
 import { type FirstStep, firstSteps, nextStep } from '#members/first-steps/first-step.ts'
 import type { OpenQuestion } from './open-questions.ts'
 import type { Introduced, SuggestedTrial, WaitingHello } from './read-day.ts'

@@ -1,7 +1,7 @@
 import type { Card } from '#discovery/access.ts'
 import { peopleForToday } from '#discovery/suggest-people.ts'
 import type { Market } from '#market/snapshot.ts'
-import type { Direction } from '#matching/filters.ts'
+import type { Direction } from '#matching/ranking/filters.ts'
 import type { FirstStep } from '#members/first-steps/first-step.ts'
 import type { Stage } from '#members/member.ts'
 import type { MemberLook } from '#platform/act.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Direction, Filters } from '#matching/filters.ts'
 import { byPlace, tieHash } from '#matching/order.ts'
 import { isShown, type Person, type Programme } from '#matching/person.ts'
-import { populationOf, remove, sizeOf, upsert } from '#matching/population.ts'
-import { countShown, rank } from '#matching/rank.ts'
+import type { Direction, Filters } from '#matching/ranking/filters.ts'
+import { populationOf, remove, sizeOf, upsert } from '#matching/ranking/population.ts'
+import { countShown, rank } from '#matching/ranking/rank.ts'
 import { score } from '#matching/score.ts'
 import { chance, crowd, member } from './crowd.ts'
 

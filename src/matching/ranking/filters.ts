@@ -1,9 +1,9 @@
-import { stagesMask } from './accept.ts'
+import { stagesMask } from '../accept.ts'
+import { type Channel, type Id, KINDS_OF_HELP, type KindOfHelp, type Person, type Stage } from '../person.ts'
+import { channelMask, maskOf } from '../practical.ts'
 import { sharesAny, wordsOf } from './bits.ts'
-import { type Channel, type Id, KINDS_OF_HELP, type KindOfHelp, type Person, type Stage } from './person.ts'
 import { type Codes, type Population, SHOWN_AS_HELPER, SHOWN_AS_SEEKER, sinceCode } from './population.ts'
 import type { Posting } from './postings.ts'
-import { channelMask, maskOf } from './practical.ts'
 
 /** @public For whom a list is: helpers the viewer could learn from, or seekers the viewer could help. */
 export type Direction = 'learn' | 'help'

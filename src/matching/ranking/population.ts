@@ -1,9 +1,10 @@
-import { responsivenessValue, stageBit, stagesMask } from './accept.ts'
+import { responsivenessValue, stageBit, stagesMask } from '../accept.ts'
+import { checkPerson } from '../check.ts'
+import { windowOf } from '../need.ts'
+import { HIGH, LOW, seedOf } from '../order.ts'
+import { type Id, isShown, KINDS_OF_HELP, type Person } from '../person.ts'
+import { channelMask, maskOf } from '../practical.ts'
 import { type BitSets, emptyBitSets, growBitSets, writeBits } from './bits.ts'
-import { checkPerson } from './check.ts'
-import { windowOf } from './need.ts'
-import { HIGH, LOW, seedOf } from './order.ts'
-import { type Id, isShown, KINDS_OF_HELP, type Person } from './person.ts'
 import {
   append,
   codeOf,
@@ -15,7 +16,6 @@ import {
   type Vouchers,
   voucherOf,
 } from './postings.ts'
-import { channelMask, maskOf } from './practical.ts'
 
 // Everyone enrolled, as columns: 66 bytes a person (4 more for each further 32 languages or values) and 9 for each
 // topic held. A person has a slot; a slot left is taken by the next newcomer.

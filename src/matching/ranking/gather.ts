@@ -1,7 +1,7 @@
-import { CLAIM } from './constants.ts'
+import { CLAIM } from '../constants.ts'
+import { byTopic, depthOf, gainOf, pathGain, regimeValue, windowOf, windowValue } from '../need.ts'
+import type { Id, Learning, Person, Teaching } from '../person.ts'
 import type { Direction } from './filters.ts'
-import { byTopic, depthOf, gainOf, pathGain, regimeValue, windowOf, windowValue } from './need.ts'
-import type { Id, Learning, Person, Teaching } from './person.ts'
 import { type Columns, type Population, sinceCode } from './population.ts'
 import { bestOf, PATH_BIT, type Posting, voucherValues } from './postings.ts'
 

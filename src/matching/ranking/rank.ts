@@ -1,7 +1,13 @@
-import { interestValue, responsivenessValue, stageBit, stagesMask, stageValue } from './accept.ts'
+import { interestValue, responsivenessValue, stageBit, stagesMask, stageValue } from '../accept.ts'
+import { checkPerson, checkProgramme, yearOf } from '../check.ts'
+import { bitCount } from '../hours.ts'
+import { needFrom, priorOf } from '../need.ts'
+import { mixSeeds, viewerSeeds } from '../order.ts'
+import { colleaguesOf, type Id, isShown, type Person, type Programme } from '../person.ts'
+import { colleaguesValue, distanceValue, hoursValue, practicalValue, valuesValue } from '../practical.ts'
+import { acceptOf, askOf } from '../score.ts'
 import { type Best, emptyBest, offer } from './best.ts'
 import { sharedCount, wordsOf } from './bits.ts'
-import { checkPerson, checkProgramme, yearOf } from './check.ts'
 import {
   codeIn,
   type Direction,
@@ -13,13 +19,7 @@ import {
   reaches,
 } from './filters.ts'
 import { gather } from './gather.ts'
-import { bitCount } from './hours.ts'
-import { needFrom, priorOf } from './need.ts'
-import { mixSeeds, viewerSeeds } from './order.ts'
-import { colleaguesOf, type Id, isShown, type Person, type Programme } from './person.ts'
 import { type Population, promiseBy } from './population.ts'
-import { colleaguesValue, distanceValue, hoursValue, practicalValue, valuesValue } from './practical.ts'
-import { acceptOf, askOf } from './score.ts'
 
 /** @public */
 export interface RankOptions {

@@ -1,5 +1,5 @@
-import { bitCount } from './hours.ts'
-import type { Id } from './person.ts'
+import { bitCount } from '../hours.ts'
+import type { Id } from '../person.ts'
 import { grown } from './postings.ts'
 
 // Sets of ids as bits, one or more 32-bit words a person: as many words as the ids in use need.

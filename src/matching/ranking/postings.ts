@@ -1,5 +1,5 @@
-import { experienceValue } from './need.ts'
-import type { Experience, Id, Person, TopicKind } from './person.ts'
+import { experienceValue } from '../need.ts'
+import type { Experience, Id, Person, TopicKind } from '../person.ts'
 
 // The inverted index: for each topic, who teaches it and who learns it in public. Private gaps are never in
 // it. Order inside a topic means nothing, so taking someone out moves the last entry into the gap.
