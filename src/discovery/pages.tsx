@@ -53,6 +53,7 @@ export function PeoplePage(props: PeoplePageProps) {
             <Unsaid {...props} />
             {cards.length > 0 ? <Cards cards={cards} /> : <Nobody {...props} form={form} />}
             {pager}
+            {cards.length > 0 && <HowLink />}
           </div>
         </div>
       ) : (
@@ -64,6 +65,15 @@ export function PeoplePage(props: PeoplePageProps) {
     </Page>
   )
 }
+
+/** Why these people, in a line under whatever reasons stand for. */
+export const HowLink = () => (
+  <p class="mt-3 text-small">
+    <a href={to('howSuggestionsWork')} class="inline-flex min-h-11 items-center">
+      How suggestions work
+    </a>
+  </p>
+)
 
 /** People side by side. */
 export const Cards = ({ cards }: { cards: readonly Card[] }) => (

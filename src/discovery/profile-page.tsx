@@ -12,6 +12,7 @@ import { BothWays } from '#ui/person/person-card.tsx'
 import { Reasons } from '#ui/person/reasons.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { listed, sentence } from '#ui/wording.ts'
+import { HowLink } from './pages.tsx'
 import type { Profile } from './profile.ts'
 import { olderRoute, type Regime } from './reasons-in-words.ts'
 import { hoursWords, kindWords, languageWord, likesWords, placeWords, roleWords, valueWord } from './words.ts'
@@ -79,6 +80,7 @@ function Meeting({ profile }: ProfilePageProps) {
       {reasons.length > 0 && (
         <div class="mt-4 border-base-300 border-t pt-4">
           <Reasons reasons={reasons} />
+          <HowLink />
         </div>
       )}
       <Actions

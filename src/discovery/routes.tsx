@@ -19,6 +19,7 @@ import { dayIn } from '#platform/time.ts'
 import { mayContact, notToMeet } from '#safety/may-contact.ts'
 import { cardsOf, type Eyes } from './access.ts'
 import { type AskedFor, directionOf, filtersSet, tabs } from './asked-for.ts'
+import { HowSuggestionsWorkPage } from './how-it-works.tsx'
 import { peopleInTouch } from './in-touch.ts'
 import { listPeople, loosened, PAGE } from './list-people.ts'
 import { PeoplePage } from './pages.tsx'
@@ -31,9 +32,25 @@ import { findByWords, seekingAlso } from './search.ts'
 export const discoveryRoutes: readonly Route[] = [
   get(at.people, 'member', showPeople),
   get(at.mentors, 'public', (c) => c.redirect(to('people'), 302)),
+  get(at.howSuggestionsWork, 'member', showHow),
   get(at.person, 'member', showPerson),
   post(at.save, 'member', keep),
 ]
+
+/** Whom one is led to last, as the market has it. */
+const colleagues: Record<CommunityKind, string> = {
+  association:
+    'Whether you work for the same employer: others come first, because one speaks more freely to them.',
+  company: 'Whether you are of the same team: others come first, because one speaks more freely to them.',
+}
+
+async function showHow(c: Ctx) {
+  const { kind } = await readSettings(lookOf(c), memberSettings)
+  return c.render(<HowSuggestionsWorkPage colleagues={colleagues[kind]} />, {
+    title: 'How suggestions work',
+    task: true,
+  })
+}
 
 /** Pages of a list one can turn; nobody reads further, and a made-up number must not cost a long search. */
 const MOST_PAGES = 500

@@ -35,6 +35,7 @@ export const at = {
   mentoringHere: '/mentoring/here',
   people: '/people',
   mentors: '/mentors',
+  howSuggestionsWork: '/how-suggestions-work',
   person: '/people/:person',
   save: '/people/:person/saved',
   block: '/people/:person/block',

@@ -314,6 +314,21 @@ describe('Save for later', () => {
   })
 })
 
+describe('how suggestions work', () => {
+  it('stands under the list and under the reasons of a profile, and names what is used and what never is', async () => {
+    const link = '<a href="/how-suggestions-work"'
+    expect((await maya.get('/people')).html).toContain(link)
+    expect((await maya.get(`/people/${people.ruth.publicId}`)).html).toContain(link)
+    const page = await maya.get('/how-suggestions-work')
+    for (const said of ['Whether you work for the same employer', 'A no counts like a yes', 'never used Age'])
+      expect(page.text).toContain(said)
+    await test.house.perform(system, (act) => saveSettings(act, memberSettings, { kind: 'company' }))
+    expect((await maya.get('/how-suggestions-work')).text).toContain('Whether you are of the same team')
+    await test.house.perform(system, (act) => saveSettings(act, memberSettings, { kind: 'association' }))
+    expect((await browse(test).get('/how-suggestions-work')).status).toBe(303)
+  })
+})
+
 describe('a profile', () => {
   it('shows what could go both ways, the dated path, and how to reach Ruth in both zones', async () => {
     await test.query(
