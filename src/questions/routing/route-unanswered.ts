@@ -4,7 +4,7 @@ import type { Act, Look } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
 import { after, hours } from '#platform/time.ts'
 import { questionSettings } from '../settings.ts'
-import { answerersFor, readHouse, takeTurn } from './answerers.ts'
+import { answerersFor, countAgain, readHouse, takeTurn } from './answerers.ts'
 import { WAVES } from './due.ts'
 
 /** Questions a run, so that every run is short; the next minute brings the next. */
@@ -17,9 +17,10 @@ const AGAIN = hours(1)
  * After three waves, or where nobody is left to ask, a question stands with the staff.
  */
 export async function routeUnanswered(act: Act): Promise<void> {
-  // One at a time: a second worker waits here, and then finds the questions routed and the asks counted.
+  // A second worker waits here, and then finds the questions routed and the asks counted.
   await takeTurn(act)
   const due = (await dueNow(act)).toSorted(byTurn)
+  if (due.length > 0) await countAgain(act)
   for (const [place, thread] of due.entries()) {
     if (thread.waves >= WAVES) await handToStaff(act, thread.id)
     else await nextWave(act, thread, due.length - place)

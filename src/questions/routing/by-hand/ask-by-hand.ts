@@ -17,7 +17,6 @@ export async function askByHand(
   act: MemberAct,
   { question, mentors: ticked }: { question: QuestionId; mentors: readonly string[] },
 ): Promise<void> {
-  // As whoever routes by itself: one at a time, so that the week's asks are counted by one at a time.
   await takeTurn(act)
   await readToRoute(act, question)
   const row = await waiting(act).where('q.id', '=', question).forUpdate('q').executeTakeFirst()
