@@ -28,6 +28,7 @@ async function takeFirstSteps(page: Page) {
     await expect(heading).toHaveText(question)
     await page.getByRole('main').getByRole('checkbox').first().check()
     await goOn.click()
+    await page.waitForURL(/part=details/)
     if (question.includes('teach')) await lookAt(page, 'first-step-details')
     await goOn.click()
   }
