@@ -168,7 +168,7 @@ interface Routed extends Spans {
 }
 
 /** More who teach a topic are not looked through for one question. */
-const DRAWN = 150
+const DRAWN = 100
 
 /**
  * Some who teach a topic of the question: where there are many, drawn anew for each question, so that in a large association

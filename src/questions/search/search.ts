@@ -93,6 +93,8 @@ async function postsThatSay(look: MemberLook, said: Tsquery, wanted: Narrowed): 
     .where(isWanted(look, wanted))
     .where('p.hidden_at', 'is', null)
     .where('p.kind', '!=', 'comment')
+    // What nobody has answered says it in its opening or nowhere.
+    .$if(wanted.state === 'unanswered', (q) => q.where('p.kind', '=', 'opening'))
     .where(sql<boolean>`p.found_words @@ ${said}`)
     .where(isWrittenBefore(look))
     .orderBy('p.written_at', 'desc')
@@ -109,7 +111,7 @@ export async function answeredLike(look: MemberLook, title: string): Promise<Thr
   if (title.trim() === '') return []
   const { rows } = await sql<{
     thread: QuestionId
-  }>`select thread from questions.answered_like(${title}, ${3 * SIMILAR})`.execute(look.tx)
+  }>`select thread from questions.answered_like(${title}, ${2 * SIMILAR})`.execute(look.tx)
   return (
     await threadsInOrder(
       look,
