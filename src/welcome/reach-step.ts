@@ -16,14 +16,19 @@ const isReached = (reached: Reached) => {
   return sql<boolean>`n.member in (h.sender, h.receiver) and n.member <> ${reached.otherThan}`
 }
 
+const inHello = (hello: HelloId, is: RawBuilder<boolean>) =>
+  sql<boolean>`exists (select from hellos.hello h where h.id = ${hello} and ${is})`
+
+const inPost = (post: PostId, is: RawBuilder<boolean>) =>
+  sql<boolean>`exists (select from questions.post p where p.id = ${post} and ${is})`
+
 const reach = (
   act: Act,
   {
-    hello,
     at,
     step,
     where,
-  }: { hello: HelloId; at: Date; step: 'contact' | 'something'; where: RawBuilder<boolean> },
+  }: { at: Date; step: 'contact' | 'something' | 'conversations'; where: RawBuilder<boolean> },
 ) =>
   act.tx
     .insertInto('welcome.step')
@@ -31,9 +36,7 @@ const reach = (
     .expression((q) =>
       q
         .selectFrom('welcome.newcomer as n')
-        .innerJoin('hellos.hello as h', (on) => on.onTrue())
         .select(['n.member', sql.lit(step).as('step'), sql<Date>`${at}::timestamptz`.as('reached_at')])
-        .where('h.id', '=', hello)
         .where('n.began_at', '>', after(at, -WELCOME_LIFE))
         .where(where),
     )
@@ -46,7 +49,7 @@ export async function noteContact(
   { hello, reached }: { hello: HelloId; reached: Reached },
   at: Date,
 ): Promise<void> {
-  await reach(act, { hello, at, step: 'contact', where: isReached(reached) })
+  await reach(act, { at, step: 'contact', where: inHello(hello, isReached(reached)) })
 }
 
 /** @public A newcomer wrote to somebody, or said yes: about what they teach, or to a student, it is something they gave. */
@@ -59,16 +62,16 @@ export async function noteSomething(
   const gives = sql<boolean>`${isReached(by)}
     and (exists (select from members.teaches t where t.member = n.member and t.topic = h.topic)
       or exists (select from members.profile p where p.member = ${other} and p.stage = 'student'))`
-  await reach(act, { hello, at, step: 'something', where: gives })
+  await reach(act, { at, step: 'something', where: inHello(hello, gives) })
 }
 
 /** @public A newcomer wrote where everybody reads it: a word in a conversation, and an answer is something they gave. */
 export async function noteWords(act: Act, { post }: { post: PostId }, at: Date): Promise<void> {
   const written = sql<boolean>`p.author = n.member`
-  await reachByPost(act, { post, at, step: 'conversations', where: written })
+  await reach(act, { at, step: 'conversations', where: inPost(post, written) })
   const gives = sql<boolean>`${written} and p.kind = 'answer' and exists (select from questions.thread q
     where q.id = p.thread and q.kind = 'question')`
-  await reachByPost(act, { post, at, step: 'something', where: gives })
+  await reach(act, { at, step: 'something', where: inPost(post, gives) })
 }
 
 /** @public Somebody answered what a newcomer asked, or said a word under what they wrote. */
@@ -76,34 +79,5 @@ export async function noteReply(act: Act, { post }: { post: PostId }, at: Date):
   const replied = sql<boolean>`p.author <> n.member and (
     (p.kind = 'answer' and exists (select from questions.thread q where q.id = p.thread and q.asker = n.member))
     or exists (select from questions.post u where u.id = p.under and u.author = n.member))`
-  await reachByPost(act, { post, at, step: 'contact', where: replied })
+  await reach(act, { at, step: 'contact', where: inPost(post, replied) })
 }
-
-const reachByPost = (
-  act: Act,
-  {
-    post,
-    at,
-    step,
-    where,
-  }: {
-    post: PostId
-    at: Date
-    step: 'contact' | 'something' | 'conversations'
-    where: RawBuilder<boolean>
-  },
-) =>
-  act.tx
-    .insertInto('welcome.step')
-    .columns(['member', 'step', 'reached_at'])
-    .expression((q) =>
-      q
-        .selectFrom('welcome.newcomer as n')
-        .innerJoin('questions.post as p', (on) => on.onTrue())
-        .select(['n.member', sql.lit(step).as('step'), sql<Date>`${at}::timestamptz`.as('reached_at')])
-        .where('p.id', '=', post)
-        .where('n.began_at', '>', after(at, -WELCOME_LIFE))
-        .where(where),
-    )
-    .onConflict((on) => on.doNothing())
-    .execute()

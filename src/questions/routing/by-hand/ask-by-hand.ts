@@ -18,13 +18,11 @@ export async function askByHand(
   { question, mentors: ticked }: { question: QuestionId; mentors: readonly string[] },
 ): Promise<void> {
   await takeTurn(act)
-  await readToRoute(act, question)
-  const row = await waiting(act).where('q.id', '=', question).forUpdate('q').executeTakeFirst()
-  const { asker, ...thread } = found(row)
+  const thread = await readToRoute(act, question, true)
   const already = await askedAlready(act, question)
   const wanted = [...new Set(ticked)].filter((publicId) => !already.has(publicId))
   if (wanted.length === 0) return
-  const { mentors, left } = await mentorsFor(act, { id: question, asker: found(asker) })
+  const { mentors, left } = await mentorsFor(act, thread)
   const members = mentors.filter(({ publicId }) => wanted.includes(publicId)).map(({ id }) => id)
   if (members.length < wanted.length) throw refuse('nobody_to_ask')
   if (members.length > left) throw refuse('asks_used')
@@ -42,17 +40,24 @@ async function askedAlready({ tx }: MemberAct, question: QuestionId): Promise<Re
   return new Set(rows.map(({ public_id }) => public_id))
 }
 
-/** The question staff may ask people about; refuses with `needs_nobody` once it is answered, closed or out of sight. */
+/**
+ * The question staff may ask people about, held to do so; refuses with `needs_nobody` once it is answered, closed or out of
+ * sight.
+ */
 export async function readToRoute(
-  act: Parameters<typeof waiting>[0],
+  { tx }: Parameters<typeof waiting>[0],
   question: QuestionId,
-): Promise<{ id: QuestionId; asker: MemberId; title: string }> {
-  const row = await waiting(act).select('q.title').where('q.id', '=', question).executeTakeFirst()
+  held = false,
+): Promise<{ id: QuestionId; asker: MemberId; title: string; waves: number }> {
+  const row = await waiting({ tx })
+    .select('q.title')
+    .where('q.id', '=', question)
+    .$if(held, (q) => q.forUpdate('q'))
+    .executeTakeFirst()
   if (!row) {
-    found(
-      await act.tx.selectFrom('questions.thread').select('id').where('id', '=', question).executeTakeFirst(),
-    )
+    found(await tx.selectFrom('questions.thread').select('id').where('id', '=', question).executeTakeFirst())
     throw refuse('needs_nobody')
   }
-  return { id: row.id, asker: found(row.asker), title: row.title }
+  const { id, title, waves } = row
+  return { id, title, waves, asker: found(row.asker) }
 }
