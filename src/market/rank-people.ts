@@ -25,10 +25,10 @@ export interface Part {
   readonly limit: number
 }
 
-/** @public A member and their place: chance of a hello times chance of a yes. Compared, never shown. */
+/** @public A member and what decides their place. Compared, never shown. */
 export interface Placed {
   readonly id: MemberId
-  readonly p: number
+  readonly worth: number
 }
 
 /**
@@ -44,7 +44,7 @@ export async function rankPeople(market: Market, asked: Asked, { offset, limit }
     offset,
     k: limit,
   })
-  return ranked.map(({ id, p }) => ({ id: id as MemberId, p }))
+  return ranked.map(({ id, worth }) => ({ id: id as MemberId, worth }))
 }
 
 /** @public How many the list holds on all its pages; what is shown of it begins at five. */

@@ -63,6 +63,30 @@ export function checkMarket(market: Market): void {
   checkChances('accept', accept)
 }
 
+/**
+ * @public The same people with the sides exchanged, for the lists of helpers who look for somebody to help: they offer where
+ * both would come to terms, and an offer counts as a yes. So `ask` is P and `accept` is 1.
+ */
+export function exchanged({ seekers, helpers, start, helper, ask, accept }: Market): Market {
+  const first = new Int32Array(helpers + 1)
+  for (const j of helper) first[j + 1] = (first[j + 1] as number) + 1
+  for (let j = 0; j < helpers; j++) first[j + 1] = (first[j + 1] as number) + (first[j] as number)
+  const next = first.slice(0, helpers)
+  const other = new Int32Array(helper.length)
+  const chance = new Float32Array(helper.length)
+  for (let i = 0; i < seekers; i++) {
+    for (let e = start[i] as number; e < (start[i + 1] as number); e++) {
+      const j = helper[e] as number
+      const at = next[j] as number
+      next[j] = at + 1
+      other[at] = i
+      chance[at] = (ask[e] as number) * (accept[e] as number)
+    }
+  }
+  const certain = new Float32Array(helper.length).fill(1)
+  return { seekers: helpers, helpers: seekers, start: first, helper: other, ask: chance, accept: certain }
+}
+
 /** The same for the free seats of one side. */
 export function checkSeats(field: string, seats: Int32Array, people: number): void {
   checkLength(field, seats.length, people)

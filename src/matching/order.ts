@@ -47,10 +47,11 @@ export function tieHash(viewer: Id, person: Id, day: string): number {
 
 /** @public */
 export interface Placed {
-  readonly p: number
+  /** What decides; compared, never shown. */
+  readonly worth: number
   /** From {@link tieHash}. */
   readonly tie: number
 }
 
 /** @public Best first; equals by their hash. */
-export const byPlace = (a: Placed, b: Placed): number => b.p - a.p || a.tie - b.tie
+export const byPlace = (a: Placed, b: Placed): number => b.worth - a.worth || a.tie - b.tie

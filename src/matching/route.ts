@@ -168,10 +168,10 @@ interface Suited extends Placed {
 function bestSuited(question: Id, answerers: readonly Answerer[], most: number): Suited[] {
   const best: Suited[] = []
   for (const answerer of answerers) {
-    const p = answerer.chance * answerer.fit * (answerer.price ?? 1)
+    const worth = answerer.chance * answerer.fit * (answerer.price ?? 1)
     const last = best.length < most ? undefined : best.at(-1)
-    if (p === 0 || !mayBeAsked(answerer) || (last !== undefined && p < last.p)) continue
-    best.push({ answerer, p, tie: tieHash(question, answerer.id, '') })
+    if (worth === 0 || !mayBeAsked(answerer) || (last !== undefined && worth < last.worth)) continue
+    best.push({ answerer, worth, tie: tieHash(question, answerer.id, '') })
     best.sort(byPlace)
     if (best.length > most) best.pop()
   }

@@ -3,7 +3,7 @@ import { byTopic, depthOf, gainOf, pathGain, regimeValue, windowOf, windowValue 
 import type { Id, Learning, Person, Teaching } from '../person.ts'
 import type { Direction } from './filters.ts'
 import { type Columns, type Population, sinceCode } from './population.ts'
-import { bestOf, PATH_BIT, type Posting, voucherValues } from './postings.ts'
+import { type Block, bestOf, PATH_BIT, type Posting, partOf, voucherValues } from './postings.ts'
 
 // What topics add to everybody's need, topic by topic in the order of the score: each holder's entry in
 // `forward` (the seeker's need, with relevance) or `back` (what the helper would learn, without) is the product
@@ -20,11 +20,29 @@ const DEPTHS = table(256, (taught) => depthOf(taught))
 const LEVELS = 6
 const YEARS = 256
 
+/** What is read of one topic's holders. */
+interface Part {
+  readonly posting: Posting
+  readonly begin: number
+  readonly end: number
+}
+
+function partIn(posting: Posting | undefined, block: Block | undefined): Part | undefined {
+  if (posting === undefined) return undefined
+  const [begin, end] = partOf(posting, block)
+  return { posting, begin, end }
+}
+
 /** Teachers of one craft topic, or of any where relevance does not count. */
-function meetTeachers(missed: Float64Array, columns: Columns, posting: Posting, gains: Float64Array): void {
-  const { slot: slots, code, voucher, size } = posting
+function meetTeachers(
+  missed: Float64Array,
+  columns: Columns,
+  { posting, begin, end }: Part,
+  gains: Float64Array,
+): void {
+  const { slot: slots, code, voucher } = posting
   const { taught } = columns
-  for (let i = 0; i < size; i++) {
+  for (let i = begin; i < end; i++) {
     const slot = slots[i] as number
     const depth = DEPTHS[taught[slot] as number] as number
     const gain = gains[(code[i] as number) + ((voucher[i] as number) > 0 ? PATH_BIT : 0)] as number
@@ -57,16 +75,16 @@ function regimeTable({ codes }: Population, regime: Id | undefined): Float64Arra
 function meetGuides(
   missed: Float64Array,
   columns: Columns,
-  posting: Posting,
+  { posting, begin, end }: Part,
   level: number,
   tables: PathTables,
 ): void {
-  const { slot: slots, code, voucher, size } = posting
+  const { slot: slots, code, voucher } = posting
   const { taught, regime, since } = columns
   const { vouchers, regimes, windows } = tables
   const dated = table(LEVELS, (theirs) => pathGain(theirs - level, 1, 0))
   const claimed = table(LEVELS, (theirs) => CLAIM * gainOf(theirs - level))
-  for (let i = 0; i < size; i++) {
+  for (let i = begin; i < end; i++) {
     const slot = slots[i] as number
     const theirs = code[i] as number
     const lived = (dated[theirs] as number) * (vouchers[voucher[i] as number] as number)
@@ -92,20 +110,21 @@ function learnFrom(
   population: Population,
   learns: readonly Learning[],
   tables: PathTables | undefined,
+  block: Block | undefined,
 ): void {
   for (const learning of learns.toSorted(byTopic)) {
-    const posting = population.topics.get(learning.topic)?.teachers
-    if (posting === undefined) continue
+    const part = partIn(population.topics.get(learning.topic)?.teachers, block)
+    if (part === undefined) continue
     if (tables !== undefined && learning.kind === 'path') {
-      meetGuides(missed, population.columns, posting, learning.level, tables)
-    } else meetTeachers(missed, population.columns, posting, gainTable(learning))
+      meetGuides(missed, population.columns, part, learning.level, tables)
+    } else meetTeachers(missed, population.columns, part, gainTable(learning))
   }
 }
 
 /** Learners of one topic the viewer teaches, without relevance. */
-function meetLearners(missed: Float64Array, posting: Posting, factors: Float64Array): void {
-  const { slot: slots, code, size } = posting
-  for (let i = 0; i < size; i++) {
+function meetLearners(missed: Float64Array, { posting, begin, end }: Part, factors: Float64Array): void {
+  const { slot: slots, code } = posting
+  for (let i = begin; i < end; i++) {
     const slot = slots[i] as number
     missed[slot] = (missed[slot] as number) * (factors[code[i] as number] as number)
   }
@@ -147,18 +166,18 @@ function pathWeights(
 function meetSeekers(
   missed: Float64Array,
   population: Population,
-  posting: Posting,
+  { posting, begin, end }: Part,
   viewer: Person,
   teaching: Teaching,
   year: number,
 ): void {
-  const { slot: slots, code, size } = posting
+  const { slot: slots, code } = posting
   const { regime, since, windowFrom, windowTo } = population.columns
   const crafts = weights(viewer, teaching)
   const paths = pathWeights(population, viewer, teaching, year)
   const rules = population.codes.regime.size + 1
   const own = sinceCode(viewer.inTheFieldSince)
-  for (let i = 0; i < size; i++) {
+  for (let i = begin; i < end; i++) {
     const slot = slots[i] as number
     const what = code[i] as number
     let weight = crafts[what] as number
@@ -177,15 +196,16 @@ function teachTo(
   population: Population,
   viewer: Person,
   year: number | undefined,
+  block: Block | undefined,
 ): void {
   for (const teaching of viewer.teaches.toSorted(byTopic)) {
-    const posting = population.topics.get(teaching.topic)?.learners
-    if (posting === undefined) continue
-    if (year !== undefined) meetSeekers(missed, population, posting, viewer, teaching, year)
+    const part = partIn(population.topics.get(teaching.topic)?.learners, block)
+    if (part === undefined) continue
+    if (year !== undefined) meetSeekers(missed, population, part, viewer, teaching, year)
     else {
       meetLearners(
         missed,
-        posting,
+        part,
         weights(viewer, teaching).map((weight) => 1 - weight),
       )
     }
@@ -194,15 +214,44 @@ function teachTo(
 
 /** Fills the working space for one viewer. Private gaps: the viewer's own count in `learn`, nobody's in `help`. */
 export function gather(population: Population, viewer: Person, year: number, direction: Direction): void {
+  population.work.forward.fill(1)
+  population.work.back.fill(1)
+  meet(population, viewer, year, direction)
+}
+
+/** The same in a working space that is 1 everywhere; in a population whose slots rise, of long postings the block alone. */
+export function meet(
+  population: Population,
+  viewer: Person,
+  year: number,
+  direction: Direction,
+  block?: Block,
+): void {
   const { forward, back } = population.work
-  forward.fill(1)
-  back.fill(1)
   if (direction === 'learn') {
-    learnFrom(forward, population, viewer.learns, pathTables(population, viewer, year))
-    teachTo(back, population, viewer, undefined)
+    learnFrom(forward, population, viewer.learns, pathTables(population, viewer, year), block)
+    teachTo(back, population, viewer, undefined, block)
   } else {
-    teachTo(forward, population, viewer, year)
+    teachTo(forward, population, viewer, year, block)
     const shown = viewer.learns.filter((learning) => learning.private !== true)
-    learnFrom(back, population, shown, undefined)
+    learnFrom(back, population, shown, undefined, block)
   }
+}
+
+/** Makes the working space 1 again wherever {@link meet} left anything. */
+export function leave(
+  { topics, work }: Population,
+  viewer: Person,
+  direction: Direction,
+  block?: Block,
+): void {
+  const [teachers, learners] = direction === 'learn' ? [work.forward, work.back] : [work.back, work.forward]
+  for (const { topic } of viewer.learns) clear(teachers, partIn(topics.get(topic)?.teachers, block))
+  for (const { topic } of viewer.teaches) clear(learners, partIn(topics.get(topic)?.learners, block))
+}
+
+function clear(missed: Float64Array, part: Part | undefined): void {
+  if (part === undefined) return
+  const { posting, begin, end } = part
+  for (let i = begin; i < end; i++) missed[posting.slot[i] as number] = 1
 }

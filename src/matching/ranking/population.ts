@@ -17,7 +17,7 @@ import {
   voucherOf,
 } from './postings.ts'
 
-// Everyone enrolled, as columns: 66 bytes a person (4 more for each further 32 languages or values) and 9 for each
+// Everyone enrolled, as columns: 78 bytes a person (4 more for each further 32 languages or values) and 9 for each
 // topic held. A person has a slot; a slot left is taken by the next newcomer.
 
 export const SHOWN_AS_HELPER = 1
@@ -48,12 +48,29 @@ const emptyColumns = (capacity: number) => ({
   employer: new Int32Array(capacity),
   team: new Int32Array(capacity),
   hours: new Int32Array(capacity),
-  /** Responsiveness by the mean below, 0 where not shown as a helper: what bounds a score first. */
+  /** Responsiveness by the mean below, 0 where not shown as a helper. */
   promise: new Float64Array(capacity),
+  /** What prices make of a yes and of a hello to them as a helper, and of a meeting with them as a seeker. */
+  yesWorth: new Float32Array(capacity),
+  helloWorth: new Float32Array(capacity),
+  seekerWorth: new Float32Array(capacity),
   seedHigh: new Uint32Array(capacity),
   seedLow: new Uint32Array(capacity),
 })
 export type Columns = ReturnType<typeof emptyColumns>
+
+/**
+ * @public What the prices of {@link fairShortlists} make of one person: `yes` is g + a and `hello` is b of a helper; `seeker`
+ * is the same three together for somebody others may offer to help, each of whose hellos counts as a yes.
+ */
+export interface Worth {
+  readonly yes: number
+  readonly hello: number
+  readonly seeker: number
+}
+
+/** Before anything is known of a crowd a list is in the order of P. */
+const UNPRICED: Worth = { yes: 1, hello: 0, seeker: 1 }
 
 /** @public Opaque outside this room: build it, keep it up to date, rank with it. */
 export interface Population {
@@ -69,6 +86,8 @@ export interface Population {
   readonly free: number[]
   /** The programme's mean that `promise` was worked out with. */
   mean: number
+  /** For whoever came after the prices were worked out. */
+  usual: Worth
   /** Working space of one ranking, by slot. */
   readonly work: { forward: Float64Array; back: Float64Array }
 }
@@ -96,6 +115,7 @@ export function populationOf(people: readonly Person[]): Population {
     ids: [],
     free: [],
     mean: 1,
+    usual: UNPRICED,
     work: { forward: new Float64Array(capacity), back: new Float64Array(capacity) },
   }
   for (const person of people) upsert(population, person)
@@ -157,6 +177,26 @@ export function promiseBy(population: Population, mean: number): void {
   for (let slot = 0; slot < population.ids.length; slot++) writePromise(population, slot)
 }
 
+function writeWorth({ columns }: Population, slot: number, { yes, hello, seeker }: Worth): void {
+  columns.yesWorth[slot] = yes
+  columns.helloWorth[slot] = hello
+  columns.seekerWorth[slot] = seeker
+}
+
+/** @public Prices for everybody at once: `usual` for whoever is not among these, and for whoever comes later. */
+export function pricePeople(
+  population: Population,
+  usual: Worth,
+  people: Iterable<readonly [Id, Worth]>,
+): void {
+  population.usual = usual
+  for (let slot = 0; slot < population.ids.length; slot++) writeWorth(population, slot, usual)
+  for (const [id, worth] of people) {
+    const slot = population.slots.get(id)
+    if (slot !== undefined) writeWorth(population, slot, worth)
+  }
+}
+
 function topicOf({ topics }: Population, topic: Id) {
   const known = topics.get(topic)
   if (known !== undefined) return known
@@ -196,6 +236,7 @@ export function upsert(population: Population, person: Person): void {
   const known = population.slots.get(person.id)
   if (known !== undefined) clearTopics(population, known)
   const slot = known ?? newSlot(population)
+  if (known === undefined) writeWorth(population, slot, population.usual)
   population.slots.set(person.id, slot)
   population.ids[slot] = person.id
   writeColumns(population, slot, person)

@@ -25,7 +25,7 @@ export const emptyPosting = (): Posting => ({
   size: 0,
 })
 
-type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array
+type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array
 
 /** A longer copy; what is new is 0. */
 export function grown<T extends Column>(column: T, length: number): T {
@@ -45,6 +45,34 @@ export function append(posting: Posting, slot: number, code: number, voucher: nu
   posting.code[size] = code
   posting.voucher[size] = voucher
   posting.size = size + 1
+}
+
+/** Slots from … to-1: the part of a large house that one search looks through. */
+export interface Block {
+  readonly from: number
+  readonly to: number
+}
+
+/** Few enough holders to look at each, wherever they stand. */
+const RARE = 300
+
+/**
+ * Where to begin and to end reading a posting in which slots rise: all of a short one, of a long one what lies in the block.
+ */
+export function partOf({ slot, size }: Posting, block: Block | undefined): readonly [number, number] {
+  if (block === undefined || size <= RARE) return [0, size]
+  return [firstFrom(slot, size, block.from), firstFrom(slot, size, block.to)]
+}
+
+/** The first place that holds this slot or a later one. */
+function firstFrom(slots: Int32Array, size: number, slot: number): number {
+  let [low, high] = [0, size]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((slots[middle] as number) < slot) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whether the slot was there. */

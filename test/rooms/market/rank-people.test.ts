@@ -44,10 +44,10 @@ function byBruteForce(list: Asked, people: readonly Person[]): Placed[] {
       const there = list.direction === 'learn' ? person.offers : person.seeks
       const open = there && !person.paused && person.seatsFree > 0
       const tie = tieHash(list.viewer.id, person.id, list.today)
-      return open && p > 0 ? [{ id: person.id as MemberId, p, tie }] : []
+      return open && p > 0 ? [{ id: person.id as MemberId, worth: p, tie }] : []
     })
     .sort(byPlace)
-    .map(({ id, p }) => ({ id, p }))
+    .map(({ id, worth }) => ({ id, worth }))
 }
 
 describe('the market', () => {

@@ -6,18 +6,18 @@ const people = Array.from({ length: 200 }, (_, i) => `member-${String(i).padStar
 
 const orderFor = (viewer: string, day: string, among: readonly string[] = people) =>
   among.toSorted((a, b) =>
-    byPlace({ p: 0.5, tie: tieHash(viewer, a, day) }, { p: 0.5, tie: tieHash(viewer, b, day) }),
+    byPlace({ worth: 0.5, tie: tieHash(viewer, a, day) }, { worth: 0.5, tie: tieHash(viewer, b, day) }),
   )
 
 test('the better chance comes first whatever the hash', () => {
   expect(
     [
-      { p: 0.2, tie: 1 },
-      { p: 0.3, tie: 9 },
+      { worth: 0.2, tie: 1 },
+      { worth: 0.3, tie: 9 },
     ].toSorted(byPlace),
   ).toEqual([
-    { p: 0.3, tie: 9 },
-    { p: 0.2, tie: 1 },
+    { worth: 0.3, tie: 9 },
+    { worth: 0.2, tie: 1 },
   ])
 })
 

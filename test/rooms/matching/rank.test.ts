@@ -23,12 +23,12 @@ function bruteForce(people: Iterable<Person>, viewer: Person, direction: Directi
     .filter((other) => other.id !== viewer.id && isShown(other, direction === 'learn' ? 'helper' : 'seeker'))
     .map((other) => ({
       id: other.id,
-      p: scoreFor(viewer, other, direction, programme).p,
+      worth: scoreFor(viewer, other, direction, programme).p,
       tie: tieHash(viewer.id, other.id, TODAY),
     }))
-    .filter(({ p }) => p > 0)
+    .filter(({ worth }) => worth > 0)
     .sort(byPlace)
-    .map(({ id, p }) => ({ id, p }))
+    .map(({ id, worth }) => ({ id, worth }))
 }
 
 test.each(['learn', 'help'] as const)(

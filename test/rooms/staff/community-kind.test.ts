@@ -129,7 +129,7 @@ describe('whom one is led to last', () => {
     const look = test.house.look(maya)
     const asked = { viewer: await loadViewer(look), today: '2026-11-23', now: look.now }
     const ranked = await rankPeople(market, { ...asked, direction: 'learn' }, { offset: 0, limit: 20 })
-    return (id) => ranked.find((one: Placed) => one.id === id)?.p ?? 0
+    return (id) => ranked.find((one: Placed) => one.id === id)?.worth ?? 0
   }
 
   it('in an association those of the same employer, in a company those of the same team, as soon as it is said', async () => {
