@@ -10,7 +10,17 @@ export default defineConfig(({ isSsrBuild }) => ({
   server: { port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? '127.0.0.1', strictPort: true },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   build: isSsrBuild
-    ? { ssr: 'src/wiring/main.ts', outDir: 'dist/server', target: 'node24', copyPublicDir: false }
+    ? {
+        ssr: true,
+        outDir: 'dist/server',
+        target: 'node24',
+        copyPublicDir: false,
+        rolldownOptions: {
+          // The program, and the thread it starts, side by side.
+          input: { main: 'src/wiring/main.ts', 'prices-worker': 'src/market/prices/prices-worker.ts' },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      }
     : {
         outDir: 'dist/client',
         manifest: true,

@@ -108,7 +108,7 @@ build() {
   if is_built; then return; fi
   local began said
   began=$(mktemp)
-  said=$( (vite build && vite build --ssr src/wiring/main.ts && touch -r "$began" dist/server/main.js) 2>&1) || {
+  said=$( (vite build && vite build --ssr && touch -r "$began" dist/server/main.js) 2>&1) || {
     rm -f "$began"
     echo "$said" >&2
     give_up 'The build failed.'

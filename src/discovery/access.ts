@@ -51,9 +51,13 @@ export interface Card {
   readonly meets: string | undefined
 }
 
-/** Who may stand in a list: `open` with room only, `found` by words (the resting by name alone), `kept` whoever is here. */
+/**
+ * Who may stand in a list: `open` with room only, a suggestion, `found` by words (the resting by name alone), `kept` whoever is
+ * here. Of suggestions, how many stand before these.
+ */
 export type Rule =
-  | { readonly list: 'open' | 'kept' }
+  | { readonly list: 'open'; readonly before?: number }
+  | { readonly list: 'kept' }
   | { readonly list: 'found'; readonly named: ReadonlySet<MemberId> }
 
 function mayStand({ person }: Fitting, id: MemberId, rule: Rule): boolean {
@@ -74,9 +78,23 @@ export async function cardsOf(eyes: Eyes, ids: readonly MemberId[], rule: Rule):
     const how = standing.get(person.id)
     return fitting && how && mayStand(fitting, person.id, rule) ? [cardOf(eyes, person, fitting, how)] : []
   })
+  if (rule.list === 'open' && asked.direction === 'learn')
+    noteRead(
+      eyes.market,
+      cards.map(({ id }) => fits.get(id)?.fit.ask ?? 0),
+      rule.before ?? 0,
+    )
   if (rule.list === 'kept' || asked.direction !== 'help') return cards
   const lost = (card: Card) => lostHelper(card, standing.get(card.id), look.now)
   return [...cards.filter(lost), ...cards.filter((card) => !lost(card))]
+}
+
+/** From what is read, and what is said, the market learns how many hellos a list brings. */
+function noteRead({ readings, programme }: Market, asks: readonly number[], before: number): void {
+  readings.note(
+    asks.map((ask) => ask / programme.kappa),
+    before,
+  )
 }
 
 /** For so long whoever lost a helper comes first. */

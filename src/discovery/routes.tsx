@@ -125,7 +125,11 @@ async function listPage(c: Ctx, opening: ReturnType<typeof eyesOf>, asked: Asked
   }
   const listing = { look, market, list: eyes.asked, asked, found, except }
   const { ids, named, more } = await listPeople(listing, page)
-  const cards = await cardsOf(eyes, ids, asked.topic === '' ? { list: 'open' } : { list: 'found', named })
+  const cards = await cardsOf(
+    eyes,
+    ids,
+    asked.topic === '' ? { list: 'open', before: (page - 1) * PAGE } : { list: 'found', named },
+  )
   const set = [...(asked.topic === '' ? [] : (['topic'] as const)), ...filtersSet(asked)]
   return {
     cards,

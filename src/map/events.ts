@@ -17,6 +17,7 @@ import type {
   ProgrammeId,
   QuestionId,
   ReportId,
+  RunId,
   SuggestionId,
   TopicKey,
 } from './ids.ts'
@@ -40,6 +41,7 @@ export interface Events {
   'topic.suggested': { topic: TopicKey; member: MemberId }
   'topic.changed': { topic: TopicKey }
   'setting.changed': { room: string; name: string }
+  'prices.set': { run: RunId }
   'person.blocked': { blocker: MemberId; blocked: MemberId }
   'person.unblocked': { blocker: MemberId; blocked: MemberId }
   'report.made': { report: ReportId }

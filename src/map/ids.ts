@@ -42,6 +42,8 @@ export type QuestionId = Id<'question'>
 export type PostId = Id<'post'>
 /** @public Of somebody, to answer one question. */
 export type InvitationId = Id<'invitation'>
+/** @public A working out of everybody's prices. */
+export type RunId = Id<'run'>
 /** @public */
 export type MailId = Id<'mail'>
 /** @public */

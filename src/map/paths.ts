@@ -168,6 +168,7 @@ export const at = {
   staffNothingNeeded: '/staff/attention/:person/not-needed',
   staffUnanswered: '/staff/unanswered',
   staffInsights: '/staff/insights',
+  staffSuggestions: '/staff/suggestions',
   staffFailedJobs: '/staff/failed-jobs',
   staffRetryJob: '/staff/failed-jobs/:queue/:job',
   staffRetryMail: '/staff/failed-mail/:mail',

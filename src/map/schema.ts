@@ -4,7 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { ContactId, GoalId, HelloId, ImportId, IntroductionId, InvitationId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, PostId, ProgrammeId, QuestionId, ReportId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
+import type { ContactId, GoalId, HelloId, ImportId, IntroductionId, InvitationId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, PostId, ProgrammeId, QuestionId, ReportId, RunId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -124,6 +124,41 @@ export interface HellosReading {
 export interface HellosSender {
   member: MemberId;
   open: Generated<number>;
+}
+
+export interface MarketPrice {
+  hello: number | null;
+  member: MemberId;
+  price: number | null;
+  run: RunId;
+  seeker: number | null;
+  yes: number | null;
+}
+
+export interface MarketReading {
+  asks: number;
+  day: string;
+  lists: number;
+}
+
+export interface MarketRun {
+  alive_at: Timestamp;
+  asked_by: MemberId | null;
+  edges: number | null;
+  ended_at: Timestamp | null;
+  gap: number | null;
+  helpers: number | null;
+  id: RunId;
+  kappa: number | null;
+  seekers: number | null;
+  share: Generated<number>;
+  started_at: Timestamp;
+  state: 'working' | 'done' | 'failed';
+  unlikely: number | null;
+  usual_hello: number | null;
+  usual_seeker: number | null;
+  usual_yes: number | null;
+  welfare: number | null;
 }
 
 export interface MembersChapter {
@@ -873,6 +908,9 @@ export interface DB {
   "hellos.message": HellosMessage;
   "hellos.reading": HellosReading;
   "hellos.sender": HellosSender;
+  "market.price": MarketPrice;
+  "market.reading": MarketReading;
+  "market.run": MarketRun;
   "members.chapter": MembersChapter;
   "members.conduct": MembersConduct;
   "members.conduct_acceptance": MembersConductAcceptance;

@@ -1,13 +1,15 @@
 import type { MemberId, TopicKey } from '#map/ids.ts'
 import type { Person, Programme } from '#matching/person.ts'
-import { type Population, populationOf, remove, upsert } from '#matching/ranking/population.ts'
+import { type Population, populationOf, pricePeople, remove, upsert } from '#matching/ranking/population.ts'
 import { memberSettings } from '#members/joining/settings.ts'
+import type { Look } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
 import { readSettings } from '#platform/settings.ts'
 import { system } from '#platform/viewer.ts'
 import { loadEverybody, loadPeople } from './load-people.ts'
 import { meanAnswered } from './mean-answered.ts'
 import { holdersOf, type Touched } from './news.ts'
+import { loadPrices } from './prices/load-prices.ts'
 
 /** The snapshot as it stands, and who is to be read again. */
 export interface Stand {
@@ -16,7 +18,12 @@ export interface Stand {
   /** When everybody was last read. */
   read: Date
   readonly languages: Set<string>
-  readonly due: { readonly members: Set<MemberId>; readonly topics: Set<TopicKey>; everybody: boolean }
+  readonly due: {
+    readonly members: Set<MemberId>
+    readonly topics: Set<TopicKey>
+    prices: boolean
+    everybody: boolean
+  }
 }
 
 /** Nobody yet, and everybody due. */
@@ -25,12 +32,13 @@ export const emptyStand = (now: Date): Stand => ({
   programme: { kappa: 1, meanAnswered: 1, apartFrom: 'employer' },
   read: now,
   languages: new Set(),
-  due: { members: new Set(), topics: new Set(), everybody: true },
+  due: { members: new Set(), topics: new Set(), prices: false, everybody: true },
 })
 
 export function touch({ due }: Stand, whom: Touched): void {
   if ('member' in whom) due.members.add(whom.member)
   else if ('topic' in whom) due.topics.add(whom.topic)
+  else if ('prices' in whom) due.prices = true
   else due.everybody = true
 }
 
@@ -39,6 +47,20 @@ const MOST_AT_ONCE = 500
 function place(stand: Stand, population: Population, person: Person): void {
   upsert(population, person)
   for (const language of person.languages) stand.languages.add(String(language))
+}
+
+/** All at once: a page is ordered by the prices of one run or by those of another. */
+async function readPrices(look: Look, stand: Stand, population: Population): Promise<void> {
+  stand.due.prices = false
+  try {
+    const prices = await loadPrices(look)
+    if (!prices) return
+    pricePeople(population, prices.usual, prices.people)
+    stand.programme = { ...stand.programme, kappa: prices.kappa }
+  } catch (error) {
+    stand.due.prices = true
+    throw error
+  }
 }
 
 async function readEverybody(house: House, stand: Stand): Promise<void> {
@@ -50,6 +72,7 @@ async function readEverybody(house: House, stand: Stand): Promise<void> {
     const { kind } = await readSettings(look, memberSettings)
     const apartFrom = kind === 'company' ? 'team' : 'employer'
     stand.programme = { ...stand.programme, apartFrom, meanAnswered: await meanAnswered(look) }
+    await readPrices(look, stand, fresh)
   } catch (error) {
     stand.due.everybody = true
     throw error
@@ -86,8 +109,10 @@ export function bringingUp(house: House, stand: Stand): () => Promise<void> {
   let working: Promise<void> | undefined
   const work = async () => {
     const { due } = stand
-    while (due.everybody || due.members.size > 0 || due.topics.size > 0)
-      await (due.everybody ? readEverybody(house, stand) : readSome(house, stand))
+    while (due.everybody || due.prices || due.members.size > 0 || due.topics.size > 0)
+      if (due.everybody) await readEverybody(house, stand)
+      else if (due.prices) await readPrices(house.look(system), stand, stand.population)
+      else await readSome(house, stand)
   }
   return () => {
     working ??= work().finally(() => {

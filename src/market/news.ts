@@ -9,7 +9,7 @@ import { programmeSettings } from '#programmes/settings.ts'
 
 // What can change a member's place in the market: something told, or only the day.
 
-/** What follows from an event: a member, everybody who holds a topic, or everybody is to be read again. */
+/** What follows from an event: a member, everybody who holds a topic, the prices or everybody is to be read again. */
 const touched = {
   'member.joined': member,
   'member.returned': member,
@@ -20,6 +20,7 @@ const touched = {
   'conduct.accepted': member,
   'profile.changed': member,
   'enrolment.changed': member,
+  'prices.set': () => ({ prices: true }) as const,
   'topic.changed': ({ topic }: { topic: TopicKey }) => ({ topic }),
   // The numbers of the programmes; and whom one is led to last, who are others in a company.
   'setting.changed': ({ room, name }: { room: string; name: string }) =>
@@ -35,6 +36,7 @@ function member({ member }: { member: MemberId }) {
 export type Touched =
   | { readonly member: MemberId }
   | { readonly topic: TopicKey }
+  | { readonly prices: true }
   | { readonly everybody: true }
 
 /** Whom an event touches, if it is one of these. */

@@ -25,6 +25,12 @@ export interface Part {
   readonly limit: number
 }
 
+/**
+ * The most that a turn of the day takes from somebody's worth: whoever is nearly as good comes first on other days, as lists
+ * made for everybody at once would have it.
+ */
+export const ROTATION = 0.1
+
 /** @public A member and what decides their place. Compared, never shown. */
 export interface Placed {
   readonly id: MemberId
@@ -32,8 +38,9 @@ export interface Placed {
 }
 
 /**
- * @public The members of one part of a list, best first: exactly as scoring everybody would order them. Equals stand in
- * an order of their own for each viewer and day, so that pages of one day fit together and nobody gains by their id.
+ * @public The members of one part of a list, best first: exactly as scoring everybody would order them at the prices that
+ * hold. Whoever is as good or nearly so stands in an order of its own for each viewer and day, so that pages of one day fit
+ * together and nobody gains by their id.
  */
 export async function rankPeople(market: Market, asked: Asked, { offset, limit }: Part): Promise<Placed[]> {
   await market.freshen(asked.now)
@@ -43,6 +50,7 @@ export async function rankPeople(market: Market, asked: Asked, { offset, limit }
     filters,
     offset,
     k: limit,
+    rotation: ROTATION,
   })
   return ranked.map(({ id, worth }) => ({ id: id as MemberId, worth }))
 }

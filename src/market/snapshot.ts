@@ -5,6 +5,7 @@ import { after, days, hours, minutes } from '#platform/time.ts'
 import { system } from '#platform/viewer.ts'
 import { bringingUp, emptyStand, type Stand, touch } from './bring-up.ts'
 import { newsSince, touchedBy, turnedBetween } from './news.ts'
+import { type Readings, readingsOf } from './prices/readings.ts'
 
 // The *snapshot* keeps of every enrolled member what a ranking needs, in memory. It proposes; the database disposes: the
 // people of a page are read anew and through the viewer's eyes. Kept fresh by what is told, by the clock, and by a look
@@ -15,6 +16,8 @@ export interface Market {
   /** Read it anew for each ranking: it is replaced when everybody is read again. */
   readonly population: Population
   readonly programme: Programme
+  /** Lists of suggestions that are read. */
+  readonly readings: Readings
   /** Languages anybody enrolled has named since the start, for a filter's choices. */
   readonly languages: ReadonlySet<string>
   /** Brings up whoever the clock alone has changed; without work when nothing can have turned since the last call. */
@@ -53,6 +56,7 @@ async function openMarket(house: House): Promise<Market> {
     get programme() {
       return stand.programme
     },
+    readings: readingsOf(house),
     languages: stand.languages,
     freshen: freshening(house, stand, bringUp),
     catchUp: catchingUp(house, stand, bringUp),
@@ -104,6 +108,11 @@ function listen(house: House, stand: Stand, market: Market, bringUp: () => Promi
     void doing.catch((error: unknown) =>
       house.log({ warning: 'market not brought up', error: error instanceof Error ? error.name : 'unknown' }),
     )
+  const poll = async () => {
+    await market.freshen(house.clock.now())
+    await market.catchUp()
+    await market.readings.writeDown()
+  }
   const stopHearing = house.live.hear(({ type, payload }) => {
     const whom = touchedBy(type, payload)
     if (!whom) return
@@ -111,10 +120,10 @@ function listen(house: House, stand: Stand, market: Market, bringUp: () => Promi
     quietly(bringUp())
   })
   const stopGaps = house.live.onGap(() => quietly(market.catchUp()))
-  const poll = setInterval(() => quietly(market.freshen(house.clock.now()).then(market.catchUp)), POLL_MS)
-  poll.unref()
+  const timer = setInterval(() => quietly(poll()), POLL_MS)
+  timer.unref()
   const stop = () => {
-    clearInterval(poll)
+    clearInterval(timer)
     stopHearing()
     stopGaps()
   }

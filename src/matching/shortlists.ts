@@ -20,6 +20,7 @@ import {
  * worth there: 1 where nobody comes, towards 0 in a crowd. docs/matching.md holds the objective and the proof.
  */
 
+/** @public */
 export interface Shortlists {
   /** Newest first, each seekers x K edge numbers, -1 where short. */
   readonly lists: readonly Int32Array[]
@@ -111,7 +112,7 @@ function resultOf({ pass, at, lists }: Run, keep: number): Omit<Shortlists, 'wel
 }
 
 /**
- * Lists for everybody that fill the most seats together, by Frank–Wolfe with averaged tangents: each step sorts every
+ * @public Lists for everybody that fill the most seats together, by Frank–Wolfe with averaged tangents: each step sorts every
  * seeker's edges by what they are worth at the prices so far, and the prices follow the attention. The last step's
  * prices are those at the end, and `lists[0]` is in their order. `seats` are the helpers' free ones; who has none is in
  * no list. Takes 30 to 40 ns an edge and step, and gives the same bytes for the same input. Throws a RangeError that

@@ -18,6 +18,8 @@ import type { Viewer } from './viewer.ts'
 export interface House {
   readonly config: Config
   readonly clock: Clock
+  /** Where the database is, for a thread with a line of its own. */
+  readonly connection: PoolConfig
   readonly perform: Perform
   /** A read through these eyes; it cannot write. */
   look<V extends Viewer>(viewer: V): Look<V>
@@ -75,6 +77,7 @@ export async function openHouse({
   return {
     config,
     clock,
+    connection,
     perform,
     look: (viewer) => ({ tx: databases.read, viewer, now: clock.now() }),
     auth: openAuth(config, databases.write),

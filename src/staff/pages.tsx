@@ -55,6 +55,11 @@ const rooms = [
     purpose: 'Who is asked, how evenly, and what to ask of those nobody asked.',
   },
   {
+    label: 'Suggestions',
+    href: to('staffSuggestions'),
+    purpose: 'How the order in which members meet each other was worked out, and how good it is.',
+  },
+  {
     label: 'Failed jobs',
     href: to('staffFailedJobs'),
     purpose: 'Mail and other work that did not get through.',

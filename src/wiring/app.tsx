@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { othersFor, personFor } from '#discovery/others.tsx'
 import { discoveryRoutes } from '#discovery/routes.tsx'
 
+import { suggestionsRoutes } from '#market/prices/routes.tsx'
 import { accountRoutes } from '#members/account/routes.tsx'
 import { firstStepRoutes } from '#members/first-steps/routes.tsx'
 import { joinRoutes } from '#members/joining/join-routes.tsx'
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...discoveryRoutes,
   ...welcomeRoutes,
+  ...suggestionsRoutes,
   ...questionRoutes,
   ...staffRoutes,
   ...developmentRoutes,

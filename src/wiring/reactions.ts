@@ -124,6 +124,7 @@ export const reactions = {
   'topic.suggested': [],
   'topic.changed': [],
   'setting.changed': [],
+  'prices.set': [],
   'person.blocked': [on('person.blocked', 'part the two', (act, pair) => partBlocked(act, pair))],
   'person.unblocked': [],
   'report.made': [tellStaff],

@@ -4,6 +4,7 @@ import { remindReceivers } from '#hellos/answering/remind.ts'
 import { countAnswering } from '#hellos/count-answering.ts'
 import { lapseIntroductions } from '#hellos/introducing/lapse-introductions.ts'
 import { releaseUnanswered } from '#hellos/open-count.ts'
+import { setPricesWhereDue } from '#market/prices/set-prices.ts'
 import { marketOf } from '#market/snapshot.ts'
 import { sweepLetters } from '#members/joining/ask-to-sign-in.ts'
 import { sweepNotices } from '#notices/sweep.ts'
@@ -83,4 +84,6 @@ export const sweeps: readonly Sweep[] = [
 export async function startSchedule(house: House): Promise<void> {
   for (const { name, cron, run } of sweeps)
     await house.jobs.every(name, cron, () => house.perform(system, (act) => run(act, house)))
+  // Looks more often than it works: a night that was missed or failed is made up for.
+  await house.jobs.every('set-prices', '*/5 * * * *', () => setPricesWhereDue(house))
 }

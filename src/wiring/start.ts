@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { setPricesWhereDue } from '#market/prices/set-prices.ts'
 import { type DemoChoice, demoList } from '#members/demo-sign-in/demo-list.ts'
 import type { Pump } from '#notices/mail/deliver.ts'
 import type { Config } from '#platform/config.ts'
@@ -47,6 +48,8 @@ export async function start(): Promise<void> {
     process.exit(1)
   })
   greet(house.config, cast)
+  // A house that is new, or was closed over night, need not wait for the next look.
+  setPricesWhereDue(house).catch(() => undefined)
 }
 
 /** The first signal stops in order; a second one does not wait. */

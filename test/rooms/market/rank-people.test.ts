@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { MemberId } from '#map/ids.ts'
 import { loadPeople, loadViewer } from '#market/load-people.ts'
-import { type Asked, countPeople, fitOfPair, type Placed, rankPeople } from '#market/rank-people.ts'
+import { type Asked, countPeople, fitOfPair, type Placed, ROTATION, rankPeople } from '#market/rank-people.ts'
 import { type Market, marketOf } from '#market/snapshot.ts'
 import { byPlace, tieHash } from '#matching/order.ts'
 import type { Person } from '#matching/person.ts'
@@ -44,7 +44,9 @@ function byBruteForce(list: Asked, people: readonly Person[]): Placed[] {
       const there = list.direction === 'learn' ? person.offers : person.seeks
       const open = there && !person.paused && person.seatsFree > 0
       const tie = tieHash(list.viewer.id, person.id, list.today)
-      return open && p > 0 ? [{ id: person.id as MemberId, worth: p, tie }] : []
+      return open && p > 0
+        ? [{ id: person.id as MemberId, worth: p * (1 - ROTATION * (tie / 2 ** 53)), tie }]
+        : []
     })
     .sort(byPlace)
     .map(({ id, worth }) => ({ id, worth }))

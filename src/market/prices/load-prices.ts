@@ -1,0 +1,71 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { MemberId } from '#map/ids.ts'
+import type { Worth } from '#matching/ranking/population.ts'
+import type { Look } from '#platform/act.ts'
+import { anyOf, askedOften } from '#platform/database/prepared.ts'
+
+/** The prices that hold. */
+export interface Prices {
+  readonly kappa: number
+  readonly usual: Worth
+  readonly people: readonly (readonly [MemberId, Worth])[]
+}
+
+const CHUNK = 5_000
+
+const lastRun = askedOften((tx) =>
+  tx
+    .selectFrom('market.run')
+    .select(['id', 'kappa', 'usual_yes as yes', 'usual_hello as hello', 'usual_seeker as seeker'])
+    .where('state', '=', 'done')
+    .orderBy('ended_at', 'desc')
+    .limit(1),
+)
+
+/** @public The prices of the run done last, or nothing before the first: some thousand at a time, to let requests in between. */
+export async function loadPrices(look: Look): Promise<Prices | undefined> {
+  const [run] = await lastRun(look.tx, {})
+  if (!run) return undefined
+  const usual: Worth = { yes: run.yes ?? 1, hello: run.hello ?? 0, seeker: run.seeker ?? 1 }
+  const people: [MemberId, Worth][] = []
+  for (let last: MemberId | undefined; ; ) {
+    const rows = await look.tx
+      .selectFrom('market.price')
+      .select(['member', 'yes', 'hello', 'seeker'])
+      .where('run', '=', run.id)
+      .$if(last !== undefined, (q) => q.where('member', '>', last as MemberId))
+      .orderBy('member')
+      .limit(CHUNK)
+      .execute()
+    for (const { member, yes, hello, seeker } of rows)
+      people.push([
+        member,
+        { yes: yes ?? usual.yes, hello: hello ?? usual.hello, seeker: seeker ?? usual.seeker },
+      ])
+    if (rows.length < CHUNK) return { kappa: run.kappa ?? 1, usual, people }
+    last = rows.at(-1)?.member
+    await breathe()
+  }
+}
+
+const pricesFor = askedOften((tx, { members }: { members: readonly MemberId[] }) =>
+  tx
+    .selectFrom('market.price as p')
+    .select(['p.member', 'p.price'])
+    .where('p.member', '=', anyOf(members))
+    .where('p.price', 'is not', null)
+    .where('p.run', '=', (q) =>
+      q
+        .selectFrom('market.run')
+        .select('id')
+        .where('state', '=', 'done')
+        .orderBy('ended_at', 'desc')
+        .limit(1),
+    ),
+)
+
+/** @public How crowded each of these helpers is, 1 nobody comes, towards 0; whoever has no price is left out. */
+export async function helperPrices(look: Look, members: readonly MemberId[]): Promise<Map<MemberId, number>> {
+  const rows = await pricesFor(look.tx, { members })
+  return new Map(rows.map(({ member, price }) => [member, price ?? 1]))
+}

@@ -1,0 +1,100 @@
+import { exchanged } from '#matching/market.ts'
+import type { Id, Person, Programme } from '#matching/person.ts'
+import { type Candidates, candidatesOf } from '#matching/ranking/candidates.ts'
+import type { Worth } from '#matching/ranking/population.ts'
+import { fairShortlists, type Shortlists } from '#matching/shortlists.ts'
+
+/** What prices make of one member, on the sides they stand on with a free seat. */
+export interface MemberPrice {
+  readonly member: Id
+  /** g as a helper: 1 nobody comes, towards 0 crowded. */
+  readonly price?: number
+  readonly yes?: number
+  readonly hello?: number
+  readonly seeker?: number
+}
+
+/** What a run found for everybody. */
+export interface Reckoned {
+  readonly prices: readonly MemberPrice[]
+  /** The middle of all, for whoever has none: they came since, or had no seat. */
+  readonly usual: Worth
+  readonly seekers: number
+  readonly helpers: number
+  readonly edges: number
+  /** Of the lists for seekers: what they reach, and the most that any lists could reach beyond it. */
+  readonly welfare: number
+  readonly gap: number
+  /** Helpers who can expect hardly a hello even so. */
+  readonly unlikely: number
+}
+
+/** Prices settle long before; the gap that is left is told. */
+const STEPS = { maxSteps: 30, tolerance: 0.005, keep: 1 }
+/** Expected hellos, each list read once, below which somebody is practically never asked. */
+const HARDLY = 0.1
+/** How much of the work finding candidates is. */
+const CANDIDATES_SHARE = 0.7
+
+function middleOf(values: Float32Array): number | undefined {
+  return values.toSorted()[values.length >> 1]
+}
+
+/** Of those with a seat alone: without one there is no price. */
+const withSeats = (values: Float32Array, seats: Int32Array) =>
+  values.filter((_, j) => (seats[j] as number) > 0)
+
+/** What a run works out of everybody, in public needs alone; `onShare` hears how much is done, 0..1. */
+export function reckon(
+  people: readonly Person[],
+  today: string,
+  programme: Programme,
+  onShare: (share: number) => void,
+): Reckoned {
+  const candidates = candidatesOf(people, today, programme, {
+    onShare: (share) => onShare(CANDIDATES_SHARE * share),
+  })
+  const { market, helperSeats, seekerSeats } = candidates
+  const steps = 2 * STEPS.maxSteps
+  const onStep = (before: number) => (step: number) =>
+    onShare(CANDIDATES_SHARE + ((1 - CANDIDATES_SHARE) * (before + step)) / steps)
+  const seeking = fairShortlists(market, helperSeats, { ...STEPS, onStep: onStep(0) })
+  const helping = fairShortlists(exchanged(market), seekerSeats, {
+    ...STEPS,
+    onStep: onStep(STEPS.maxSteps),
+  })
+  return {
+    ...pricesOf(candidates, seeking, helping),
+    ...{ seekers: market.seekers, helpers: market.helpers, edges: market.helper.length },
+    ...{ welfare: seeking.welfare, gap: seeking.gap },
+    unlikely: seeking.helperHellos.filter((hellos) => hellos < HARDLY).length,
+  }
+}
+
+/** An offer to help counts as a yes, so what both are worth comes together. */
+function pricesOf(
+  { seekers, helpers, helperSeats, seekerSeats }: Candidates,
+  seeking: Shortlists,
+  helping: Shortlists,
+): Pick<Reckoned, 'prices' | 'usual'> {
+  const want = middleOf(seeking.want) ?? 0
+  const wantToHelp = middleOf(helping.want) ?? 0
+  const yes = seeking.price.map((price) => price + want)
+  const seeker = helping.price.map((price, i) => price + wantToHelp + (helping.reach[i] as number))
+  const found = new Map<Id, MemberPrice>()
+  for (const [j, member] of helpers.entries())
+    if ((helperSeats[j] as number) > 0)
+      found.set(member, {
+        member,
+        ...{ price: seeking.price[j] as number, yes: yes[j] as number, hello: seeking.reach[j] as number },
+      })
+  for (const [i, member] of seekers.entries())
+    if ((seekerSeats[i] as number) > 0)
+      found.set(member, { ...found.get(member), member, seeker: seeker[i] as number })
+  const usual: Worth = {
+    yes: middleOf(withSeats(yes, helperSeats)) ?? 1,
+    hello: middleOf(withSeats(seeking.reach, helperSeats)) ?? 0,
+    seeker: middleOf(withSeats(seeker, seekerSeats)) ?? 1,
+  }
+  return { prices: [...found.values()], usual }
+}
