@@ -1,4 +1,4 @@
-// The market on a real database of synthetic members: loading it, ranking a page from it, and the page People as people
+// The market on a real database of synthetic members: loading it, ranking a page from it, working prices out, and the page People as people
 // feel it at a steady 50 a second. `node bench/market.ts [members ...]`, default 10000 100000. Prints, judges nothing.
 import { rmSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
@@ -6,6 +6,9 @@ import { runInNewContext } from 'node:vm'
 import { Client } from 'pg'
 import type { MemberId } from '#map/ids.ts'
 import { loadPeople } from '#market/load-people.ts'
+import { readSuggestions } from '#market/prices/access.ts'
+import { setPricesWhereDue } from '#market/prices/set-prices.ts'
+import { latestRuns } from '#market/prices/start-run.ts'
 import { type Asked, rankPeople } from '#market/rank-people.ts'
 import { marketOf } from '#market/snapshot.ts'
 import { readConfig } from '#platform/config.ts'
@@ -108,8 +111,79 @@ async function rankingOf(login: ClusterLogin, ids: readonly MemberId[], bar: num
   printTable(rows)
 }
 
+/** The night's run from database to database, in a house of its own with nothing else to do. */
+async function nightOf(login: ClusterLogin) {
+  const config = readConfig({})
+  if ('mistakes' in config) throw new Error(config.mistakes.join(' '))
+  const log = (line: Record<string, unknown>) => console.log(JSON.stringify(line))
+  const reactions = { 'prices.set': [] } as unknown as Reactions
+  const house = await openHouse({ config, connection: login, reactions, log })
+  const market = await marketOf(house)
+  const before = process.memoryUsage().rss
+  let most = before
+  let longest = 0
+  let last = performance.now()
+  const watch = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss)
+    longest = Math.max(longest, performance.now() - last - 20)
+    last = performance.now()
+  }, 20)
+  const began = performance.now()
+  await setPricesWhereDue(house)
+  const look = house.look(system)
+  for (;;) {
+    const [latest] = await latestRuns(look)
+    if (latest?.state !== 'working') break
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  const seconds = (performance.now() - began) / 1000
+  await market.catchUp()
+  clearInterval(watch)
+  const { standing } = await readSuggestions(look)
+  await house.close()
+  printTable([
+    [
+      'the night',
+      'seekers',
+      'helpers',
+      'pairs',
+      'gap %',
+      'seconds',
+      'bar',
+      'MB more',
+      'longest wait of this thread, ms',
+    ],
+    [
+      'database to database',
+      ...[standing?.seekers ?? 0, standing?.helpers ?? 0, standing?.edges ?? 0],
+      (100 * (standing?.beyond ?? Number.NaN)).toFixed(2),
+      seconds.toFixed(1),
+      90,
+      ((most - before) / 1e6).toFixed(0),
+      longest.toFixed(0),
+    ],
+  ])
+  console.log()
+}
+
+/** One question to the cluster in the folder, running or not. */
+async function ask(dataDir: string, sql: string): Promise<number> {
+  const cluster = await joinEmbedded({ dataDir, log: () => undefined })
+  const client = new Client(cluster.login)
+  await client.connect()
+  const { rowCount } = await client.query(sql)
+  await client.end()
+  await cluster.stop()
+  return rowCount ?? 0
+}
+
+const isWorking = async (dataDir: string): Promise<boolean> =>
+  (await ask(dataDir, `select from market.run where state = 'working'`)) > 0
+
 /** The built product as its own process, everything on: sign-in, frame, cards through the viewer's eyes. */
 async function pagesOf(dataDir: string, bar: number) {
+  // So that the server, once started, works prices out beside its pages.
+  await ask(dataDir, 'delete from market.run')
   const server = await run(dataDir, PORT)
   const cast = ['newcomer', 'student', 'guide', 'veteran', 'farmember'].map((who) => `${who}@demo.example`)
   const cookies = await Promise.all(cast.map((email) => signIn(server.url, email)))
@@ -117,6 +191,17 @@ async function pagesOf(dataDir: string, bar: number) {
   const rows: (string | number)[][] = [
     ['50 a second, 20 s', 'errors', 'p50 ms', 'p95 ms', 'p99 ms', 'bar p99'],
   ]
+  const during = await fixedRate(server.url, 50, 20, (n) => ({
+    path: '/people',
+    cookie: cookies[n % cookies.length] ?? '',
+  }))
+  const stillWorks = await isWorking(dataDir)
+  rows.push([
+    stillWorks ? 'GET /people, prices being worked out' : 'GET /people, prices worked out meanwhile',
+    ...[during.errors, ms(during.p50), ms(during.p95), ms(during.p99)],
+    bar,
+  ])
+  while (await isWorking(dataDir)) await new Promise((resolve) => setTimeout(resolve, 1_000))
   for (const path of [
     '/people',
     '/people?tab=help',
@@ -141,6 +226,9 @@ for (const members of sizes) {
   console.log(`\n${members} members, in`)
   const ids = await addMembers(cluster.login, members)
   await rankingOf(cluster.login, ids, members > 50_000 ? 2.5 : 0.5)
+  // The first start has begun one of its own.
+  await ask(dataDir, 'delete from market.run')
+  await nightOf(cluster.login)
   await cluster.stop()
   await pagesOf(dataDir, members > 50_000 ? 60 : 40)
   rmSync(dataDir, { recursive: true, force: true })

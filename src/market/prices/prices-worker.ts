@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { sql } from 'kysely'
 import type { MemberId, RunId } from '#map/ids.ts'
@@ -73,6 +74,9 @@ interface Found {
   hello: number | null
   seeker: number | null
 }
+
+// On Linux this is the thread's alone: whatever serves a page goes first.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
 const port = parentPort
 if (port) await work(workerData as WorkerTask, (news) => port.postMessage(news))

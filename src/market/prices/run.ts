@@ -33,10 +33,11 @@ function lastNight(now: Date): Date {
 }
 
 /**
- * Whether a night's run is still to be made: none has begun since, or those that did have failed, not too often. `runs` are
- * the latest; a house that never had one is due at once.
+ * Whether a night's run is still to be made: none has begun since, or those that did have failed or fallen silent, not too
+ * often. `runs` are the latest; a house that never had one is due at once.
  */
 export function isDue(runs: readonly Run[], now: Date): boolean {
   const tonight = runs.filter(({ startedAt }) => startedAt >= lastNight(now))
-  return tonight.every(({ state }) => state === 'failed') && tonight.length < TRIES
+  const hasStopped = (run: Run) => run.state === 'failed' || (run.state === 'working' && isSilent(run, now))
+  return tonight.every(hasStopped) && tonight.length < TRIES
 }

@@ -136,6 +136,11 @@ describe('prices', () => {
     }
     expect(await nightly()).toBeUndefined()
     test.clock.set('2026-12-03T02:00:00Z')
+    // Its process dies: the next look takes over, as soon as it has been silent for long.
+    expect(await nightly()).toBeDefined()
+    test.clock.pass(minutes(1))
+    expect(await nightly()).toBeUndefined()
+    test.clock.pass(minutes(2))
     expect(await nightly()).toBeDefined()
   })
 
