@@ -9,10 +9,10 @@ import type { Choice } from './round.ts'
 // For staff alone: what a round proposes and, once it is sent, how many of it were asked. What became of an introduction
 // is for its two people and read by nothing here.
 
-const countOf = (states: readonly ('proposed' | 'waits' | 'asked' | 'lapsed')[]) =>
-  sql<number>`(select count(*)::int from rounds.proposal p where p.round = r.id and p.state in (${sql.join(states)}))`
+const countOf = (which = sql<boolean>`true`) =>
+  sql<number>`(select count(*)::int from rounds.proposal p where p.round = r.id and ${which})`
 
-const rounds = ({ tx }: Look) =>
+const rounds = ({ tx, now }: Look) =>
   tx
     .selectFrom('rounds.round as r')
     .select(['r.id', 'r.name', 'r.state', 'r.made_at as madeAt', 'r.sent_at as sentAt'])
@@ -20,10 +20,12 @@ const rounds = ({ tx }: Look) =>
     .select(['r.seekers', 'r.helpers', 'r.welfare', 'r.bound'])
     .select((eb) => eb.ref('r.choice').$castTo<Choice>().as('choice'))
     .select([
-      countOf(['proposed', 'waits', 'asked', 'lapsed']).as('pairs'),
-      countOf(['waits']).as('waiting'),
-      countOf(['asked']).as('asked'),
-      countOf(['lapsed']).as('lapsed'),
+      countOf().as('pairs'),
+      countOf(sql`p.state = 'asked'`).as('asked'),
+      countOf(sql`p.state = 'lapsed'`).as('lapsed'),
+      // Their turn has come, and the sweep is on its way to them; or there was no room, and they are tried again.
+      countOf(sql`p.state = 'waits' and p.due_at <= ${now}`).as('next'),
+      countOf(sql`p.state = 'waits' and p.due_at > ${now}`).as('waiting'),
     ])
 
 /** A round as staff list it. */

@@ -5,7 +5,7 @@ import { List, Row } from '#ui/list/list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
-import { counted, sentence } from '#ui/wording.ts'
+import { counted, inWords, sentence } from '#ui/wording.ts'
 import type { RoundRow } from './access.ts'
 import { ChoiceForm, type Choices } from './choice-form.tsx'
 
@@ -77,13 +77,15 @@ export const RoundName = ({
       Round of <Time at={round.madeAt} reading={reading} as="date" />
     </>
   ) : (
-    <>{round.name}</>
+    <span>{round.name}</span>
   )
 
-function standingWords({ state, pairs, asked, waiting }: RoundRow): string {
-  const proposals = sentence(counted(pairs, 'proposal', 'proposals'))
-  if (state === 'draft') return `${proposals}, not sent yet`
-  return waiting === 0
-    ? `Sent · ${counted(asked, 'helper', 'helpers')} asked`
-    : `Sent · ${counted(asked, 'helper', 'helpers')} asked, ${counted(waiting, 'pair waits', 'pairs wait')} for room`
+function standingWords({ state, pairs, asked, next, waiting }: RoundRow): string {
+  if (state === 'draft') return `${sentence(counted(pairs, 'proposal', 'proposals'))}, not sent yet`
+  const parts = [
+    `${counted(asked, 'helper', 'helpers')} asked`,
+    ...(next > 0 ? [`${inWords(next)} to be asked in a moment`] : []),
+    ...(waiting > 0 ? [counted(waiting, 'pair waits for room', 'pairs wait for room')] : []),
+  ]
+  return `Sent · ${parts.join(', ')}`
 }

@@ -30,14 +30,16 @@ export function PairItem({ round, pair }: { round: RoundId; pair: PairSeen }) {
             {helps.name} and {learns.name}
           </h3>
           <p>
-            {helps.callName} would help {learns.callName}. A first talk could be about {topic}.
+            {helps.callName} would help {learns.callName}. {teachingWords(helps, learns)}
           </p>
-          {askedFor && <p class="text-muted text-small">You asked for this pair.</p>}
+          <p class="text-muted text-small">
+            A first talk could be about {topic}.{askedFor && ' You asked for this pair.'}
+          </p>
         </div>
       </div>
       <div class="grid gap-x-10 gap-y-4 sm:grid-cols-2">
-        <Why reader={helps} other={learns} />
-        <Why reader={learns} other={helps} />
+        <Why reader={helps} />
+        <Why reader={learns} />
       </div>
       <div class="flex flex-wrap items-center gap-2">
         {wish('forbidden', 'Forbid this pair')}
@@ -49,23 +51,23 @@ export function PairItem({ round, pair }: { round: RoundId; pair: PairSeen }) {
 
 interface WhyProps {
   reader: PairSeen['helps']
-  other: PairSeen['helps']
 }
 
 /** Facts as one of the two would read them of the other. */
-const Why = ({ reader, other }: WhyProps) => (
+const Why = ({ reader }: WhyProps) => (
   <div>
     <h4 class="mb-1.5 font-bold text-label text-muted">For {reader.callName}</h4>
-    <Reasons
-      reasons={[
-        ...(reader.teaches.length > 0
-          ? [`You could teach ${other.callName} ${listed(reader.teaches)}.`]
-          : []),
-        ...(other.teaches.length > 0 ? [`${other.callName} could teach you ${listed(other.teaches)}.`] : []),
-        ...reader.reasons,
-      ].slice(0, MOST_REASONS)}
-    />
+    <Reasons reasons={reader.reasons} />
   </div>
 )
 
-const MOST_REASONS = 4
+/** What could go both ways, as far as the two have said. */
+const teachingWords = (one: PairSeen['helps'], other: PairSeen['helps']): string =>
+  [
+    ...(one.teaches.length > 0
+      ? [`${one.callName} could teach ${other.callName} ${listed(one.teaches)}.`]
+      : []),
+    ...(other.teaches.length > 0
+      ? [`${other.callName} could teach ${one.callName} ${listed(other.teaches)}.`]
+      : []),
+  ].join(' ')

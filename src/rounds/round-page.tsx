@@ -7,13 +7,13 @@ import { Table } from '#ui/list/table.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Actions, Page, Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
-import { counted, noun, sentence } from '#ui/wording.ts'
+import { counted, inWords, noun, sentence } from '#ui/wording.ts'
 import type { Pages, RoundSeen } from './access.ts'
 import { RoundName } from './list-page.tsx'
 import { PairItem } from './pair-item.tsx'
 import type { PairSeen } from './why-pairs.ts'
 import { Wishes } from './wishes.tsx'
-import { countedWords, proofWords, sideWords, whyWords } from './words.ts'
+import { countedWords, lookedAtWords, proofWords, sideWords, whyWords } from './words.ts'
 
 /** What happened just now. */
 export const roundDone = ['run', 'forbidden', 'asked', 'none', 'sent'] as const
@@ -24,7 +24,7 @@ const doneWords: Record<RoundDone, string> = {
   forbidden: 'Forbidden. Run the round again to find others for the two.',
   asked: 'Asked for. Run the round again, and it begins with this pair.',
   none: 'Taken back. Run the round again to see what follows.',
-  sent: 'Sent.',
+  sent: 'Sent. Those who would help are asked first.',
 }
 
 interface RoundProps {
@@ -54,8 +54,9 @@ export function RoundPage(props: RoundProps) {
           <Notice kind="done">{doneWords[done]}</Notice>
         </div>
       )}
-      {round.state === 'draft' ? <Draft {...props} /> : <Sent round={round} reading={reading} />}
+      {round.state === 'draft' ? <Steps round={round} /> : <Sent round={round} reading={reading} />}
       {round.workedAt && <Proof round={round} />}
+      {round.state === 'draft' && <Draft {...props} />}
       <LeftOver {...props} />
     </Page>
   )
@@ -66,7 +67,6 @@ const isChanged = ({ wishes, workedWith }: RoundSeen): boolean => wishes !== wor
 
 const Draft = ({ round, pairs, pages, values = {}, errors = {} }: RoundProps) => (
   <>
-    <Steps round={round} />
     <Section
       heading="Proposals"
       lead={round.pairs === 0 ? undefined : 'Why, in the words each would read of the other.'}
@@ -128,9 +128,12 @@ const Sent = ({ round, reading }: { round: RoundSeen; reading: Reading }) => (
 )
 
 /** Counts and nothing else: who said not now is nobody's to read. */
-function sentWords({ pairs, asked, waiting, lapsed }: RoundSeen): string {
+function sentWords({ pairs, asked, next, waiting, lapsed }: RoundSeen): string {
   return [
     `${sentence(counted(asked, 'helper has', 'helpers have'))} been asked, of ${counted(pairs, 'pair', 'pairs')}.`,
+    ...(next > 0
+      ? [`${sentence(inWords(next))} more ${noun(next, 'is', 'are')} asked in the next minutes.`]
+      : []),
     ...(waiting > 0
       ? [
           `${sentence(counted(waiting, 'pair waits', 'pairs wait'))} until there is room in a week; ${noun(waiting, 'it is', 'they are')} tried for two weeks.`,
@@ -148,9 +151,7 @@ const Proof = ({ round }: { round: RoundSeen }) => (
   <Section heading="How good this is">
     {round.bound > 0 && <p>{proofWords(round)}</p>}
     <p class="mt-2 text-muted">
-      {countedWords(round.choice)} Looked at: {counted(round.seekers, 'person', 'people')} looking for
-      somebody and {counted(round.helpers, 'person', 'people')} offering help. Whoever rests is not among
-      them.
+      {countedWords(round.choice)} {lookedAtWords(round)}
     </p>
   </Section>
 )
@@ -160,11 +161,15 @@ const LeftOver = ({ round, pages }: RoundProps) =>
     <Section heading="Who has nobody" id="left">
       <Table
         caption="Whoever has nobody in this round, and why"
-        columns={[{ label: 'Name' }, { label: 'Side' }, { label: 'Why' }]}
+        columns={[{ label: 'Name' }, { label: 'Why' }]}
         rows={round.leftOver.rows.map(({ name, publicId, side, why }) => [
-          <a href={to('staffMember', { person: publicId })}>{name}</a>,
-          sideWords[side],
-          whyWords(side, why),
+          <a
+            href={to('staffMember', { person: publicId })}
+            class="inline-block min-w-28 [overflow-wrap:anywhere]"
+          >
+            {name}
+          </a>,
+          `${sideWords[side]}. ${whyWords(side, why)}`,
         ])}
       />
       <Pager {...pagesOf(round, pages, 'left', round.leftOver.more)} />

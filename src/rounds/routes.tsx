@@ -4,7 +4,7 @@ import { at, to } from '#map/paths.ts'
 import { marketOf } from '#market/snapshot.ts'
 import { fieldsOf } from '#members/fields-of-practice.ts'
 import { memberSettings } from '#members/joining/settings.ts'
-import { formValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import { type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { found, idFrom, notFound, Refusal } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
@@ -14,10 +14,11 @@ import { day } from '#ui/dates.ts'
 import { readOffered, readRound, readRounds } from './access.ts'
 import { choiceForm, choiceOf } from './choice-form.tsx'
 import { findNamed, findPublic } from './find-named.ts'
-import { readGroup } from './group.ts'
 import { RoundsPage } from './list-page.tsx'
+import { readGroup } from './proposing/group.ts'
+import { workOut } from './proposing/work-out.ts'
 import { RoundPage, roundDone } from './round-page.tsx'
-import { keepRun, makeRound, removeRound, workOut } from './run-round.ts'
+import { keepRun, makeRound, removeRound } from './run-round.ts'
 import { askHelpers, sendRound } from './send-round.ts'
 import { whyPairs } from './why-pairs.ts'
 import { wishPair } from './wish-pair.ts'
@@ -182,11 +183,13 @@ function namingErrors(helper: string, seeker: string): Record<string, string> {
   return { ...(helps && { helps }), ...(learns && { learns }) }
 }
 
-/** The first few are asked at once; the rest, and whoever has no room yet, by the sweep. */
+/** Batches that are asked at once, so that a round of usual size is through; the sweep does the rest. */
+const AT_ONCE = 4
+
 async function send(c: Ctx) {
   const round = roundOf(c)
   await performAs(c, (act) => sendRound(act, round))
-  await c.var.house.perform(system, askHelpers)
+  for (let batch = 0; batch < AT_ONCE; batch++) await c.var.house.perform(system, askHelpers)
   return onwards(c, to('staffRound', { round }, { done: 'sent' }))
 }
 

@@ -7,7 +7,7 @@ import { refuse } from './refusals.ts'
 import { TRIED_AGAIN, WAITS_FOR } from './round.ts'
 
 /** Introductions a transaction: few enough to hold nobody up. */
-const BATCH = 25
+const BATCH = 50
 
 /**
  * Sends a round: from now on its proposals wait to be asked. A round that was sent is left as it is, so that a second

@@ -1,6 +1,6 @@
 import type { Stage } from '#members/member.ts'
 import { counted, listed, sentence } from '#ui/wording.ts'
-import type { Choice, Side, Why } from './round.ts'
+import { type Choice, helpersLookedAt, type Side, type Why } from './round.ts'
 
 // How staff read what a round is for and why somebody has nobody in it.
 
@@ -73,6 +73,14 @@ export function proofWords({ welfare, bound }: { welfare: number; bound: number 
 }
 
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1).replace('.0', '')} %`
+
+/** Who was looked at, and where there are too many, how far. */
+export function lookedAtWords({ seekers, helpers }: { seekers: number; helpers: number }): string {
+  const people = (n: number) => counted(n, 'person', 'people')
+  const most = helpersLookedAt(seekers)
+  const far = helpers > most ? ` For each, the ${most} likeliest helpers were looked at.` : ''
+  return `Looked at: ${people(seekers)} looking for somebody and ${people(helpers)} offering help.${far} Whoever rests is not among them.`
+}
 
 /** What the figures of the proof count. */
 export function countedWords({ many, leftOutFirst }: Choice): string {

@@ -4,6 +4,7 @@ import type { Person, Programme } from '#matching/person.ts'
 import { populationOf } from '#matching/ranking/population.ts'
 import { rank } from '#matching/ranking/rank.ts'
 import { score } from '#matching/score.ts'
+import { helpersLookedAt } from '../round.ts'
 import type { Group, Grouped } from './group.ts'
 
 /** A seeker and a helper who could meet, and how likely both say yes; places in the two lists of the group. */
@@ -28,8 +29,6 @@ export interface EdgesWanted {
   readonly asked: readonly Paired[]
 }
 
-/** Helpers looked at for each seeker, best first: with so many, hardly any pair of the best round is missed. */
-const MOST_HELPERS = 200
 /** Seekers ranked before other requests have their turn. */
 const AT_ONCE = 20
 
@@ -70,11 +69,12 @@ async function rankAll({ group, programme, today, apart }: EdgesWanted): Promise
   const open = group.helpers.filter(({ room }) => room > 0)
   const population = populationOf(open.map(({ person }) => person))
   const places = new Map(group.helpers.map(({ id }, place) => [id, place]))
+  const k = helpersLookedAt(group.seekers.length)
   const edges: Edge[] = []
   for (const [seeker, { id, person, room }] of group.seekers.entries()) {
     if (seeker % AT_ONCE === AT_ONCE - 1) await nextTurn()
     if (room === 0 || open.length === 0) continue
-    const list = { direction: 'learn', k: MOST_HELPERS, filters: { except: apart(id) } } as const
+    const list = { direction: 'learn', k, filters: { except: apart(id) } } as const
     for (const found of rank(population, person, today, programme, list)) {
       const helper = places.get(found.id as MemberId)
       if (helper === undefined || found.p === 0) continue

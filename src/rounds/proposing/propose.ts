@@ -4,9 +4,9 @@ import type { MetTopic } from '#matching/need.ts'
 import type { Person } from '#matching/person.ts'
 import { matchRound } from '#matching/rounds.ts'
 import { score } from '#matching/score.ts'
+import { type Choice, HEAVIEST, leftOutWeight, type Side, type Why } from '../round.ts'
 import { type Edge, type EdgesWanted, edgesOf } from './edges.ts'
 import type { Group, Grouped } from './group.ts'
-import { type Choice, HEAVIEST, leftOutWeight, type Side, type Why } from './round.ts'
 
 /** A pair that is proposed to staff, and what its first talk could be about. */
 interface Pair {

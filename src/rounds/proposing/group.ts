@@ -7,8 +7,8 @@ import { isThere } from '#members/taking-part.ts'
 import type { Look } from '#platform/act.ts'
 import { weekIn } from '#platform/time.ts'
 import { type Standing, standings } from '#programmes/access.ts'
-import { refuse } from './refusals.ts'
-import { type Choice, MOST_PEOPLE } from './round.ts'
+import { refuse } from '../refusals.ts'
+import { type Choice, MOST_PEOPLE } from '../round.ts'
 
 /** Somebody a round could pair, with how many newcomers there is room for this week. */
 export interface Grouped {
@@ -85,7 +85,7 @@ function roomOf(standing: Standing, week: string): number {
   return over ? 0 : Math.max(0, Math.min(seats - seatsUsed, left))
 }
 
-/** Who is in a round now, without private gaps: four queries. Refuses: `too_many`. */
+/** @public Who is in a round now, without private gaps: four queries. Refuses: `too_many`. */
 export async function readGroup(look: Look, choice: Choice): Promise<Group> {
   const rows = await everybody(look, choice).execute()
   if (rows.length > MOST_PEOPLE) throw refuse('too_many')
