@@ -34,11 +34,12 @@ export type Side = 'seeker' | 'helper'
 /** More people at once would keep a page waiting for too long. */
 export const MOST_PEOPLE = 5_000
 export const MOST_EACH = 3
-/** So many pairs keep the one part that gives no turn to others, the auction, well under a second. */
+/** So many pairs keep the one part that gives no turn to others, the auction, under a second. */
 const MOST_PAIRS = 200_000
+const FEWEST_HELPERS = 50
 /** How many helpers are looked at for each seeker, the likeliest first: all of them in a group of usual size. */
 export const helpersLookedAt = (seekers: number): number =>
-  Math.max(50, Math.min(200, Math.floor(MOST_PAIRS / Math.max(1, seekers))))
+  Math.max(FEWEST_HELPERS, Math.floor(MOST_PAIRS / Math.max(1, seekers)))
 /** So long a pair whose helper has no room is tried again. */
 export const WAITS_FOR = days(14)
 export const TRIED_AGAIN = hours(6)

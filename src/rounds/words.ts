@@ -50,13 +50,13 @@ export function choiceWords(choice: Choice, { chapters, topics, fields, stageWor
 export const sideWords: Record<Side, string> = { seeker: 'Looking for somebody', helper: 'Offering help' }
 
 const whySeeker: Record<Why, string> = {
-  room: 'No room for somebody new this week.',
+  room: 'No room for somebody new just now.',
   nobody:
     'Nobody with room could meet them: no language or way to meet in common, or they know each other already.',
   others: 'There was somebody, and others fitted there better.',
 }
 const whyHelper: Record<Why, string> = {
-  room: 'No room for somebody new this week.',
+  room: 'No room for somebody new just now.',
   nobody: 'Nobody who looks for help could meet them: nothing in common, or they know each other already.',
   others: 'There was somebody, who fitted better elsewhere.',
 }
@@ -64,21 +64,34 @@ const whyHelper: Record<Why, string> = {
 /** Why somebody has nobody in this round. */
 export const whyWords = (side: Side, why: Why): string => (side === 'seeker' ? whySeeker : whyHelper)[why]
 
+interface Looked {
+  readonly seekers: number
+  readonly helpers: number
+}
+interface Sums {
+  readonly welfare: number
+  readonly bound: number
+}
+
+/** Whether there are more pairs than are looked at. */
+const isFar = ({ seekers, helpers }: Looked): boolean => helpers > helpersLookedAt(seekers)
+
 /** The proof, in a sentence with its figures. */
-export function proofWords({ welfare, bound }: { welfare: number; bound: number }): string {
+export function proofWords(round: Sums & Looked): string {
+  const { welfare, bound } = round
   const share = bound === 0 ? 1 : Math.min(1, welfare / bound)
   const figure = (value: number, round: (value: number) => number) => (round(value * 100) / 100).toFixed(2)
   // Rounded down and up, so that no figure promises more than was proved.
-  return `These proposals add up to ${figure(welfare, Math.floor)} of at most ${figure(bound, Math.ceil)} that any choice of pairs could reach (${percent(share)}).`
+  return `These proposals add up to ${figure(welfare, Math.floor)} of at most ${figure(bound, Math.ceil)} that any choice of pairs${isFar(round) ? ' among those looked at' : ''} could reach (${percent(share)}).`
 }
 
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1).replace('.0', '')} %`
 
 /** Who was looked at, and where there are too many, how far. */
-export function lookedAtWords({ seekers, helpers }: { seekers: number; helpers: number }): string {
+export function lookedAtWords({ seekers, helpers }: Looked): string {
   const people = (n: number) => counted(n, 'person', 'people')
   const most = helpersLookedAt(seekers)
-  const far = helpers > most ? ` For each, the ${most} likeliest helpers were looked at.` : ''
+  const far = isFar({ seekers, helpers }) ? ` For each, the ${most} likeliest helpers were looked at.` : ''
   return `Looked at: ${people(seekers)} looking for somebody and ${people(helpers)} offering help.${far} Whoever rests is not among them.`
 }
 

@@ -70,7 +70,7 @@ describe('A round', () => {
     await addSeeker(test, 'Sven Alone', { profile: { languages: ['sv'] } })
     const path = await makeRound(staff)
     const { text } = await staff.get(path)
-    expect(text).toContain('Fatou Full Looking for somebody. No room for somebody new this week.')
+    expect(text).toContain('Fatou Full Looking for somebody. No room for somebody new just now.')
     expect(text).toContain('Sven Alone Looking for somebody. Nobody with room could meet them')
     await test.query('update programmes.enrolment set seats = 1 where member = any($1)', [[ruth.id, omar.id]])
     await addSeeker(test, 'Odile One')

@@ -72,6 +72,18 @@ describe('Sending a round', () => {
     expect((await staff.get(next)).html).toBe(before)
   })
 
+  it('at night waits with its mail until the morning of whoever is asked', async () => {
+    await test.query('update programmes.enrolment set seats = 0')
+    const noor = await addHelper(test, 'Noor Haddad')
+    await addSeeker(test, 'Amara Diallo')
+    test.clock.set('2026-11-24T23:00:00Z')
+    const night = await makeRound(staff)
+    await staff.post(`${night}/sending`)
+    await test.settle()
+    const mail = await test.query('select leave_at from notices.mail where member = $1', [noor.id])
+    expect(mail).toEqual([{ leave_at: new Date('2026-11-25T08:00:00Z') }])
+  })
+
   it('has nothing to send where no pair fits', async () => {
     await test.query('update programmes.enrolment set seats_used = seats where role = $1', ['mentor'])
     const empty = await makeRound(staff)
