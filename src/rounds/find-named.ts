@@ -3,19 +3,16 @@ import { isPublicId, type MemberId } from '#map/ids.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { Look } from '#platform/act.ts'
 
-const enrolled = ({ tx, now }: Look) =>
-  tx
-    .selectFrom('members.member as m')
-    .innerJoin('programmes.enrolment as e', 'e.member', 'm.id')
-    .select('m.id')
-    .where(isThere(now))
-
 /**
  * Whoever takes part and has this full name, letters without their accents, or this e-mail address: `several` where a name
  * alone does not say who.
  */
 export async function findNamed(look: Look, words: string): Promise<MemberId | 'nobody' | 'several'> {
-  const rows = await enrolled(look)
+  const rows = await look.tx
+    .selectFrom('members.member as m')
+    .innerJoin('programmes.enrolment as e', 'e.member', 'm.id')
+    .select('m.id')
+    .where(isThere(look.now))
     .where((eb) =>
       eb.or([
         eb('m.sort_name', '=', sql<string>`platform.plain(${words}::text)`),
@@ -29,8 +26,13 @@ export async function findNamed(look: Look, words: string): Promise<MemberId | '
   return second ? 'several' : first.id
 }
 
-/** Whoever takes part and has this public id, as a button of the page says it. */
-export async function findPublic(look: Look, publicId: string): Promise<MemberId | undefined> {
+/** Whoever has this public id, as a button of the page says it: a wish about somebody who left can be taken back. */
+export async function findPublic({ tx }: Look, publicId: string): Promise<MemberId | undefined> {
   if (!isPublicId(publicId)) return undefined
-  return (await enrolled(look).where('m.public_id', '=', publicId).executeTakeFirst())?.id
+  const row = await tx
+    .selectFrom('members.member')
+    .select('id')
+    .where('public_id', '=', publicId)
+    .executeTakeFirst()
+  return row?.id
 }
