@@ -108,7 +108,7 @@ const lostHelper = ({ youTeach }: Card, standing: Standing | undefined, now: Dat
 
 const MOST_TOPICS = 3
 
-/** What could go which way, by name: what meets a wish first, then what else this person teaches best. */
+/** @public What could go which way, by name: what meets a wish first, then what else this person teaches best. */
 export function bothWaysOf(
   person: PublicPerson,
   { fit }: Fitting,
@@ -133,7 +133,7 @@ export function bothWaysOf(
   }
 }
 
-/** The reasons for one pair, in sentences. */
+/** @public The reasons for one pair, in sentences. */
 export function reasonsFor(
   { asked, wordings }: Pick<Eyes, 'asked' | 'wordings'>,
   person: PublicPerson,

@@ -48,6 +48,8 @@ export type RunId = Id<'run'>
 export type MailId = Id<'mail'>
 /** @public */
 export type ImportId = Id<'import'>
+/** @public Of pairs proposed by staff for many people at once. */
+export type RoundId = Id<'round'>
 /** @public A topic's key: a readable slug, the same in every table. */
 export type TopicKey = Id<'topic'>
 

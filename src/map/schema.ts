@@ -4,7 +4,7 @@
  */
 
 import type { ColumnType } from "kysely";
-import type { ContactId, GoalId, HelloId, ImportId, IntroductionId, InvitationId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, PostId, ProgrammeId, QuestionId, ReportId, RunId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
+import type { ContactId, GoalId, HelloId, ImportId, IntroductionId, InvitationId, JoinLinkId, LessonId, LetterId, MailId, MeetingId, MemberId, MessageId, MoveId, OccurrenceId, PartnershipId, PostId, ProgrammeId, QuestionId, ReportId, RoundId, RunId, SuggestionId, ThingId, TopicKey } from "./ids.ts";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
@@ -781,6 +781,54 @@ export interface QuestionsWord {
   word: string;
 }
 
+export interface RoundsLeftover {
+  member: MemberId;
+  round: RoundId;
+  side: 'seeker' | 'helper';
+  why: 'room' | 'nobody' | 'others';
+}
+
+export interface RoundsProposal {
+  asked_for: Generated<boolean>;
+  due_at: Timestamp | null;
+  helper: MemberId;
+  high: Generated<string>;
+  low: Generated<string>;
+  round: RoundId;
+  seeker: MemberId;
+  state: Generated<'proposed' | 'waits' | 'asked' | 'lapsed'>;
+  topic: TopicKey;
+}
+
+export interface RoundsRound {
+  bound: Generated<number>;
+  choice: Json;
+  helpers: Generated<number>;
+  id: RoundId;
+  made_at: Timestamp;
+  made_by: MemberId | null;
+  name: Generated<string>;
+  programme: ProgrammeId;
+  seekers: Generated<number>;
+  sent_at: Timestamp | null;
+  sent_by: MemberId | null;
+  state: Generated<'draft' | 'sent'>;
+  welfare: Generated<number>;
+  wishes: Generated<number>;
+  worked_at: Timestamp | null;
+  worked_with: number | null;
+}
+
+export interface RoundsWish {
+  helper: MemberId;
+  high: Generated<string>;
+  low: Generated<string>;
+  made_at: Timestamp;
+  round: RoundId;
+  seeker: MemberId;
+  wish: 'forbidden' | 'asked';
+}
+
 export interface SafetyBlock {
   at: Timestamp;
   blocked: MemberId;
@@ -968,6 +1016,10 @@ export interface DB {
   "questions.thread_topic": QuestionsThreadTopic;
   "questions.version": QuestionsVersion;
   "questions.word": QuestionsWord;
+  "rounds.leftover": RoundsLeftover;
+  "rounds.proposal": RoundsProposal;
+  "rounds.round": RoundsRound;
+  "rounds.wish": RoundsWish;
   "safety.block": SafetyBlock;
   "safety.report": SafetyReport;
   session: Session;

@@ -147,7 +147,7 @@ function settle(graph: Graph, tolerance: number): Pick<Round, 'edges' | 'welfare
 }
 
 /**
- * Pairs for everybody at once within the seats of both sides, at most `tolerance` below what can be had at all, with the
+ * @public Pairs for everybody at once within the seats of both sides, at most `tolerance` below what can be had at all, with the
  * proof. The same input gives the same pairs. Throws a RangeError that names the first thing out of range.
  */
 export function matchRound(market: Market, seats: Seats, options: RoundOptions = {}): Round {

@@ -40,6 +40,11 @@ const rooms = [
     purpose: 'Who learns with whom, and since when; nothing of what they write.',
   },
   {
+    label: 'Rounds',
+    href: to('staffRounds'),
+    purpose: 'Propose pairs for many people at once; each is asked, and nobody is assigned.',
+  },
+  {
     label: 'Needs attention',
     href: to('staffAttention'),
     purpose: 'Newcomers nobody has met after two weeks, and whom you could ask.',

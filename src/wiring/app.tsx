@@ -27,6 +27,7 @@ import { Refusal } from '#platform/refusal.ts'
 import { programmeRoutes } from '#programmes/routes.tsx'
 import { answerBehind } from '#questions/answer-behind.ts'
 import { questionRoutes } from '#questions/routes.tsx'
+import { roundRoutes } from '#rounds/routes.tsx'
 import { safetyRoutes } from '#safety/routes.tsx'
 import { reportedRoutes } from '#safety/staff-routes.tsx'
 import { staffRoutes } from '#staff/routes.tsx'
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...welcomeRoutes,
   ...suggestionsRoutes,
   ...questionRoutes,
+  ...roundRoutes,
   ...staffRoutes,
   ...developmentRoutes,
 ]

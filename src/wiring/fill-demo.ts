@@ -15,6 +15,7 @@ import { saveSettings } from '#platform/settings.ts'
 import { system } from '#platform/viewer.ts'
 import { fillEnrolments } from '#programmes/demo.ts'
 import { fillQuestions } from '#questions/demo/fill.ts'
+import { fillRound } from '#rounds/demo.ts'
 import { fillReports } from '#safety/demo.ts'
 import { fillWelcome, newcomerOf, withNewcomers } from '#welcome/demo.ts'
 
@@ -70,6 +71,7 @@ async function fill(act: Act, { kind, members, seed }: DemoWish): Promise<void> 
   await fillQuestions(act, people, kind, newcomerOf(people, act.now))
   await fillWelcome(act, people)
   await fillReports(act, people, kind)
+  await fillRound(act, kind)
 }
 
 /** The password for those of the cast whom the sign-in library does not know yet. It makes its users past our transaction. */

@@ -31,6 +31,7 @@ import { system } from '#platform/viewer.ts'
 import { announceEnds } from '#programmes/ending/tell-of-end.ts'
 import { wakeInvitations } from '#questions/routing/invitation.ts'
 import { routeUnanswered } from '#questions/routing/route-unanswered.ts'
+import { askHelpers } from '#rounds/send-round.ts'
 import { sweepImports } from '#staff/importing/forget-imports.ts'
 import { followUpNewcomers } from '#welcome/follow-up.ts'
 import { introduceNewcomers } from '#welcome/introduce-newcomers.ts'
@@ -74,6 +75,8 @@ export const sweeps: readonly Sweep[] = [
   { name: 'follow-up-newcomers', cron: '*/10 * * * *', run: followUpNewcomers },
   { name: 'route-unanswered', cron: '* * * * *', run: routeUnanswered },
   { name: 'wake-invitations', cron: '* * * * *', run: wakeInvitations },
+  // Some at a time; what finds no room is tried again.
+  { name: 'ask-helpers-of-rounds', cron: '* * * * *', run: askHelpers },
   { name: 'forget-limits', cron: '17 3 * * *', run: sweepLimits },
   { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },

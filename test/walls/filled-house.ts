@@ -112,6 +112,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
   const feed = await fillFeed(test, cast.member)
   const mine = await fillNews(test, cast.member)
   const notMine = await fillNews(test, cast.another)
+  const rounds = await fillRounds(test, cast.staff, { helper: ruth, seeker: cast.another, alone: khai })
   const desk = await fillDesk(test, cast.staff, { reporter: ruth, accused: khai })
   await test.query(`insert into safety.block (blocker, blocked, at) values ($1, $2, now())`, [
     cast.member.id,
@@ -143,7 +144,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
               'question',
               'post',
             ],
-            ...['item', 'link', 'import', 'report', 'job'],
+            ...['item', 'link', 'import', 'report', 'job', 'round'],
           ].map((hole) => [hole, nobody.uuid]),
         ),
         calendar: 'no-such-address',
@@ -174,6 +175,7 @@ export async function fillHouse(test: TestHouse): Promise<FilledHouse> {
     return {
       ...(things as Record<string, string>),
       ...desk,
+      round: rounds[turn % rounds.length] ?? '',
       feed,
       topic: 'gis',
       chapter: 'coast',
@@ -537,6 +539,42 @@ async function fillNews(test: TestHouse, { id }: MemberViewer): Promise<{ item: 
 }
 
 /** What lies on the desk of staff, and a letter nobody has opened. */
+/** A draft with a pair, a wish and somebody left out, and a round that was sent and waits for room. */
+async function fillRounds(
+  test: TestHouse,
+  staff: MemberViewer,
+  { helper, seeker, alone }: Record<'helper' | 'seeker' | 'alone', MemberViewer>,
+): Promise<string[]> {
+  const now = test.clock.now()
+  const rounds = ['draft', 'sent'].map((state) => ({ id: randomUUID(), state }))
+  const choice = { stages: ['mid'], chapter: 'north', learns: 'gis', helpers: 'everybody', each: 1 }
+  for (const { id, state } of rounds) {
+    await test.query(
+      `insert into rounds.round (id, programme, name, choice, state, made_at, made_by, worked_with, worked_at, seekers,
+         helpers, welfare, bound, sent_at, sent_by)
+       select $1, id, 'Spring round', $2, $3::text, $4::timestamptz, $5::uuid, 0, $4::timestamptz, 2, 1, 0.4, 0.41,
+         case when $3 = 'sent' then $4::timestamptz end, case when $3 = 'sent' then $5::uuid end
+       from programmes.programme where key = 'mentoring'`,
+      [id, JSON.stringify(choice), state, now, staff.id],
+    )
+    await test.query(
+      `insert into rounds.proposal (round, seeker, helper, topic, state, due_at) values ($1, $2, $3, 'gis',
+         case when $4::text = 'sent' then 'waits' else 'proposed' end,
+         case when $4::text = 'sent' then $5::timestamptz + interval '1 day' end)`,
+      [id, seeker.id, helper.id, state, now],
+    )
+    await test.query(
+      `insert into rounds.wish (round, seeker, helper, wish, made_at) values ($1, $2, $3, 'forbidden', $4)`,
+      [id, alone.id, helper.id, now],
+    )
+    await test.query(
+      `insert into rounds.leftover (round, member, side, why) values ($1, $2, 'seeker', 'others')`,
+      [id, alone.id],
+    )
+  }
+  return rounds.map(({ id }) => id)
+}
+
 async function fillDesk(
   test: TestHouse,
   staff: MemberViewer,
