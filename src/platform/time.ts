@@ -79,7 +79,7 @@ export function wallIn(zone: string, at: Date): Wall {
 /** @public The first instant at or after `at` whose wall clock in the zone reads `minute` of the day. */
 export function nextAtMinute(zone: string, at: Date, minute: number): Date {
   const there = local(at, zone)
-  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
+  const time = timeOf(minute)
   const today = there.toPlainDate().toZonedDateTime({ timeZone: zone, plainTime: time })
   const next =
     today.epochMilliseconds >= at.getTime()
@@ -87,6 +87,32 @@ export function nextAtMinute(zone: string, at: Date, minute: number): Date {
       : there.toPlainDate().add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: time })
   return new Date(next.epochMilliseconds)
 }
+
+/** @public The hours in which a place is open: minutes since midnight, the same twice round the clock; so many days from Monday. */
+export interface OpenHours {
+  readonly from: number
+  readonly until: number
+  /** 1..7. */
+  readonly days: number
+}
+
+/** @public The instant at which a place in the zone has been open for so long since `at`. */
+export function afterOpen(zone: string, at: Date, milliseconds: number, open: OpenHours): Date {
+  let left = milliseconds
+  // The opening of the day before may last past midnight.
+  for (let day = local(at, zone).toPlainDate().subtract({ days: 1 }); ; day = day.add({ days: 1 })) {
+    if (day.dayOfWeek > open.days) continue
+    const instant = (on: typeof day, minute: number) =>
+      on.toZonedDateTime({ timeZone: zone, plainTime: timeOf(minute) }).epochMilliseconds
+    const begins = Math.max(instant(day, open.from), at.getTime())
+    const closes = instant(open.until > open.from ? day : day.add({ days: 1 }), open.until)
+    if (closes - begins >= left) return new Date(begins + left)
+    left -= Math.max(0, closes - begins)
+  }
+}
+
+const timeOf = (minute: number) =>
+  Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
 
 /**
  * @public The instant of a local date and time ('YYYY-MM-DDTHH:MM') in a zone. In a gap of the clock the next valid

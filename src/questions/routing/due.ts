@@ -1,6 +1,7 @@
-import type { MemberAct } from '#platform/act.ts'
+import { memberSettings } from '#members/joining/settings.ts'
+import type { Act, MemberAct } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
-import { after, days, hours } from '#platform/time.ts'
+import { after, afterOpen, days, hours } from '#platform/time.ts'
 import { questionSettings } from '../settings.ts'
 
 // A question nobody has answered is *routed*: some people who know its topic are *invited* to answer, a few at a time. Those
@@ -21,5 +22,18 @@ export async function firstDue(act: MemberAct): Promise<Date> {
     .where('id', '=', act.viewer.id)
     .executeTakeFirst()
   const isNew = row?.joined_at != null && after(row.joined_at, NEW_FOR) > act.now
-  return after(act.now, hours(isNew ? Math.min(routeNewcomerHours, routeHours) : routeHours))
+  return afterOffice(act, isNew ? Math.min(routeNewcomerHours, routeHours) : routeHours)
+}
+
+/** When the next few are asked after those who are asked now. */
+export async function nextDue(act: Act): Promise<Date> {
+  const { waveHours } = await readSettings(act, questionSettings)
+  return afterOffice(act, waveHours)
+}
+
+/** The end of so many office hours from now. */
+async function afterOffice(act: Act, many: number): Promise<Date> {
+  const { officeFrom: from, officeUntil: until, officeDays: week } = await readSettings(act, questionSettings)
+  const { zone } = await readSettings(act, memberSettings)
+  return afterOpen(zone, act.now, hours(many), { from, until, days: week })
 }

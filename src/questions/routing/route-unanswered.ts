@@ -5,7 +5,7 @@ import { readSettings } from '#platform/settings.ts'
 import { after, hours } from '#platform/time.ts'
 import { questionSettings } from '../settings.ts'
 import { answerersFor, countAgain, readHouse, takeTurn } from './answerers.ts'
-import { WAVES } from './due.ts'
+import { nextDue, WAVES } from './due.ts'
 
 /** Questions a run, so that every run is short; the next minute brings the next. */
 const BATCH = 20
@@ -69,12 +69,12 @@ export const waiting = ({ tx }: Pick<Look, 'tx'>) =>
     .where('q.merged_into', 'is', null)
 
 async function nextWave(act: Act, thread: Due, queue: number): Promise<void> {
-  const { asksPerWeek, waveHours } = await readSettings(act, questionSettings)
+  const { asksPerWeek } = await readSettings(act, questionSettings)
   const house = await readHouse(act)
   const budgetLeft = asksLeft(house.enrolled, house.asksThisWeek, asksPerWeek)
   const answerers = await answerersFor(act, thread, house)
   const { asked } = route({ question: thread.id, budgetLeft, queue }, answerers)
-  if (asked.length > 0) return inviteWave(act, thread, asked as MemberId[], hours(waveHours))
+  if (asked.length > 0) return inviteWave(act, thread, asked as MemberId[])
   const later = answerers.some(
     ({ barred }) => barred === 'quiet_hours' || (barred === undefined && budgetLeft === 0),
   )
@@ -91,7 +91,6 @@ export async function inviteWave(
   act: Act,
   { id: question, waves }: Pick<Due, 'id' | 'waves'>,
   members: readonly MemberId[],
-  until: number,
 ): Promise<void> {
   const wave = waves + 1
   const made = await act.tx
@@ -106,7 +105,7 @@ export async function inviteWave(
     .execute()
   await act.tx
     .updateTable('questions.thread')
-    .set({ waves: wave, route_at: after(act.now, until), unanswered_at: null })
+    .set({ waves: wave, route_at: await nextDue(act), unanswered_at: null })
     .where('id', '=', question)
     .execute()
   act.tell('question.routed', { question, wave })

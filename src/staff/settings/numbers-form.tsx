@@ -5,9 +5,10 @@ import { wholeNumber } from '#platform/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { type FieldErrors, Form } from '#ui/form.tsx'
-import type { Numbers } from './numbers.ts'
+import { clocks, type Numbers } from './numbers.ts'
 
-type Counted = Exclude<keyof Numbers, 'quietFrom' | 'quietUntil'>
+type Clock = (typeof clocks)[number]
+type Counted = Exclude<keyof Numbers, Clock>
 interface Asked {
   readonly label: string
   readonly hint?: string
@@ -50,6 +51,12 @@ const asked: Readonly<Record<Counted, Asked>> = {
   },
   routeNewcomerHours: { label: 'The same for whoever has just joined', from: 1, to: 240 },
   waveHours: { label: 'Hours until the next few are asked', from: 1, to: 240 },
+  officeDays: {
+    label: 'Days of the week, from Monday, on which these hours count',
+    hint: 'Five: a question of Friday evening waits for Monday.',
+    from: 1,
+    to: 7,
+  },
   asksPerWeek: {
     label: 'Questions put to one person in a week',
     hint: 'All members together: whoever answers gladly may be asked more, others less.',
@@ -81,8 +88,7 @@ export const numbersForm = z.object({
     Counted,
     ReturnType<typeof between>
   >),
-  quietFrom: clock,
-  quietUntil: clock,
+  ...(Object.fromEntries(clocks.map((name) => [name, clock])) as Record<Clock, typeof clock>),
 })
 
 /** How much of what: the numbers that decide who has room, and when mail rests. */
@@ -103,6 +109,20 @@ export function NumbersForm({ values, errors }: { values: FormValues; errors: Fi
         />
       ))}
       <div class="grid gap-7 sm:grid-cols-2">
+        <TextField
+          label="Hours of a question count from"
+          name="officeFrom"
+          hint="By the association’s clock: outside of them nobody is asked."
+          value={fieldValue(values, 'officeFrom')}
+          error={errors.officeFrom}
+        />
+        <TextField
+          label="Hours of a question count until"
+          name="officeUntil"
+          hint="The same time twice: round the clock."
+          value={fieldValue(values, 'officeUntil')}
+          error={errors.officeUntil}
+        />
         <TextField
           label="Mail rests from"
           name="quietFrom"
@@ -141,6 +161,9 @@ export const numberWords: Readonly<Record<keyof Numbers, string>> = {
   routeHours: 'hours until a question is routed',
   routeNewcomerHours: 'hours until a newcomer’s question is routed',
   waveHours: 'hours until the next few are asked',
+  officeDays: 'days on which hours of a question count',
+  officeFrom: 'when hours of a question begin to count',
+  officeUntil: 'when hours of a question stop counting',
   asksPerWeek: 'questions put to one person in a week',
   lettersPerNetwork: 'letters to sign in with from one network',
   quietFrom: 'when mail begins to rest',

@@ -29,12 +29,15 @@ export async function saveNumbers(
 ): Promise<void> {
   const { weeklyIntake, seats, restUnanswered, restUnseenDays, restAskedDays, ...others } = numbers
   const { routeHours, routeNewcomerHours, waveHours, asksPerWeek, ...more } = others
-  const { mostOpen, quietDays, quietFrom, quietUntil, lettersPerNetwork, ...trials } = more
+  const { officeFrom, officeUntil, officeDays, ...rest } = more
+  const { mostOpen, quietDays, quietFrom, quietUntil, lettersPerNetwork, ...trials } = rest
+  const waits = { routeHours, routeNewcomerHours, waveHours }
+  const office = { officeFrom, officeUntil, officeDays }
   const rests = { restUnanswered, restUnseenDays, restAskedDays }
   await saveSettings(act, programmeSettings, given({ weeklyIntake, seats, ...rests }))
   await saveSettings(act, helloSettings, given({ mostOpen, quietDays }))
   await saveSettings(act, partnershipSettings, given(trials))
-  await saveSettings(act, questionSettings, given({ routeHours, routeNewcomerHours, waveHours, asksPerWeek }))
+  await saveSettings(act, questionSettings, given({ ...waits, ...office, asksPerWeek }))
   await saveSettings(act, noticeSettings, given({ quietFrom, quietUntil }))
   await saveSettings(act, memberSettings, given({ lettersPerNetwork }))
 }
@@ -47,7 +50,9 @@ const given = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], un
 const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
-const isClock = (name: string) => name === 'quietFrom' || name === 'quietUntil'
+/** Numbers that are times of the day. */
+export const clocks = ['quietFrom', 'quietUntil', 'officeFrom', 'officeUntil'] as const
+const isClock = (name: string) => clocks.some((clock) => clock === name)
 
 /** A number as people read it. */
 export const numberInWords = (name: string, value: number): string =>

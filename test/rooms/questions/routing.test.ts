@@ -63,6 +63,8 @@ const threadOf = async (question: QuestionId) =>
       [question],
     )
   )[0]
+const saveOffice = (office: Parameters<typeof saveSettings<typeof questionSettings.shape>>[2]) =>
+  test.house.perform(system, (act) => saveSettings(act, questionSettings, office))
 const oldMember = async (name: string): Promise<MemberViewer> => {
   const one = await addMember(test, { name })
   await test.query(`update members.member set joined_at = joined_at - interval '2 years' where id = $1`, [
@@ -72,6 +74,23 @@ const oldMember = async (name: string): Promise<MemberViewer> => {
 }
 
 describe('a question nobody has answered', () => {
+  it('counts its hours in the office hours of the association, and so do the waves', async () => {
+    await saveOffice({ officeFrom: 9 * 60, officeUntil: 17 * 60, officeDays: 5 })
+    test.clock.set('2026-11-27T15:00:00Z')
+    const question = await asks(test, await oldMember('Maya Okafor'))
+    // Two hours of Friday, eight of Monday, two of Tuesday.
+    expect((await threadOf(question))?.route_at?.toISOString()).toBe('2026-12-01T11:00:00.000Z')
+    await teacher('Ruth Lindqvist')
+    await crowd(5)
+    test.clock.set('2026-11-30T16:59:00Z')
+    await sweep()
+    expect(await askedFor(question)).toEqual([])
+    test.clock.set('2026-12-01T11:00:00Z')
+    await sweep()
+    expect(await askedFor(question)).toEqual(['1 Ruth Lindqvist open'])
+    expect((await threadOf(question))?.route_at?.toISOString()).toBe('2026-12-04T11:00:00.000Z')
+  })
+
   it('is put to those who teach its topic after twelve hours, and after four where a newcomer asks', async () => {
     // Twelve hours later it is not yet night.
     test.clock.set('2026-11-23T08:00:00Z')

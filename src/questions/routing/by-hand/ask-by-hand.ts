@@ -1,10 +1,7 @@
 import type { MemberId, QuestionId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
-import { readSettings } from '#platform/settings.ts'
-import { hours } from '#platform/time.ts'
 import { refuse } from '../../refusals.ts'
-import { questionSettings } from '../../settings.ts'
 import { takeTurn } from '../answerers.ts'
 import { inviteWave, waiting } from '../route-unanswered.ts'
 import { mentorsFor } from './mentors.ts'
@@ -26,8 +23,7 @@ export async function askByHand(
   const members = mentors.filter(({ publicId }) => wanted.includes(publicId)).map(({ id }) => id)
   if (members.length < wanted.length) throw refuse('nobody_to_ask')
   if (members.length > left) throw refuse('asks_used')
-  const { waveHours } = await readSettings(act, questionSettings)
-  await inviteWave(act, thread, members, hours(waveHours))
+  await inviteWave(act, thread, members)
 }
 
 async function askedAlready({ tx }: MemberAct, question: QuestionId): Promise<ReadonlySet<string>> {
