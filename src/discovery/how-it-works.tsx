@@ -27,15 +27,21 @@ export const HowSuggestionsWorkPage = ({ colleagues }: { colleagues: string }) =
             nobody is suggested.
           </li>
           <li>{colleagues}</li>
+          <li>
+            How many would like to meet the same person: who is much looked for stands a little lower, who is
+            hardly found a little higher, so that nobody is swamped and nobody who offers is left out. It is
+            worked out each night.
+          </li>
           <li>Whether they have room now, and whether they usually answer. A no counts like a yes.</li>
         </ul>
         <p class="mt-3">
-          Where two people fit you alike, chance decides, each day anew and for everybody differently.
+          Where two people fit you alike or nearly so, the day decides, for everybody differently: tomorrow
+          others come first.
         </p>
       </Section>
       <Section heading="What is never used">
         <ul class="grid list-disc gap-2 pl-5">
-          <li>Age, and how many people somebody knows, has met or is asked by.</li>
+          <li>Age, how many people somebody knows or has met, and how much they are liked.</li>
           <li>Anything anybody wrote to anybody, and anything from outside this place.</li>
           <li>
             What others keep to themselves. What you keep to yourself changes your own lists and nobody
