@@ -11,6 +11,7 @@ import { days, hours, minutes } from '#platform/time.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse } from '../../support/house.ts'
+import { addPerson } from '../discovery/cast.ts'
 import { addCrowd, addVocabulary } from './crowd.ts'
 
 const test = openTestHouse()
@@ -157,6 +158,63 @@ describe('prices', () => {
     )
     await market.catchUp()
     expect(await list()).not.toContain(first)
+  })
+
+  it('of somebody who joined a minute ago are the usual, and they have a list of their own by the same rule', async () => {
+    const nadia = await addPerson(test, {
+      name: 'Nadia Rahal',
+      teaches: { cv: 5 },
+      learns: { cv: 1 },
+      role: 'both',
+    })
+    await market.catchUp()
+    const { columns, slots, usual } = market.population
+    const slot = slots.get(nadia.id) as number
+    expect(columns.yesWorth[slot]).toBe(Math.fround(usual.yes))
+    expect(columns.helloWorth[slot]).toBe(Math.fround(usual.hello))
+    const eyes = test.house.look(nadia)
+    const asked = {
+      viewer: await loadViewer(eyes),
+      today: '2026-11-23',
+      now: eyes.now,
+      direction: 'learn' as const,
+    }
+    expect((await rankPeople(market, asked, { offset: 0, limit: 5 })).length).toBe(5)
+  })
+
+  it('order a filtered search as the whole list is ordered, and the page of the day too', async () => {
+    const eyes = test.house.look(reader)
+    const viewer = await loadViewer(eyes)
+    for (const direction of ['learn', 'help'] as const) {
+      const asked: Asked = { viewer, today: '2026-11-23', now: eyes.now, direction }
+      const whole = await rankPeople(market, asked, { offset: 0, limit: 400 })
+      const filters = { stages: ['senior', 'mid'] as const, channels: ['here', 'email'] as const }
+      const some = await rankPeople(market, { ...asked, filters }, { offset: 0, limit: 400 })
+      const kept = new Set(some.map(({ id }) => id))
+      expect(some.length).toBeGreaterThan(5)
+      expect(some.length).toBeLessThan(whole.length)
+      expect(some).toEqual(whole.filter(({ id }) => kept.has(id)))
+      const three = await rankPeople(market, asked, { offset: 0, limit: 3 })
+      expect(three).toEqual(whole.slice(0, 3))
+    }
+  })
+
+  it('give way to the day: tomorrow others who are nearly as good come first', async () => {
+    const eyes = test.house.look(reader)
+    const viewer = await loadViewer(eyes)
+    const on = async (today: string) =>
+      (
+        await rankPeople(
+          market,
+          { viewer, today, now: eyes.now, direction: 'learn' },
+          { offset: 0, limit: 60 },
+        )
+      ).map(({ id }) => id)
+    const [monday, tuesday] = [await on('2026-11-23'), await on('2026-11-24')]
+    expect(tuesday).not.toEqual(monday)
+    // The same few turns of the same people: hardly anybody comes from far below.
+    const near = monday.slice(0, 30)
+    expect(tuesday.slice(0, 20).filter((id) => !near.includes(id)).length).toBeLessThan(6)
   })
 
   it('kappa follows what happens: hellos said over hellos the lists led to expect', async () => {

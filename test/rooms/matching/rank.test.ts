@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { byPlace, tieHash } from '#matching/order.ts'
 import { isShown, type Person, type Programme } from '#matching/person.ts'
 import type { Direction, Filters } from '#matching/ranking/filters.ts'
-import { populationOf, remove, sizeOf, upsert } from '#matching/ranking/population.ts'
+import {
+  populationOf,
+  pricePeople,
+  remove,
+  sizeOf,
+  upsert,
+  type Worth,
+} from '#matching/ranking/population.ts'
 import { countShown, rank } from '#matching/ranking/rank.ts'
 import { score } from '#matching/score.ts'
 import { chance, crowd, member } from './crowd.ts'
@@ -30,6 +37,56 @@ function bruteForce(people: Iterable<Person>, viewer: Person, direction: Directi
     .sort(byPlace)
     .map(({ id, worth }) => ({ id, worth }))
 }
+
+/** Prices for four in five of a crowd, as a night might leave them. */
+function pricesOf(people: readonly Person[], random: () => number) {
+  const usual = { yes: 0.9, hello: 0.08, seeker: 1.1 }
+  const priced = people.flatMap(({ id }): [Person['id'], Worth][] => {
+    const [yes, hello, seeker] = [
+      Math.fround(random() + 0.1),
+      Math.fround(random() ** 3),
+      Math.fround(2 * random()),
+    ]
+    return random() < 0.8 ? [[id, { yes, hello, seeker }]] : []
+  })
+  return { usual, priced }
+}
+
+test.each(['learn', 'help'] as const)(
+  'at prices ranks as working w out for everybody would, less the turn of the day: %s',
+  (direction) => {
+    const random = chance(17)
+    const people = crowd(random, 500)
+    const population = populationOf(people)
+    const { usual, priced } = pricesOf(people, random)
+    pricePeople(population, usual, priced)
+    const worths = new Map(priced)
+    // Whoever changes keeps their price, and whoever comes has the usual one.
+    for (const person of people.slice(0, 50)) upsert(population, person)
+    const late = { ...people[60], id: 'late' } as Person
+    upsert(population, late)
+    for (const viewer of people.slice(0, 100)) {
+      const expected = [...people, late]
+        .filter(({ id }) => id !== viewer.id)
+        .filter((other) => isShown(other, direction === 'learn' ? 'helper' : 'seeker'))
+        .map((other) => {
+          const { ask, accept } = scoreFor(viewer, other, direction, PROGRAMME)
+          const { yes, hello, seeker } = worths.get(other.id) ?? usual
+          const [f, g, h] = [Math.fround(yes), Math.fround(hello), Math.fround(seeker)]
+          const tie = tieHash(viewer.id, other.id, TODAY)
+          const w = direction === 'learn' ? ask * (accept * f + g) : ask * accept * h
+          return { id: other.id, worth: w * (1 - 0.1 * (tie / 2 ** 53)), tie, ask }
+        })
+        .filter(({ ask, worth }) => ask > 0 && (direction === 'learn' || worth > 0))
+        .sort(byPlace)
+        .map(({ id, worth }) => ({ id, worth }))
+      if (direction === 'help' && !isShown(viewer, 'helper')) continue
+      const options = { direction, rotation: 0.1 }
+      expect(rank(population, viewer, TODAY, PROGRAMME, { ...options, k: 20 })).toEqual(expected.slice(0, 20))
+      expect(rank(population, viewer, TODAY, PROGRAMME, { ...options, k: EVERYBODY })).toEqual(expected)
+    }
+  },
+)
 
 test.each(['learn', 'help'] as const)(
   'ranks as scoring everybody would, to the last bit: %s',
