@@ -4,6 +4,7 @@
 import { chanceToAnswer, fitToAnswer, priceToAsk, route } from '#matching/route.ts'
 import { associationOf } from './simulation/association.ts'
 import { type Figures, figuresOf } from './simulation/figures.ts'
+import { said } from './simulation/intervals.ts'
 import { play, USUAL_WAITS, type Waits } from './simulation/play.ts'
 import { RANKINGS, type Ranking } from './simulation/rankings.ts'
 import { ms, percentile, printMachine, printTable } from './support/machine.ts'
@@ -13,15 +14,6 @@ const SIZES = { experts: 500, topics: 100, days: 90 }
 const RATES = [12, 40]
 /** Experts who hardly ever answer, in the usual association and in a tired one. */
 const SILENT = { usual: 1 / 6, tired: 1 / 2 }
-
-/** Half the width of a 95 % interval of the mean: Student's t for so few, two for more. */
-const T: readonly number[] = [Number.NaN, 12.71, 4.3, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26]
-function interval(values: readonly number[]): readonly [number, number] {
-  const n = values.length
-  const mean = values.reduce((sum, one) => sum + one, 0) / n
-  const variance = values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (n - 1)
-  return [mean, ((T[n - 1] ?? 2) * Math.sqrt(variance)) / Math.sqrt(n)]
-}
 
 const HEAD: readonly (readonly [string, keyof Figures, number, number])[] = [
   ['answered %', 'answered', 100, 1],
@@ -35,12 +27,6 @@ const HEAD: readonly (readonly [string, keyof Figures, number, number])[] = [
   ['week most', 'weekMost', 1, 1],
   ['knows %', 'knows', 100, 1],
 ]
-
-function said(values: readonly number[], digits: number): string {
-  const [mean, half] = interval(values)
-  if (Number.isNaN(mean)) return '–'
-  return `${mean.toFixed(digits)}${Number.isNaN(half) ? '' : ` ±${half.toFixed(digits)}`}`
-}
 
 function played(rate: number, silent: number, ranking: Ranking | undefined, waits = USUAL_WAITS): Figures[] {
   return seeds.map((seed) => {

@@ -26,15 +26,29 @@ export const byWish = (market: Market, K: number): Int32Array =>
 export const byProduct = (market: Market, K: number): Int32Array =>
   listsBy(market, K, (e) => (market.ask[e] as number) * (market.accept[e] as number))
 
+/** What two gain together, in the model of transferable utility, beta 1. */
+export const kernelOf = (ask: number, accept: number): number => Math.exp((ask + accept) / 2)
+
 /**
  * Matching with transferable utility (Tomita, Togashi, Hashizume, Ohsaka 2022/23), beta 1: the equilibrium mu of a market
  * in which both share what they like, by iterative proportional fitting; lists are in its order. Seats are margins.
  */
 export function byTransfers(market: Market, seats: Int32Array, K: number): Int32Array {
+  const { helper, ask, accept } = market
+  const b = transfersOf(market, seats, new Float64Array(market.helpers).fill(1))
+  return listsBy(
+    market,
+    K,
+    (e) => kernelOf(ask[e] as number, accept[e] as number) * (b[helper[e] as number] as number),
+  )
+}
+
+/** What the kernel is multiplied with for each helper in that equilibrium, found from some beginning. */
+export function transfersOf(market: Market, seats: Int32Array, from: Float64Array): Float64Array {
   const { seekers, helpers, start, helper, ask, accept } = market
-  const kernel = Float64Array.from(ask, (liked, e) => Math.exp((liked + (accept[e] as number)) / 2))
+  const kernel = Float64Array.from(ask, (liked, e) => kernelOf(liked, accept[e] as number))
   const a = new Float64Array(seekers).fill(1)
-  const b = new Float64Array(helpers).fill(1)
+  const b = from.slice()
   for (let round = 0, moved = 1; moved > 1e-7 && round < 300; round++) {
     const sums = new Float64Array(helpers)
     moved = 0
@@ -56,7 +70,7 @@ export function byTransfers(market: Market, seats: Int32Array, K: number): Int32
       b[j] = next
     }
   }
-  return listsBy(market, K, (e) => (kernel[e] as number) * (b[helper[e] as number] as number))
+  return b
 }
 
 /** Each row's indices by worth, best first, written as the attention they get. */
