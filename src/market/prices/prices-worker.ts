@@ -9,6 +9,7 @@ import type { House } from '#platform/house.ts'
 import { dayIn } from '#platform/time.ts'
 import { system } from '#platform/viewer.ts'
 import { loadEverybody } from '../load-people.ts'
+import type { ListsRead } from './readings.ts'
 import { type MemberPrice, type Reckoned, reckon } from './reckon.ts'
 
 // A thread of its own with its own line to the database: it reads everybody, works, and writes what it found, while pages
@@ -20,6 +21,7 @@ export interface WorkerTask {
   readonly connection: House['connection']
   readonly now: Date
   readonly programme: Programme
+  readonly readings: ListsRead
 }
 
 /** What it says. */
@@ -29,14 +31,17 @@ const CHUNK = 5_000
 /** How much of the work reading everybody is. */
 const READ_SHARE = 0.1
 
-async function work({ run, connection, now, programme }: WorkerTask, say: (news: WorkerNews) => void) {
+async function work(
+  { run, connection, now, programme, readings }: WorkerTask,
+  say: (news: WorkerNews) => void,
+) {
   const databases = openDatabases(connection, () => undefined)
   try {
     const look: Look = { tx: databases.read, viewer: system, now }
     const people: Person[] = []
     for await (const some of loadEverybody(look)) people.push(...some)
     say({ share: READ_SHARE })
-    const { prices, ...found } = reckon(people, dayIn('UTC', now), programme, (share) =>
+    const { prices, ...found } = reckon({ people, today: dayIn('UTC', now), programme, readings }, (share) =>
       say({ share: READ_SHARE + (1 - READ_SHARE) * share }),
     )
     for (let from = 0; from < prices.length; from += CHUNK)

@@ -45,6 +45,27 @@ async function addReading(act: Act, { lists, asks }: { lists: number; asks: numb
     .execute()
 }
 
+/** Lists of suggestions that all members read together, over how many days. */
+export interface ListsRead {
+  readonly lists: number
+  readonly days: number
+}
+
+/** Those of the last four weeks, or of as many days as any were counted. */
+export async function listsRead(look: Look): Promise<ListsRead> {
+  const since = dayIn('UTC', after(look.now, -LEARNED_FROM))
+  const { lists, first } = await look.tx
+    .selectFrom('market.reading')
+    .select(({ fn }) => [
+      fn.sum<number | null>('lists').as('lists'),
+      fn.min<string | null>('day').as('first'),
+    ])
+    .where('day', '>', since)
+    .executeTakeFirstOrThrow()
+  const counted = first === null ? 0 : (look.now.getTime() - Date.parse(`${first}T00:00:00Z`)) / days(1)
+  return { lists: Number(lists ?? 0), days: Math.max(0, counted) }
+}
+
 /** Long enough that a quiet week says little, short enough to follow a change of ways. */
 const LEARNED_FROM = days(28)
 /** Hellos' worth of the start, kappa 1, so that the first few do not decide for everybody. */

@@ -5,7 +5,7 @@ import type { House } from '#platform/house.ts'
 import { system } from '#platform/viewer.ts'
 import { marketOf } from '../snapshot.ts'
 import type { WorkerNews, WorkerTask } from './prices-worker.ts'
-import { fittedKappa } from './readings.ts'
+import { fittedKappa, listsRead } from './readings.ts'
 import type { Reckoned } from './reckon.ts'
 import { giveUp, noteShare, startNightly } from './start-run.ts'
 
@@ -25,8 +25,8 @@ export async function setPrices(house: House, run: RunId): Promise<void> {
     const look = house.look(system)
     const { programme } = await marketOf(house)
     const kappa = await fittedKappa(look)
-    const { connection } = house
-    const found = await workOut(house, { run, connection, now: look.now, programme: { ...programme, kappa } })
+    const task = { run, connection: house.connection, now: look.now, readings: await listsRead(look) }
+    const found = await workOut(house, { ...task, programme: { ...programme, kappa } })
     await house.perform(system, (act) => finishRun(act, run, { ...found, kappa }))
     await forgetOlder(house)
   } catch (error) {
