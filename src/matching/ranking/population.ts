@@ -17,7 +17,7 @@ import {
   voucherOf,
 } from './postings.ts'
 
-// Everyone enrolled, as columns: 78 bytes a person (4 more for each further 32 languages or values) and 9 for each
+// Everyone enrolled, as columns: 86 bytes a person (4 more for each further 32 languages or values) and 9 for each
 // topic held. A person has a slot; a slot left is taken by the next newcomer.
 
 export const SHOWN_AS_HELPER = 1
@@ -54,6 +54,8 @@ const emptyColumns = (capacity: number) => ({
   yesWorth: new Float32Array(capacity),
   helloWorth: new Float32Array(capacity),
   seekerWorth: new Float32Array(capacity),
+  /** As a helper: the most a need can be worth, promise x yes + hello; 0 where not shown. */
+  pull: new Float64Array(capacity),
   seedHigh: new Uint32Array(capacity),
   seedLow: new Uint32Array(capacity),
 })
@@ -164,10 +166,17 @@ function writeColumns({ columns, codes }: Population, slot: number, person: Pers
   }
 }
 
+function writePull(columns: Columns, slot: number): void {
+  const promise = columns.promise[slot] as number
+  const worth = promise * (columns.yesWorth[slot] as number) + (columns.helloWorth[slot] as number)
+  columns.pull[slot] = promise > 0 ? worth : 0
+}
+
 function writePromise({ columns, mean }: Population, slot: number): void {
   const shown = ((columns.shown[slot] as number) & SHOWN_AS_HELPER) === 0 ? 0 : 1
   const answered = columns.answered[slot] as number
   columns.promise[slot] = shown * responsivenessValue(answered, columns.received[slot] as number, mean)
+  writePull(columns, slot)
 }
 
 /** Works the promises out anew when the programme's mean has moved: once a night, about a millisecond. */
@@ -181,6 +190,7 @@ function writeWorth({ columns }: Population, slot: number, { yes, hello, seeker 
   columns.yesWorth[slot] = yes
   columns.helloWorth[slot] = hello
   columns.seekerWorth[slot] = seeker
+  writePull(columns, slot)
 }
 
 /** @public Prices for everybody at once: `usual` for whoever is not among these, and for whoever comes later. */
@@ -253,6 +263,7 @@ export function remove(population: Population, id: Id): boolean {
   clearTopics(population, slot)
   population.columns.shown[slot] = 0
   population.columns.promise[slot] = 0
+  population.columns.pull[slot] = 0
   population.slots.delete(id)
   population.free.push(slot)
   return true

@@ -31,16 +31,14 @@ export interface Ranked {
 /** Everybody, in one tight loop in which need times promise stops most as soon as the first page is full. */
 function search(question: Question, population: Population, best: Best): void {
   const { forward } = population.work
-  const { field, promise, yesWorth, helloWorth, seekerWorth } = population.columns
+  const { field, pull, seekerWorth } = population.columns
   const { learn, field: own } = question
   const most = question.kappa * SLACK * (learn ? 1 : question.promise)
   const size = population.ids.length
   for (let slot = 0; slot < size; slot++) {
     const need = needFrom(priorOf(field[slot] === own), forward[slot] as number)
-    const worth = learn
-      ? (promise[slot] as number) * (yesWorth[slot] as number) + (helloWorth[slot] as number)
-      : (seekerWorth[slot] as number)
-    if (need * most * worth >= best.floor) consider(question, population, slot, best)
+    const bound = need * most * ((learn ? pull[slot] : seekerWorth[slot]) as number)
+    if (bound >= best.floor) consider(question, population, slot, best)
   }
 }
 
