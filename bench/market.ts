@@ -24,6 +24,8 @@ import { get, signIn } from './support/sign-in.ts'
 
 const PORT = 4830
 const PAGES = 400
+/** Pages a second beside the night's run: what two cores can still serve while one of them works. */
+const BESIDE = 10
 const sizes = process.argv.slice(2).map(Number)
 if (sizes.length === 0) sizes.push(10_000, 100_000)
 
@@ -188,20 +190,26 @@ async function pagesOf(dataDir: string, bar: number) {
   const cast = ['newcomer', 'student', 'guide', 'veteran', 'farmember'].map((who) => `${who}@demo.example`)
   const cookies = await Promise.all(cast.map((email) => signIn(server.url, email)))
   await get(server.url, '/people', cookies[0])
+  const people = (n: number) => ({ path: '/people', cookie: cookies[n % cookies.length] ?? '' })
+  const night: (string | number)[][] = [
+    [`GET /people, ${BESIDE} a second, 20 s`, 'errors', 'p50 ms', 'p95 ms', 'p99 ms'],
+  ]
+  const during = await fixedRate(server.url, BESIDE, 20, people)
+  const beside = (await isWorking(dataDir))
+    ? 'while prices are worked out'
+    : 'prices were worked out meanwhile'
+  while (await isWorking(dataDir)) await new Promise((resolve) => setTimeout(resolve, 1_000))
+  const after = await fixedRate(server.url, BESIDE, 20, people)
+  for (const [what, { errors, p50, p95, p99 }] of [
+    [beside, during],
+    ['after it', after],
+  ] as const)
+    night.push([what, errors, ms(p50), ms(p95), ms(p99)])
+  printTable(night)
+  console.log()
   const rows: (string | number)[][] = [
     ['50 a second, 20 s', 'errors', 'p50 ms', 'p95 ms', 'p99 ms', 'bar p99'],
   ]
-  const during = await fixedRate(server.url, 50, 20, (n) => ({
-    path: '/people',
-    cookie: cookies[n % cookies.length] ?? '',
-  }))
-  const stillWorks = await isWorking(dataDir)
-  rows.push([
-    stillWorks ? 'GET /people, prices being worked out' : 'GET /people, prices worked out meanwhile',
-    ...[during.errors, ms(during.p50), ms(during.p95), ms(during.p99)],
-    bar,
-  ])
-  while (await isWorking(dataDir)) await new Promise((resolve) => setTimeout(resolve, 1_000))
   for (const path of [
     '/people',
     '/people?tab=help',

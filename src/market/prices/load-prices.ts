@@ -1,8 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { type RawBuilder, sql } from 'kysely'
 import type { MemberId } from '#map/ids.ts'
 import type { Worth } from '#matching/ranking/population.ts'
 import type { Look } from '#platform/act.ts'
-import { anyOf, askedOften } from '#platform/database/prepared.ts'
+import type { Database } from '#platform/database/database.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 
 /** The prices that hold. */
 export interface Prices {
@@ -48,24 +50,18 @@ export async function loadPrices(look: Look): Promise<Prices | undefined> {
   }
 }
 
-const pricesFor = askedOften((tx, { members }: { members: readonly MemberId[] }) =>
-  tx
-    .selectFrom('market.price as p')
-    .select(['p.member', 'p.price'])
-    .where('p.member', '=', anyOf(members))
-    .where('p.price', 'is not', null)
-    .where('p.run', '=', (q) =>
-      q
-        .selectFrom('market.run')
-        .select('id')
-        .where('state', '=', 'done')
-        .orderBy('ended_at', 'desc')
-        .limit(1),
-    ),
-)
-
-/** @public How crowded each of these helpers is, 1 nobody comes, towards 0; whoever has no price is left out. */
-export async function helperPrices(look: Look, members: readonly MemberId[]): Promise<Map<MemberId, number>> {
-  const rows = await pricesFor(look.tx, { members })
-  return new Map(rows.map(({ member, price }) => [member, price ?? 1]))
+/** @public How crowded a helper is, for a question about many: 1 nobody comes, towards 0; null where they have no price. */
+export const helperPrice = (tx: Database, member: RawBuilder<MemberId>): RawBuilder<number | null> => {
+  const run = tx
+    .selectFrom('market.run')
+    .select('id')
+    .where('state', '=', 'done')
+    .orderBy('ended_at', 'desc')
+    .limit(1)
+  const price = tx
+    .selectFrom('market.price as c')
+    .select('c.price')
+    .where('c.member', '=', member)
+    .where('c.run', '=', run)
+  return sql<number | null>`(${price})`
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { MemberId, QuestionId, TopicKey } from '#map/ids.ts'
-import { helperPrices } from '#market/prices/load-prices.ts'
+import { helperPrice } from '#market/prices/load-prices.ts'
 import { type Answerer, type Barred, chanceToAnswer, fitToAnswer, priceToAsk } from '#matching/route.ts'
 import { isThere } from '#members/taking-part.ts'
 import { isQuiet, type QuietHours } from '#notices/quiet-hours.ts'
@@ -112,17 +112,13 @@ const recordOf = ({ week, quarter }: Spans) => [
     or (state in ('open', 'snoozed') and asked_at <= ${week}))`.as('received'),
 ]
 
-/** Everybody who takes part and teaches a topic of the question, with all that routing asks about them. Two questions. */
+/** Everybody who takes part and teaches a topic of the question, with all that routing asks about them. One question. */
 export async function answerersFor(act: Look, { id, asker }: ToRoute, house: House): Promise<Answerer[]> {
   const quiet = await readSettings(act, noticeSettings)
   const { tx, now } = act
   const rows = await candidates(tx, { ...spansTo(now), now, thread: id, asker, today: dayIn('UTC', now) })
-  const crowded = await helperPrices(
-    act,
-    rows.map(({ member }) => member),
-  )
   const clocks = clocksOf(act, quiet)
-  return rows.map((row) => answererOf(row, house, crowded.get(row.member) ?? 1, clocks(row.zone)))
+  return rows.map((row) => answererOf(row, house, clocks(row.zone)))
 }
 
 type Row = Awaited<ReturnType<typeof candidates>>[number]
@@ -144,7 +140,7 @@ function clocksOf({ now }: Look, quiet: QuietHours): (zone: string) => LocalCloc
 }
 
 /** Whom many would like to meet is asked less, and so is whom many questions went to. */
-function answererOf(row: Row, house: House, crowd: number, clock: LocalClock): Answerer {
+function answererOf(row: Row, house: House, clock: LocalClock): Answerer {
   const { level, kind, year, cap, week, quarter, answered, received } = row
   const experienceYears = year === null ? undefined : Math.max(0, Number(clock.today.slice(0, 4)) - year)
   const barred = barOf(row, clock)
@@ -152,7 +148,7 @@ function answererOf(row: Row, house: House, crowd: number, clock: LocalClock): A
     id: row.member,
     chance: chanceToAnswer({ answered, received }, house.meanAnswered, week),
     fit: fitToAnswer({ kind, level, thanked: row.thanked, experienceYears }),
-    price: crowd * priceToAsk(quarter, house.meanAsks),
+    price: (row.crowd ?? 1) * priceToAsk(quarter, house.meanAsks),
     asksThisWeek: week,
     ...(cap !== null && { cap }),
     ...(barred && { barred }),
@@ -218,6 +214,7 @@ const candidates = askedOften((tx, routed: Routed) =>
       isBlocked(routed.asker, sql.ref<MemberId>('h.member')).as('blocked'),
       hasToDoWith(tx, routed).as('asked'),
       thanks(tx).as('thanked'),
+      helperPrice(tx, sql.ref<MemberId>('h.member')).as('crowd'),
       eb
         .selectFrom('members.experience as w')
         .select(({ fn }) => fn.max('w.year').as('year'))

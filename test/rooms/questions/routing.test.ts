@@ -5,6 +5,7 @@ import { claimMail } from '#notices/mail/claim.ts'
 import { saveSettings } from '#platform/settings.ts'
 import { days, hours } from '#platform/time.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
+import { answerersFor, readHouse } from '#questions/routing/answerers.ts'
 import { wakeInvitations } from '#questions/routing/invitation.ts'
 import { routeUnanswered } from '#questions/routing/route-unanswered.ts'
 import { questionSettings } from '#questions/settings.ts'
@@ -74,6 +75,24 @@ const oldMember = async (name: string): Promise<MemberViewer> => {
 }
 
 describe('a question nobody has answered', () => {
+  it('is asked less of whom many would like to meet', async () => {
+    const [omar, ruth] = [await teacher('Omar Haddad'), await teacher('Ruth Lindqvist')]
+    const maya = await oldMember('Maya Okafor')
+    const question = await asks(test, maya)
+    await test.query(
+      `with run as (insert into market.run (id, state, started_at, alive_at, ended_at)
+         values (gen_random_uuid(), 'done', $2, $2, $2) returning id)
+       insert into market.price (run, member, price) select id, $1, 0.25 from run`,
+      [omar.id, test.clock.now()],
+    )
+    const prices = await test.house.perform(system, async (act) =>
+      answerersFor(act, { id: question, asker: maya.id }, await readHouse(act)),
+    )
+    const priceOf = ({ id }: MemberViewer) => prices.find((one) => one.id === id)?.price
+    expect([priceOf(omar), priceOf(ruth)]).toEqual([0.25, 1])
+    await test.query('delete from market.run')
+  })
+
   it('counts its hours in the office hours of the association, and so do the waves', async () => {
     await saveOffice({ officeFrom: 9 * 60, officeUntil: 17 * 60, officeDays: 5 })
     test.clock.set('2026-11-27T15:00:00Z')
