@@ -1,4 +1,5 @@
 import type { Look } from '#platform/act.ts'
+import { heldRun } from './held-run.ts'
 import { isSilent, type Run } from './run.ts'
 import { latestRuns } from './start-run.ts'
 
@@ -30,12 +31,8 @@ export async function readSuggestions(look: Look): Promise<Suggestions> {
 }
 
 async function readStanding(look: Look): Promise<Standing | undefined> {
-  const run = await look.tx
-    .selectFrom('market.run')
+  const run = await heldRun(look.tx)
     .select(['ended_at as endedAt', 'seekers', 'helpers', 'edges', 'welfare', 'gap', 'unlikely', 'kappa'])
-    .where('state', '=', 'done')
-    .orderBy('ended_at', 'desc')
-    .limit(1)
     .executeTakeFirst()
   if (!run?.endedAt) return undefined
   const { endedAt, seekers, helpers, edges, welfare, gap, unlikely, kappa } = run

@@ -5,6 +5,7 @@ import type { Worth } from '#matching/ranking/population.ts'
 import type { Look } from '#platform/act.ts'
 import type { Database } from '#platform/database/database.ts'
 import { askedOften } from '#platform/database/prepared.ts'
+import { heldRun } from './held-run.ts'
 
 /** The prices that hold. */
 export interface Prices {
@@ -16,12 +17,7 @@ export interface Prices {
 const CHUNK = 5_000
 
 const lastRun = askedOften((tx) =>
-  tx
-    .selectFrom('market.run')
-    .select(['id', 'kappa', 'usual_yes as yes', 'usual_hello as hello', 'usual_seeker as seeker'])
-    .where('state', '=', 'done')
-    .orderBy('ended_at', 'desc')
-    .limit(1),
+  heldRun(tx).select(['id', 'kappa', 'usual_yes as yes', 'usual_hello as hello', 'usual_seeker as seeker']),
 )
 
 /** @public The prices of the run done last, or nothing before the first: some thousand at a time, to let requests in between. */
@@ -52,16 +48,10 @@ export async function loadPrices(look: Look): Promise<Prices | undefined> {
 
 /** @public How crowded a helper is, for a question about many: 1 nobody comes, towards 0; null where they have no price. */
 export const helperPrice = (tx: Database, member: RawBuilder<MemberId>): RawBuilder<number | null> => {
-  const run = tx
-    .selectFrom('market.run')
-    .select('id')
-    .where('state', '=', 'done')
-    .orderBy('ended_at', 'desc')
-    .limit(1)
   const price = tx
     .selectFrom('market.price as c')
     .select('c.price')
     .where('c.member', '=', member)
-    .where('c.run', '=', run)
+    .where('c.run', '=', heldRun(tx).select('id'))
   return sql<number | null>`(${price})`
 }

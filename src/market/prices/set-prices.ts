@@ -4,6 +4,7 @@ import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
 import { system } from '#platform/viewer.ts'
 import { marketOf } from '../snapshot.ts'
+import { heldRun } from './held-run.ts'
 import type { WorkerNews, WorkerTask } from './prices-worker.ts'
 import { fittedKappa, listsRead } from './readings.ts'
 import type { Reckoned } from './reckon.ts'
@@ -95,18 +96,12 @@ const AT_ONCE = 20_000
 async function forgetOlder(house: House): Promise<void> {
   for (let deleted = AT_ONCE; deleted === AT_ONCE; )
     deleted = await house.perform(system, async ({ tx }) => {
-      const held = tx
-        .selectFrom('market.run')
-        .select('id')
-        .where('state', '=', 'done')
-        .orderBy('ended_at', 'desc')
-        .limit(1)
       const old = tx
         .selectFrom('market.price')
         .innerJoin('market.run as r', 'r.id', 'market.price.run')
         .select(['market.price.run', 'market.price.member'])
         .where('r.state', '!=', 'working')
-        .where('r.id', 'not in', held)
+        .where('r.id', 'not in', heldRun(tx).select('id'))
         .limit(AT_ONCE)
       const { numDeletedRows } = await tx
         .deleteFrom('market.price as p')

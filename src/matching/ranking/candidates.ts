@@ -172,36 +172,60 @@ export function candidatesOf(
   const shared = { population, people, programme, today, seen: new Int32Array(people.length) }
   const places = emptyPlaces(seekers.slots.length, most)
   const asked = new Int32Array(helpers.slots.length)
+  const found: Found = { seekers, helpers, places, asked }
   const all = seekers.slots.length + helpers.slots.length
   const tell = (done: number) => done % TELL_EVERY === 0 && onShare?.(done / all)
-
-  const learning: Search = { ...shared, direction: 'learn', best: emptyBest(most - Math.floor(KEPT * most)) }
-  for (const [seeker, slot] of seekers.slots.entries()) {
-    eachBest(learning, slot, (other, chances) => {
-      const helper = helpers.numbers[other] as number
-      put(places, seeker, helper, chances)
-      asked[helper] = (asked[helper] as number) + 1
-    })
-    tell(seeker)
-  }
+  const own = most - Math.floor(KEPT * most)
+  seekersChoose({ ...shared, direction: 'learn', best: emptyBest(own) }, found, tell)
   shared.seen.fill(0)
   // Twice as many as wanted: some seekers have no place left, or have the helper already.
-  const helping: Search = { ...shared, direction: 'help', best: emptyBest(2 * fewest) }
-  for (const [helper, slot] of helpers.slots.entries()) {
-    if ((asked[helper] as number) < fewest)
-      eachBest(helping, slot, (other, chances) => {
-        const seeker = seekers.numbers[other] as number
-        const isFull = (places.held[seeker] as number) === most || (asked[helper] as number) >= fewest
-        if (isFull || holds(places, seeker, helper)) return
-        put(places, seeker, helper, chances)
-        asked[helper] = (asked[helper] as number) + 1
-      })
-    tell(seekers.slots.length + helper)
-  }
+  helpersChoose({ ...shared, direction: 'help', best: emptyBest(2 * fewest) }, found, fewest, (done) =>
+    tell(seekers.slots.length + done),
+  )
   return {
     market: marketOf(places, helpers.slots.length),
     ...{ seekers: idsOf(people, seekers.slots), helpers: idsOf(people, helpers.slots) },
     ...{ seekerSeats: seatsOf(people, seekers.slots), helperSeats: seatsOf(people, helpers.slots) },
+  }
+}
+
+/** What is found so far. */
+interface Found {
+  readonly seekers: ReturnType<typeof sideOf>
+  readonly helpers: ReturnType<typeof sideOf>
+  readonly places: Places
+  /** Seekers by helper. */
+  readonly asked: Int32Array
+}
+
+function join({ places, asked }: Found, seeker: number, helper: number, chances: Chances): void {
+  put(places, seeker, helper, chances)
+  asked[helper] = (asked[helper] as number) + 1
+}
+
+/** The first round: to each seeker the likeliest. */
+function seekersChoose(search: Search, found: Found, tell: (done: number) => void): void {
+  for (const [seeker, slot] of found.seekers.slots.entries()) {
+    eachBest(search, slot, (other, chances) =>
+      join(found, seeker, found.helpers.numbers[other] as number, chances),
+    )
+    tell(seeker)
+  }
+}
+
+/** The second: whoever has too few seekers takes places that are left. */
+function helpersChoose(search: Search, found: Found, fewest: number, tell: (done: number) => void): void {
+  const { seekers, helpers, places, asked } = found
+  const hasFew = (helper: number) => (asked[helper] as number) < fewest
+  const canTake = (seeker: number, helper: number) =>
+    (places.held[seeker] as number) < places.width && !holds(places, seeker, helper)
+  for (const [helper, slot] of helpers.slots.entries()) {
+    if (hasFew(helper))
+      eachBest(search, slot, (other, chances) => {
+        const seeker = seekers.numbers[other] as number
+        if (hasFew(helper) && canTake(seeker, helper)) join(found, seeker, helper, chances)
+      })
+    tell(helper)
   }
 }
 

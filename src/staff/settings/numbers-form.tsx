@@ -72,6 +72,23 @@ const asked: Readonly<Record<Counted, Asked>> = {
 }
 const counted = Object.entries(asked) as [Counted, Asked][]
 
+/** The times of the day that are asked, in pairs. */
+const askedClocks: Readonly<Record<Clock, Pick<Asked, 'label' | 'hint'>>> = {
+  officeFrom: {
+    label: 'Hours of a question count from',
+    hint: 'By the association’s clock: outside of them nobody is asked.',
+  },
+  officeUntil: {
+    label: 'Hours of a question count until',
+    hint: 'The same time twice: round the clock.',
+  },
+  quietFrom: {
+    label: 'Mail rests from',
+    hint: 'By each member’s own clock. Letters to sign in with leave at once.',
+  },
+  quietUntil: { label: 'Mail rests until', hint: 'The same time twice: it never rests.' },
+}
+
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
 const clock = z
   .string()
@@ -109,34 +126,14 @@ export function NumbersForm({ values, errors }: { values: FormValues; errors: Fi
         />
       ))}
       <div class="grid gap-7 sm:grid-cols-2">
-        <TextField
-          label="Hours of a question count from"
-          name="officeFrom"
-          hint="By the association’s clock: outside of them nobody is asked."
-          value={fieldValue(values, 'officeFrom')}
-          error={errors.officeFrom}
-        />
-        <TextField
-          label="Hours of a question count until"
-          name="officeUntil"
-          hint="The same time twice: round the clock."
-          value={fieldValue(values, 'officeUntil')}
-          error={errors.officeUntil}
-        />
-        <TextField
-          label="Mail rests from"
-          name="quietFrom"
-          hint="By each member’s own clock. Letters to sign in with leave at once."
-          value={fieldValue(values, 'quietFrom')}
-          error={errors.quietFrom}
-        />
-        <TextField
-          label="Mail rests until"
-          name="quietUntil"
-          hint="The same time twice: it never rests."
-          value={fieldValue(values, 'quietUntil')}
-          error={errors.quietUntil}
-        />
+        {clocks.map((name) => (
+          <TextField
+            {...askedClocks[name]}
+            name={name}
+            value={fieldValue(values, name)}
+            error={errors[name]}
+          />
+        ))}
       </div>
       <div>
         <Button>Save numbers</Button>

@@ -51,7 +51,7 @@ const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 
 /** Numbers that are times of the day. */
-export const clocks = ['quietFrom', 'quietUntil', 'officeFrom', 'officeUntil'] as const
+export const clocks = ['officeFrom', 'officeUntil', 'quietFrom', 'quietUntil'] as const
 const isClock = (name: string) => clocks.some((clock) => clock === name)
 
 /** A number as people read it. */
