@@ -82,4 +82,5 @@ function Figures({ standing, reading }: { standing: Standing; reading: Reading }
 }
 
 const whole = (n: number) => Math.round(n).toLocaleString('en-GB')
-const share = (part: number) => (100 * part).toFixed(1)
+/** Of a hundred, rounded up: it is said of a bound. */
+const share = (part: number) => (Math.ceil(1000 * part) / 10).toFixed(1)

@@ -38,6 +38,9 @@ describe('the page Suggestions', () => {
     expect(text).toMatch(/members look for somebody, .* offer and have room; [\d,]+ pairs were weighed/)
     expect(text).toMatch(/no lists for everybody could do better than these by more than \d+\.\d %/)
     expect(text).not.toContain('For 100 hellos')
+    // A bound is rounded up: what is proved is never said to be less than it is.
+    await test.query('update market.run set welfare = 100, gap = 0.0301')
+    expect(await page()).toContain('by more than 0.1 %')
   })
 
   it('pressed by ten at once is one run', async () => {
