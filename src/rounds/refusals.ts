@@ -1,5 +1,5 @@
 import { refusals } from '#platform/refusal.ts'
-import { MOST_PEOPLE } from './round.ts'
+import { MOST_CHOSEN } from './round.ts'
 
 /** What staff are told when the answer is no. */
 export const refuse = refusals({
@@ -11,6 +11,6 @@ export const refuse = refusals({
   no_pairs: [409, 'There is nothing to send: the round proposes no pair.'],
   too_many: [
     422,
-    `That is more than ${MOST_PEOPLE.toLocaleString('en')} people at once. Choose fewer, such as one chapter or stage.`,
+    `That is more than ${MOST_CHOSEN.toLocaleString('en')} people at once. Choose fewer, such as one chapter or stage.`,
   ],
 })

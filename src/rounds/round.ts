@@ -31,8 +31,10 @@ export interface Choice {
 export type Why = 'room' | 'nobody' | 'others'
 export type Side = 'seeker' | 'helper'
 
-/** More people at once would keep a page waiting for too long. */
-export const MOST_PEOPLE = 5_000
+/** More people chosen at once would keep a page waiting for too long. */
+export const MOST_CHOSEN = 5_000
+/** So many others who offer help are looked at where anybody may help, those who help fewest now first. */
+export const MOST_OTHERS = 5_000
 export const MOST_EACH = 3
 /** So many pairs keep the one part that gives no turn to others, the auction, under a second. */
 const MOST_PAIRS = 200_000

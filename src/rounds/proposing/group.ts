@@ -8,7 +8,7 @@ import type { Look } from '#platform/act.ts'
 import { weekIn } from '#platform/time.ts'
 import { type Standing, standings } from '#programmes/access.ts'
 import { refuse } from '../refusals.ts'
-import { type Choice, MOST_PEOPLE } from '../round.ts'
+import { type Choice, MOST_CHOSEN, MOST_OTHERS } from '../round.ts'
 
 /** Somebody a round could pair, with how many newcomers there is room for this week. */
 export interface Grouped {
@@ -59,7 +59,7 @@ function isChosen(eb: ExpressionBuilder<Joined, 'm' | 'p'>, choice: Choice) {
   ])
 }
 
-/** Everybody a round looks at: who was chosen, and where anybody may help, those who offer to. */
+/** Everybody a round looks at: who was chosen, and after them, where anybody may help, those who offer to. */
 const everybody = ({ tx, now }: Look, choice: Choice) =>
   tx
     .selectFrom('programmes.enrolment as e')
@@ -75,8 +75,10 @@ const everybody = ({ tx, now }: Look, choice: Choice) =>
         ? eb.or([isChosen(eb, choice), eb('e.role', '!=', 'mentee')])
         : isChosen(eb, choice),
     )
+    .orderBy('chosen', 'desc')
+    .orderBy('e.seats_used')
     .orderBy('m.id')
-    .limit(MOST_PEOPLE + 1)
+    .limit(MOST_CHOSEN + MOST_OTHERS)
 
 /** The week has so many newcomers left, and nobody more than the free seats. */
 function roomOf(standing: Standing, week: string): number {
@@ -88,7 +90,7 @@ function roomOf(standing: Standing, week: string): number {
 /** @public Who is in a round now, without private gaps: four queries. Refuses: `too_many`. */
 export async function readGroup(look: Look, choice: Choice): Promise<Group> {
   const rows = await everybody(look, choice).execute()
-  if (rows.length > MOST_PEOPLE) throw refuse('too_many')
+  if (rows.filter(({ chosen }) => chosen).length > MOST_CHOSEN) throw refuse('too_many')
   const ids = rows.map(({ id }) => id)
   const enrolled = new Map((await standings(look, ids)).map((one) => [one.member, one]))
   const people = new Map((await loadPeople(look, ids)).map((person) => [person.id, person]))
