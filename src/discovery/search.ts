@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { MemberId, TopicKey } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
@@ -30,18 +30,8 @@ const MOST_TOPICS = 12
 const ALIKE = 0.5
 const ALIKE_SHORT = 0.7
 const SHORT = 6
-/** A topic whose word begins as asked; then what only looks alike is noise. */
+/** From here on a word of the topic begins as asked, as discovery.topics_like scores it. */
 const BEGINS = 1.2
-
-const plainly = (words: string) => sql<string>`platform.plain(${words}::text)`
-
-/** 2 the very word, above 1 where a word begins so, below 1 how alike the letters are. */
-const topicScore = (column: Expression<string>, words: string): RawBuilder<number> =>
-  sql<number>`case
-    when ${column} = ${plainly(words)} then 2
-    when starts_with(${column}, ${plainly(words)}) then 1.5
-    when strpos(${column}, ' ' || ${plainly(words)}) > 0 then ${sql.lit(BEGINS)}
-    else greatest(similarity(${column}, ${plainly(words)}), 0.9 * word_similarity(${plainly(words)}, ${column})) end`
 
 const chaptersOf = (tx: Database) =>
   tx.selectFrom('members.chapter').select(['key', 'name']).orderBy('sort_name')
@@ -83,23 +73,15 @@ function strongest(
   return topics.filter(({ score }) => score >= least).map(({ topic, kind }) => ({ topic, kind }))
 }
 
-function topicsLike(look: Look, words: string) {
-  return look.tx
-    .selectFrom((q) =>
-      q
-        .selectFrom('members.topic')
-        .select(['key as topic', 'sort_name as word'])
-        .unionAll(q.selectFrom('members.topic_synonym').select(['topic', 'sort_word as word']))
-        .as('w'),
+const topicsLike = (look: Look, words: string) =>
+  look.tx
+    .selectFrom(
+      sql<{ topic: TopicKey; score: number }>`discovery.topics_like(${words}, ${MOST_TOPICS})`.as('w'),
     )
     .innerJoin('members.topic as t', 't.key', 'w.topic')
-    .select((eb) => ['w.topic', 't.kind', eb.fn.max(topicScore(eb.ref('w.word'), words)).as('score')])
-    .where('t.state', '=', 'listed')
-    .groupBy(['w.topic', 't.kind'])
-    .orderBy('score', 'desc')
+    .select(['w.topic', 't.kind', 'w.score'])
+    .orderBy('w.score', 'desc')
     .orderBy('w.topic')
-    .limit(MOST_TOPICS)
-}
 
 function namesLike(look: Look, asked: AskedFor, viewer: Person) {
   return look.tx

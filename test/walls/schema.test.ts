@@ -65,4 +65,15 @@ describe('the schema', () => {
     })
     expect(strays).toEqual([])
   })
+
+  it('puts nothing off in an index of words, where every search would read through it', async () => {
+    const pool = new Pool(await copyTemplate(inject('cluster')))
+    const { rows } = await pool.query(
+      `select i.relname from pg_class i join pg_am a on a.oid = i.relam join pg_namespace n on n.oid = i.relnamespace
+       where a.amname = 'gin' and n.nspname not in ('pgboss', 'pg_catalog')
+         and not coalesce(i.reloptions, '{}') @> array['fastupdate=off']`,
+    )
+    await pool.end()
+    expect(rows).toEqual([])
+  })
 })
