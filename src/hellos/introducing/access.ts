@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type IntroductionId, isId, type MemberId } from '#map/ids.ts'
 import { readAbout } from '#notices/read-items.ts'
 import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { mayContact } from '#safety/may-contact.ts'
 import { aboutHello } from '../about.ts'
@@ -77,15 +78,17 @@ export const introductionAsks = (me: Reader, now: Date) =>
 export const introductionStands = (me: MemberId, now: Date) =>
   standsFor(me, now, sql<boolean>`(i.host = ${me} or ${heardBy(me)})`)
 
-/** @public The introductions on the viewer's list: those that ask them, and those that wait for the other, the oldest first. */
-export async function readIntroductions(look: MemberLook): Promise<IntroductionSeen[]> {
-  const me = look.viewer.id
-  const rows = await introductionRows(look)
-    .where(introductionStands(me, look.now))
+const introductionsOf = askedOften((tx, { me, now }: { me: MemberId; now: Date }) =>
+  introductionRows({ tx })
+    .where(introductionStands(me, now))
     .orderBy('i.asked_at')
     .orderBy('i.id')
-    .limit(50)
-    .execute()
+    .limit(50),
+)
+
+/** @public The introductions on the viewer's list: those that ask them, and those that wait for the other, the oldest first. */
+export async function readIntroductions(look: MemberLook): Promise<IntroductionSeen[]> {
+  const rows = await introductionsOf(look.tx, { me: look.viewer.id, now: look.now })
   return rows.flatMap((row) => seen(row, look) ?? [])
 }
 
