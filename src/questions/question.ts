@@ -1,4 +1,5 @@
 import type { PostId, QuestionId, TopicKey } from '#map/ids.ts'
+import { hours } from '#platform/time.ts'
 
 // A *thread* is a question or a conversation, about one to three topics of the one vocabulary. Whoever opened it is its
 // *asker*, also in a conversation. What is written in it are *posts*: the *opening*, *answers*, and short *comments* under
@@ -20,6 +21,9 @@ export const LONGEST_TITLE = 160
 export const LONGEST_WORDS = 20_000
 /** @public A comment asks back or adds a line. */
 export const LONGEST_COMMENT = 600
+
+/** Whoever goes back and sends the same words again meant to say them once; later they may mean it anew. */
+export const SAID_ONCE_WITHIN = hours(1)
 
 /** @public Somebody as a thread shows them: by name, with nothing that says how far along they are. */
 export interface Author {

@@ -7,6 +7,7 @@ import { day, isoDay } from '#ui/dates.ts'
 import { DateField, TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { List, Row } from '#ui/list/list.tsx'
+import { Markdown } from '#ui/markdown/markdown.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Facts, Page, Section } from '#ui/page.tsx'
 import { Words } from '#ui/talk/words.tsx'
@@ -129,7 +130,7 @@ const Excerpt = ({ report, reading }: { report: OpenedReport; reading: Reading }
               <Time at={new Date(said.at)} reading={reading} as="whenAt" />
             </span>
           </p>
-          <Words text={said.words} />
+          {report.kind === 'post' ? <Markdown text={said.words} /> : <Words text={said.words} />}
         </li>
       ))}
     </ol>

@@ -2,8 +2,8 @@ import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
+import { Markdown } from '#ui/markdown/markdown.tsx'
 import { Actions, Page } from '#ui/page.tsx'
-import { Words } from '#ui/talk/words.tsx'
 import type { Excerpt } from './report-post.ts'
 
 interface ReportProps {
@@ -23,7 +23,7 @@ export const ReportPostPage = ({ action, back, excerpt, values, errors }: Report
       <p class="text-small">
         <b>{excerpt.who}</b>
       </p>
-      <Words text={excerpt.words} />
+      <Markdown text={excerpt.words} />
     </div>
     <Form action={action}>
       <TextArea

@@ -1,9 +1,9 @@
 import type { PostId, QuestionId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { type Limit, takeLimit } from '#platform/limits.ts'
-import { found } from '#platform/refusal.ts'
+import { after } from '#platform/time.ts'
 import { authorToMeet, holdOpen, readPost } from '../access.ts'
-import { mayComment, type PostKind } from '../question.ts'
+import { mayComment, type PostKind, SAID_ONCE_WITHIN } from '../question.ts'
 import { refuse } from '../refusals.ts'
 import { endRouting } from '../routing/invitation.ts'
 
@@ -19,12 +19,12 @@ interface Writing {
 
 /** @public Answers. Refuses `thread_closed`, and `own_question` to whoever asked it; a conversation is open to both. */
 export async function answer(act: MemberAct, writing: Writing): Promise<PostId> {
-  const { question, formKey } = writing
+  const { question } = writing
   const thread = await holdOpen(act, question)
-  const twice = formKey && (await findByFormKey(act, formKey))
-  if (twice) return twice
+  const { same, formKey } = await saidBefore(act, writing)
+  if (same) return same
   if (thread.kind === 'question' && thread.mine) throw refuse('own_question')
-  const post = await write(act, { ...writing, kind: 'answer', under: null, quiet: false })
+  const post = await write(act, { ...writing, formKey, kind: 'answer', under: null, quiet: false })
   await act.tx
     .updateTable('questions.thread')
     .set((eb) => ({ heard_at: act.now, answered_at: eb.fn.coalesce('answered_at', eb.val(act.now)) }))
@@ -40,21 +40,20 @@ export async function comment(
   act: MemberAct,
   { under, ...writing }: Writing & { under: PostId },
 ): Promise<PostId> {
-  const { question, formKey } = writing
+  const { question } = writing
   const thread = await holdOpen(act, question)
-  const twice = formKey && (await findByFormKey(act, formKey))
-  if (twice) return twice
+  const { same, formKey } = await saidBefore(act, { ...writing, under })
+  if (same) return same
   const above = await readPost(act, question, under)
   await authorToMeet(act, under)
   if (!mayComment(thread, above)) throw refuse('thread_closed')
   const quiet = thread.quiet && thread.mine
-  const post = await write(act, { ...writing, kind: 'comment', under, quiet })
+  const post = await write(act, { ...writing, formKey, kind: 'comment', under, quiet })
   await act.tx.updateTable('questions.thread').set({ heard_at: act.now }).where('id', '=', question).execute()
   act.tell('question.commented', { question, post })
   return post
 }
 
-// The thread is held, so nobody else writes the same key here meanwhile.
 async function write(
   act: MemberAct,
   { question, words, formKey, ...rest }: Writing & { kind: PostKind; under: PostId | null; quiet: boolean },
@@ -66,18 +65,32 @@ async function write(
       ...{ id: act.newId<'post'>(), thread: question, words, ...rest },
       ...{ author: act.viewer.id, written_at: act.now, form_key: formKey ?? null },
     })
-    .onConflict((on) => on.doNothing())
     .returning('id')
-    .executeTakeFirst()
-  return row?.id ?? found(await findByFormKey(act, formKey ?? ''))
+    .executeTakeFirstOrThrow()
+  return row.id
 }
 
-async function findByFormKey(act: MemberAct, key: string): Promise<PostId | undefined> {
-  const row = await act.tx
+/**
+ * What the same form said here before, or another with the same words, lately. A form that said something else is sent
+ * once more without its key: these words are another post, and not lost. The thread is held, so nobody else writes here
+ * meanwhile.
+ */
+async function saidBefore(
+  act: MemberAct,
+  { question, words, formKey, under = null }: Writing & { under?: PostId | null },
+): Promise<{ same?: PostId | undefined; formKey?: string | undefined }> {
+  if (!formKey) return {}
+  const rows = await act.tx
     .selectFrom('questions.post')
-    .select('id')
+    .select(['id', 'form_key', 'words', 'thread', 'under'])
     .where('author', '=', act.viewer.id)
-    .where('form_key', '=', key)
-    .executeTakeFirst()
-  return row?.id
+    .where((eb) =>
+      eb.or([
+        eb('form_key', '=', formKey),
+        eb.and([eb('thread', '=', question), eb('written_at', '>', after(act.now, -SAID_ONCE_WITHIN))]),
+      ]),
+    )
+    .execute()
+  const same = rows.find((row) => row.thread === question && row.under === under && row.words === words)
+  return { same: same?.id, formKey: rows.some((row) => row.form_key === formKey) ? undefined : formKey }
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { to } from '#map/paths.ts'
+import { hours } from '#platform/time.ts'
 import { type Browser, signedIn } from '../../support/browser.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse } from '../../support/house.ts'
@@ -113,6 +114,48 @@ describe('from a question to what helped', () => {
     expect(
       await test.query(`select from questions.post where thread = $1 and kind = 'answer'`, [id]),
     ).toHaveLength(1)
+  })
+
+  it('is one posting for whoever goes back and sends the same again from a new form, for an hour', async () => {
+    const { maya, ruth } = await three()
+    const id = await asks(test, maya, { formKey: 'first-form' })
+    expect(await asks(test, maya, { formKey: 'second-form' })).toBe(id)
+    // Asked quietly, or of another topic, it is not the same.
+    expect(await asks(test, maya, { formKey: 'third-form', quiet: true })).not.toBe(id)
+    expect(await asks(test, maya, { formKey: 'fourth-form', topics: ['stormwater'] })).not.toBe(id)
+    const asRuth = await signedIn(test, ruth.id)
+    const answers = to('questionAnswers', { question: id })
+    for (const formKey of ['one', 'two'])
+      await asRuth.post(answers, { words: 'Which four would you keep?', formKey })
+    const said = () =>
+      test.query(`select words from questions.post where thread = $1 and kind = 'answer'`, [id])
+    expect(await said()).toHaveLength(1)
+    test.clock.pass(hours(2))
+    expect(await asks(test, maya, { formKey: 'fifth-form' })).not.toBe(id)
+    await asRuth.post(answers, { words: 'Which four would you keep?', formKey: 'three' })
+    expect(await said()).toHaveLength(2)
+  })
+
+  it('loses nothing of whoever goes back, writes something else and sends the same form', async () => {
+    const { maya, ruth } = await three()
+    const id = await asks(test, maya, { formKey: 'used-form' })
+    const other = await asks(test, maya, {
+      formKey: 'used-form',
+      title: 'And what do you say the next time?',
+    })
+    expect(other).not.toBe(id)
+    expect(await test.query('select title from questions.thread where id = $1', [other])).toEqual([
+      { title: 'And what do you say the next time?' },
+    ])
+    const asRuth = await signedIn(test, ruth.id)
+    const words = ['Which four would you keep?', 'Or ask which five.', 'Or ask which five.']
+    for (const said of words)
+      await asRuth.post(to('questionAnswers', { question: id }), { words: said, formKey: 'used-answer' })
+    const answers = await test.query<{ words: string }>(
+      `select words from questions.post where thread = $1 and kind = 'answer' order by words desc`,
+      [id],
+    )
+    expect(answers.map(({ words }) => words)).toEqual(words.slice(0, 2))
   })
 })
 
