@@ -40,6 +40,7 @@ export interface Events {
   'conduct.accepted': { member: MemberId; version: number }
   'topic.suggested': { topic: TopicKey; member: MemberId }
   'topic.changed': { topic: TopicKey }
+  'topic.merged': { topic: TopicKey; into: TopicKey }
   'setting.changed': { room: string; name: string }
   'prices.set': { run: RunId }
   'person.blocked': { blocker: MemberId; blocked: MemberId }

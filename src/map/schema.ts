@@ -304,6 +304,7 @@ export interface MembersTopic {
   group: string;
   key: TopicKey;
   kind: 'path' | 'craft';
+  merged_into: TopicKey | null;
   name: string;
   sort_name: Generated<string>;
   state: Generated<'listed' | 'suggested' | 'hidden'>;

@@ -22,6 +22,7 @@ const touched = {
   'enrolment.changed': member,
   'prices.set': () => ({ prices: true }) as const,
   'topic.changed': ({ topic }: { topic: TopicKey }) => ({ topic }),
+  'topic.merged': () => ({ everybody: true }) as const,
   // The numbers of the programmes; and whom one is led to last, who are others in a company.
   'setting.changed': ({ room, name }: { room: string; name: string }) =>
     room === programmeSettings.room || (room === memberSettings.room && name === 'kind')

@@ -67,6 +67,7 @@ import { newsOfTeaching } from '#welcome/teaching/notices.ts'
 import { ofLetter, ofQuestion, ofTalk, ofWords, ofYes } from './reacting/newcomers.ts'
 import { news, notifyAll, on, type SystemAct } from './reacting/on.ts'
 import { questionReactions } from './reacting/questions.ts'
+import { topicReactions } from './reacting/topics.ts'
 
 const mailLetter = on('letter.asked', 'mail the letter', async (act, { letter }) => {
   const written = await letterMail(act, letter)
@@ -121,8 +122,7 @@ export const reactions = {
   'address.changed': [],
   'profile.changed': [],
   'conduct.accepted': [],
-  'topic.suggested': [],
-  'topic.changed': [],
+  ...topicReactions,
   'setting.changed': [],
   'prices.set': [],
   'person.blocked': [on('person.blocked', 'part the two', (act, pair) => partBlocked(act, pair))],

@@ -79,11 +79,7 @@ export const introductionStands = (me: MemberId, now: Date) =>
   standsFor(me, now, sql<boolean>`(i.host = ${me} or ${heardBy(me)})`)
 
 const introductionsOf = askedOften((tx, { me, now }: { me: MemberId; now: Date }) =>
-  introductionRows({ tx })
-    .where(introductionStands(me, now))
-    .orderBy('i.asked_at')
-    .orderBy('i.id')
-    .limit(50),
+  introductionRows({ tx }).where(introductionStands(me, now)).orderBy('i.asked_at').orderBy('i.id').limit(50),
 )
 
 /** @public The introductions on the viewer's list: those that ask them, and those that wait for the other, the oldest first. */

@@ -18,7 +18,7 @@ export async function importedTopics(
   const keys: string[] = []
   const others: string[] = []
   for (const words of ((step === 'teach' ? offered : wanted) ?? []).slice(0, 12)) {
-    const key = topicNamed(words, kind)?.key ?? (await topicMeant(look, words))?.key
+    const key = (await topicMeant(look, topicNamed(words, kind)?.name ?? words))?.key
     if (key) keys.push(key)
     else if (others.length < 5) others.push(words.replace(/[,;]/g, ' '))
   }

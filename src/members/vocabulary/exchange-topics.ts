@@ -37,6 +37,7 @@ export async function exchangeTopics(act: Act, from: CommunityKind): Promise<voi
       [...now].filter((key) => !before.has(key)),
     )
     .where('state', '=', 'hidden')
+    .where('merged_into', 'is', null)
     .returning('key')
     .execute()
   for (const { key } of back) act.tell('topic.changed', { topic: key })

@@ -6,4 +6,8 @@ export const refuse = refusals({
     409,
     'Another topic has this name already. Choose a different one, or add a synonym there.',
   ],
+  no_topic_merge: [
+    409,
+    'These two cannot be one topic: choose another topic that stands in the list and was not merged already.',
+  ],
 })

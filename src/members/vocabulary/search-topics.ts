@@ -57,6 +57,7 @@ const scored = (look: Look, likeness: (word: Expression<string>) => RawBuilder<n
       q
         .selectFrom('members.topic')
         .select(['key as topic', 'sort_name as word'])
+        .where('merged_into', 'is', null)
         .unionAll(q.selectFrom('members.topic_synonym').select(['topic', 'sort_word as word'])),
     )
     .with('scores', (q) =>

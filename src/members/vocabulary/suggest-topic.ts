@@ -53,7 +53,7 @@ export async function suggestTopic(act: MemberAct, name: string): Promise<TopicK
   }
   const there = await act.tx
     .selectFrom('members.topic')
-    .select('key')
+    .select(({ fn }) => fn.coalesce('merged_into', 'key').as('key'))
     .where('sort_name', '=', sql<string>`platform.plain(${name})`)
     .executeTakeFirst()
   return found(there).key

@@ -115,6 +115,7 @@ export const topicsKept = (look: Look): Promise<TopicKept[]> =>
       eb.fn.coalesce('teachers.n', eb.lit(0)).as('teachers'),
       eb.fn.coalesce('learners.n', eb.lit(0)).as('learners'),
     ])
+    .where('t.merged_into', 'is', null)
     .where((eb) => eb.or([eb('t.state', '!=', 'suggested'), showsTopic(eb)]))
     .orderBy((eb) => eb('t.state', '=', 'suggested'), 'desc')
     .orderBy('t.group')

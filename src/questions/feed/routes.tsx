@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { TopicKey } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { memberSettings } from '#members/joining/settings.ts'
+import { keptTopic } from '#members/vocabulary/merge-topic.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { keyFor } from '#platform/config.ts'
 import { formValues, parseQuery } from '#platform/forms.ts'
@@ -71,7 +72,7 @@ async function end(c: Ctx) {
 async function read(c: Ctx) {
   const { look, house } = c.var
   const feed = c.req.param('feed') ?? ''
-  const topic = topicFrom(c.req.param('topic'))
+  const topic = await keptTopic(look, topicFrom(c.req.param('topic')))
   const id = found(await memberOfFeed(look, feed))
   const { name } = found(
     await look.tx

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TopicKey } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
+import { keptTopic } from '#members/vocabulary/merge-topic.ts'
 import { fieldValue, formValues, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { wholeNumber } from '#platform/text.ts'
@@ -18,11 +19,14 @@ export const topicRoutes: readonly Route[] = [
   get(at.personAnswers, 'member', showAnswers),
 ]
 
-const topicOf = (c: Ctx): TopicKey => topicFrom(c.req.param('topic'))
+/** The topic of the path; what it was merged into, where it was. */
+const topicOf = (c: Ctx): Promise<TopicKey> => keptTopic(lookOf(c), topicFrom(c.req.param('topic')))
 
 async function show(c: Ctx) {
   const look = lookOf(c)
-  const topic = await readTopic(look, topicOf(c))
+  const key = await topicOf(c)
+  if (key !== c.req.param('topic')) return c.redirect(to('topic', { topic: key }), 301)
+  const topic = await readTopic(look, key)
   const teachers = await teachersWithRoom(look, topic.key)
   const { threads, more } = await listThreads(look, { topic: topic.key, page: 1 })
   const reading = { now: look.now, zone: look.viewer.zone }
@@ -30,7 +34,7 @@ async function show(c: Ctx) {
 }
 
 async function follow(c: Ctx) {
-  const topic = topicOf(c)
+  const topic = await topicOf(c)
   const yes = fieldValue(await formValues(c), 'follow') !== 'no'
   await performAs(c, (act) => followTopic(act, { topic, follow: yes }))
   return onwards(c, to('topic', { topic }))

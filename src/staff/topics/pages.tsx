@@ -3,10 +3,11 @@ import type { TopicKept } from '#members/vocabulary/topics.ts'
 import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
 import { ChipGroup } from '#ui/choices.tsx'
-import { TextArea, TextField } from '#ui/fields.tsx'
+import { Select, TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { Empty } from '#ui/list/empty.tsx'
 import { List, Row } from '#ui/list/list.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { Actions, Page, Section } from '#ui/page.tsx'
 import { counted, listed } from '#ui/wording.ts'
 
@@ -125,11 +126,20 @@ function TopicFields({ groups, values, errors }: FieldsProps) {
 
 interface TopicProps extends FieldsProps {
   topic: TopicKept
+  /** What it could be merged into. */
+  others: readonly TopicKept[]
+  done?: 'merged' | undefined
 }
 
 /** One topic: its words, and whether everybody can choose it. */
-export const TopicPage = ({ topic, groups, values, errors }: TopicProps) => (
+export const TopicPage = ({ topic, others, groups, values, errors, done }: TopicProps) => (
   <Page heading={topic.name} lead={aboutTopic(topic)} back={{ href: to('staffTopics'), label: 'Topics' }}>
+    {done && (
+      <Notice kind="done">
+        The two are one topic now, and the other name leads here. What was asked, agreed and learned under it
+        follows within a minute.
+      </Notice>
+    )}
     <ErrorSummary errors={errors} />
     <Form action={to('staffTopic', { topic: topic.key })} label="Topic">
       <TopicFields groups={groups} values={values} errors={errors} />
@@ -139,6 +149,25 @@ export const TopicPage = ({ topic, groups, values, errors }: TopicProps) => (
         </Button>
       </Actions>
     </Form>
+    <Section
+      heading="Merge"
+      lead="For two names of one thing. Whoever teaches or learns this topic does so under the other, what was asked about it stands there, and its name leads there. This cannot be taken back."
+    >
+      <Form action={to('staffTopic', { topic: topic.key })} label="Merge">
+        <Select
+          label="The topic that stays"
+          name="into"
+          any="Choose a topic"
+          options={others.map(({ key, name, group }) => ({ value: key, label: name, group }))}
+          error={errors.into}
+        />
+        <div>
+          <Button name="doing" value="merge">
+            Merge into it
+          </Button>
+        </div>
+      </Form>
+    </Section>
     {topic.state !== 'hidden' && (
       <Section
         heading="Hide"

@@ -3,11 +3,19 @@ import type { TopicKey } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { addTopic, changeTopic, synonymsOf, type TopicWords } from '#members/vocabulary/keep-topic.ts'
 import { acceptTopic, hideTopic } from '#members/vocabulary/list-topic.ts'
-import { topicsKept } from '#members/vocabulary/topics.ts'
-import { fieldValue, formValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import { mergeTopic } from '#members/vocabulary/merge-topic.ts'
+import { type TopicKept, topicsKept } from '#members/vocabulary/topics.ts'
+import {
+  type FormValues,
+  fieldValue,
+  formValues,
+  type Mistakes,
+  parseForm,
+  parseQuery,
+} from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { found } from '#platform/refusal.ts'
-import { line, plain, tidyLine, words } from '#platform/text.ts'
+import { line, oneOf, plain, tidyLine, words } from '#platform/text.ts'
 import { TopicPage, TopicsPage } from './pages.tsx'
 
 /** @public The vocabulary in the hands of staff. */
@@ -59,31 +67,43 @@ async function add(c: Ctx) {
 async function topicOf(c: Ctx) {
   const all = await topicsKept(lookOf(c))
   const topic = found(all.find(({ key }) => key === c.req.param('topic')))
-  return { topic, groups: groupsOf(all) }
+  const others = all.filter(({ key, state }) => state === 'listed' && key !== topic.key)
+  return { topic, groups: groupsOf(all), others }
 }
 
 async function showTopic(c: Ctx) {
-  const { topic, groups } = await topicOf(c)
-  const synonyms = (await synonymsOf(lookOf(c), topic.key)).join('\n')
-  const values = { name: topic.name, kind: topic.kind, group: topic.group, synonyms }
-  return c.render(<TopicPage topic={topic} groups={groups} values={values} errors={{}} />, {
-    title: topic.name,
-    area: 'Staff',
-  })
+  const { done } = parseQuery(c, z.object({ done: oneOf(['merged'] as const) }))
+  const shown = await topicOf(c)
+  return topicPage(c, { ...shown, done, values: await wordsKept(c, shown.topic), errors: {} })
+}
+
+async function wordsKept(c: Ctx, { key, name, kind, group }: TopicKept): Promise<FormValues> {
+  return { name, kind, group, synonyms: (await synonymsOf(lookOf(c), key)).join('\n') }
+}
+
+function topicPage(c: Ctx, shown: Parameters<typeof TopicPage>[0]) {
+  const error = Object.keys(shown.errors).length > 0
+  if (error) c.status(422)
+  return c.render(<TopicPage {...shown} />, { title: shown.topic.name, area: 'Staff', error })
 }
 
 async function keep(c: Ctx) {
-  const { topic, groups } = await topicOf(c)
-  if (fieldValue(await formValues(c), 'doing') === 'hide') {
+  const shown = await topicOf(c)
+  const { topic } = shown
+  const doing = await formValues(c)
+  if (fieldValue(doing, 'doing') === 'hide') {
     await performAs(c, (act) => hideTopic(act, topic.key))
     return onwards(c, to('staffTopics'))
   }
-  const form = await parseForm(c, topicForm)
-  if (!form.ok) {
-    c.status(422)
-    const page = <TopicPage topic={topic} groups={groups} values={form.values} errors={form.errors} />
-    return c.render(page, { title: topic.name, area: 'Staff', error: true })
+  if (fieldValue(doing, 'doing') === 'merge') {
+    const into = shown.others.find(({ key }) => key === fieldValue(doing, 'into'))?.key
+    const errors = { into: 'Choose the topic that stays.' }
+    if (!into) return topicPage(c, { ...shown, values: await wordsKept(c, topic), errors })
+    await performAs(c, (act) => mergeTopic(act, { topic: topic.key, into }))
+    return onwards(c, to('staffTopic', { topic: into }, { done: 'merged' }))
   }
+  const form = await parseForm(c, topicForm)
+  if (!form.ok) return topicPage(c, { ...shown, ...form })
   await saveTopic(c, topic.key, wordsOf(form.data), topic.state !== 'listed')
   return onwards(c, to('staffTopic', { topic: topic.key }))
 }

@@ -1,0 +1,28 @@
+import { mergeInHellos } from '#hellos/follow-merge.ts'
+import { keptTopic, type Merge } from '#members/vocabulary/merge-topic.ts'
+import { mergeInPartnerships } from '#partnerships/follow-merge.ts'
+import type { Act } from '#platform/act.ts'
+import type { Reactions } from '#platform/jobs/outbox.ts'
+import { mergeInQuestions } from '#questions/topic/follow-merge.ts'
+import { mergeInRounds } from '#rounds/follow-merge.ts'
+import { mergeInWelcome } from '#welcome/teaching/follow-merge.ts'
+import { on } from './on.ts'
+
+/** Where the other topic was merged on in the meantime, it all goes to where that went. */
+const follow = (where: string, move: (act: Act, merge: Merge) => Promise<void>) =>
+  on('topic.merged', `follow in ${where}`, async (act, { topic }) =>
+    move(act, { topic, into: await keptTopic(act, topic) }),
+  )
+
+/** @public What follows from what becomes of topics. */
+export const topicReactions = {
+  'topic.suggested': [],
+  'topic.changed': [],
+  'topic.merged': [
+    follow('questions', mergeInQuestions),
+    follow('hellos', mergeInHellos),
+    follow('partnerships', mergeInPartnerships),
+    follow('rounds', mergeInRounds),
+    follow('first weeks', mergeInWelcome),
+  ],
+} satisfies Partial<Reactions>
