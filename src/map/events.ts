@@ -41,6 +41,8 @@ export interface Events {
   'topic.suggested': { topic: TopicKey; member: MemberId }
   'topic.changed': { topic: TopicKey }
   'topic.merged': { topic: TopicKey; into: TopicKey }
+  /** More threads of a merged topic follow. */
+  'topic.continued': { topic: TopicKey }
   'setting.changed': { room: string; name: string }
   'prices.set': { run: RunId }
   'person.blocked': { blocker: MemberId; blocked: MemberId }

@@ -722,6 +722,7 @@ export interface QuestionsPost {
   hidden_at: Timestamp | null;
   id: PostId;
   kind: 'opening' | 'answer' | 'comment';
+  labels: Generated<string[]>;
   quiet: Generated<boolean>;
   thread: QuestionId;
   under: PostId | null;

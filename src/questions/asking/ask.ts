@@ -55,15 +55,15 @@ async function open(
     .executeTakeFirst()
   if (!row) return undefined
   await act.tx
+    .insertInto('questions.thread_topic')
+    .values(topics.map((topic, place) => ({ thread: row.id, topic, place })))
+    .execute()
+  await act.tx
     .insertInto('questions.post')
     .values({
       ...{ id: act.newId<'post'>(), thread: row.id, kind: 'opening', words, quiet, form_key },
       ...{ author: act.viewer.id, written_at: act.now },
     })
-    .execute()
-  await act.tx
-    .insertInto('questions.thread_topic')
-    .values(topics.map((topic, place) => ({ thread: row.id, topic, place })))
     .execute()
   act.tell('question.asked', { question: row.id })
   return row.id

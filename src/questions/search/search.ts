@@ -84,17 +84,28 @@ async function titlesThatMean(look: MemberLook, words: string, wanted: Narrowed)
   return rows.map(({ id }) => id)
 }
 
-/** The threads in which it was asked or answered last; never by what the reader may not see. */
-async function postsThatSay(look: MemberLook, said: Tsquery, wanted: Narrowed): Promise<QuestionId[]> {
+/** The label on the opening of what nobody has answered or closed: it says the words there or nowhere. */
+const WAITS = '?'
+
+/**
+ * The threads in which it was asked or answered last; never by what the reader may not see. Topics and waiting stand beside
+ * the words, so that one index finds what says the words and is about the topic.
+ */
+async function postsThatSay(
+  look: MemberLook,
+  said: Tsquery,
+  { topic, about, state, ...rest }: Narrowed,
+): Promise<QuestionId[]> {
+  const waits = state === 'unanswered'
+  const labels = [topic && [topic], about, waits && [WAITS]].filter((any) => any)
   const rows = await look.tx
     .selectFrom('questions.thread as q')
     .innerJoin('questions.post as p', 'p.thread', 'q.id')
     .select('q.id')
-    .where(isWanted(look, wanted))
+    .where(isWanted(look, { ...rest, state: waits ? undefined : state }))
     .where('p.hidden_at', 'is', null)
     .where('p.kind', '!=', 'comment')
-    // What nobody has answered says it in its opening or nowhere.
-    .$if(wanted.state === 'unanswered', (q) => q.where('p.kind', '=', 'opening'))
+    .where((eb) => eb.and(labels.map((any) => sql<boolean>`p.labels && ${any}::text[]`)))
     .where(sql<boolean>`p.found_words @@ ${said}`)
     .where(isWrittenBefore(look))
     .orderBy('p.written_at', 'desc')

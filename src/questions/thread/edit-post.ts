@@ -19,8 +19,8 @@ export interface Edit {
  */
 export async function editPost(act: MemberAct, edit: Edit): Promise<'saved' | PostSeen> {
   const { question, post, version, words } = edit
-  // Held, so that of two at once the second finds the first one's version.
-  await act.tx.selectFrom('questions.post').select('id').where('id', '=', post).forUpdate().executeTakeFirst()
+  // Held, so that of two at once the second finds the first one's version; the thread, as by every verb that changes it.
+  await act.tx.selectFrom('questions.thread').select('id').where('id', '=', question).forUpdate().execute()
   const before = await readMine(act, question, post)
   if (before.version !== version) return before
   const { title: titleBefore } = await readThread(act, question)

@@ -1,4 +1,5 @@
 import { mergeInHellos } from '#hellos/follow-merge.ts'
+import type { TopicKey } from '#map/ids.ts'
 import { keptTopic, type Merge } from '#members/vocabulary/merge-topic.ts'
 import { mergeInPartnerships } from '#partnerships/follow-merge.ts'
 import type { Act } from '#platform/act.ts'
@@ -6,7 +7,7 @@ import type { Reactions } from '#platform/jobs/outbox.ts'
 import { mergeInQuestions } from '#questions/topic/follow-merge.ts'
 import { mergeInRounds } from '#rounds/follow-merge.ts'
 import { mergeInWelcome } from '#welcome/teaching/follow-merge.ts'
-import { on } from './on.ts'
+import { on, type SystemAct } from './on.ts'
 
 /** Where the other topic was merged on in the meantime, it all goes to where that went. */
 const follow = (where: string, move: (act: Act, merge: Merge) => Promise<void>) =>
@@ -14,15 +15,22 @@ const follow = (where: string, move: (act: Act, merge: Merge) => Promise<void>) 
     move(act, { topic, into: await keptTopic(act, topic) }),
   )
 
+/** Some threads a transaction, and those left an event of their own. */
+async function followInQuestions(act: SystemAct, { topic }: { topic: TopicKey }): Promise<void> {
+  const left = await mergeInQuestions(act, { topic, into: await keptTopic(act, topic) })
+  if (left === 'more') act.tell('topic.continued', { topic })
+}
+
 /** @public What follows from what becomes of topics. */
 export const topicReactions = {
   'topic.suggested': [],
   'topic.changed': [],
   'topic.merged': [
-    follow('questions', mergeInQuestions),
+    on('topic.merged', 'follow in questions', followInQuestions),
     follow('hellos', mergeInHellos),
     follow('partnerships', mergeInPartnerships),
     follow('rounds', mergeInRounds),
     follow('first weeks', mergeInWelcome),
   ],
+  'topic.continued': [on('topic.continued', 'follow in more questions', followInQuestions)],
 } satisfies Partial<Reactions>

@@ -2,6 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { TopicKey } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import { days } from '#platform/time.ts'
+import { findThreads } from '#questions/search/search.ts'
+import { setHidden } from '#questions/staff/hide.ts'
+import { mergeThread, moveThread } from '#questions/staff/move.ts'
+import { closeThread, openAgain } from '#questions/thread/close.ts'
 import { followTopic } from '#questions/topic/follow.ts'
 import { block } from '#safety/block.ts'
 import { browse, signedIn } from '../../support/browser.ts'
@@ -100,6 +104,46 @@ describe('looking for what was asked', () => {
     await asRuth.post(to('topicFollow', { topic: 'stormwater' }), { follow: 'no' })
     expect(await titles({ follow: 'yes' })).toEqual([])
     expect(rain).not.toBe(bed)
+  })
+
+  it('finds words within a topic and among what waits, whatever becomes of a thread', async () => {
+    const [ines, ruth] = [
+      await addMember(test, { name: 'Ines Duarte', role: 'staff' }),
+      await addMember(test, { name: 'Ruth Lindqvist' }),
+    ]
+    const look = test.house.look(ruth)
+    const find = async (wanted: { topic?: string; state?: 'unanswered' | 'answered' | 'closed' }) => {
+      const { topic, state } = wanted
+      const narrowed = { page: 1, state, topic: topic as TopicKey | undefined }
+      return (await findThreads(look, 'zelkova roots', narrowed)).threads.map(({ id }) => id)
+    }
+    const words = 'How deep do the roots of a zelkova go?'
+    const id = await asks(test, ines, { title: 'A tree by the wall', words, topics: ['stormwater'] })
+    expect(await find({ topic: 'stormwater', state: 'unanswered' })).toEqual([id])
+    expect(await find({ topic: 'grasshopper' })).toEqual([])
+    await test.house.perform(ines, (act) => moveThread(act, { question: id, topics: ofTopic('grasshopper') }))
+    expect(await find({ topic: 'stormwater' })).toEqual([])
+    expect(await find({ topic: 'grasshopper', state: 'unanswered' })).toEqual([id])
+    const post = await answers(test, ruth, id, 'As deep as the roots of the zelkova find water.')
+    expect(await find({ topic: 'grasshopper' })).toEqual([id])
+    expect(await find({ state: 'unanswered' })).toEqual([])
+    expect(await find({ state: 'answered' })).toEqual([id])
+    await test.house.perform(ines, (act) => setHidden(act, { question: id, post, hidden: true }))
+    expect(await find({ state: 'unanswered' })).toEqual([id])
+    await test.house.perform(ines, (act) => closeThread(act, { question: id }))
+    expect([await find({ state: 'unanswered' }), await find({ state: 'closed' })]).toEqual([[], [id]])
+    await test.house.perform(ines, (act) => openAgain(act, { question: id }))
+    expect(await find({ state: 'unanswered' })).toEqual([id])
+    // Put together with another, its answers are found under the topics of that one, and its opening no more.
+    await test.house.perform(ines, (act) => setHidden(act, { question: id, post, hidden: false }))
+    const other = await asks(test, ines, {
+      title: 'A wall by a tree',
+      words: 'It leans.',
+      topics: ['stormwater'],
+    })
+    await test.house.perform(ines, (act) => mergeThread(act, { question: id, into: other }))
+    expect(await find({ topic: 'stormwater' })).toEqual([other])
+    expect(await find({ topic: 'grasshopper' })).toEqual([])
   })
 
   it('has what nobody has answered first, for those who teach it', async () => {

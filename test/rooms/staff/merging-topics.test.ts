@@ -137,6 +137,22 @@ describe('a topic merged into another', () => {
     expect((await asMaya.get('/topics/stormwater')).text).toContain('And where does it go?')
   })
 
+  it('takes any number of questions along, some at a time', async () => {
+    await test.query(
+      `with made as (
+         insert into questions.thread (id, kind, title, asker, asked_at, heard_at)
+         select gen_random_uuid(), 'conversation', 'Number ' || n, $1, now(), now() from generate_series(1, 1100) n
+         returning id)
+       insert into questions.thread_topic (thread, topic, place) select id, 'rain', 0 from made`,
+      [maya.id],
+    )
+    await merge('rain', 'stormwater')
+    await test.settle()
+    expect(
+      await test.query('select topic, count(*)::int as n from questions.thread_topic group by topic'),
+    ).toEqual([{ topic: 'stormwater', n: 1100 }])
+  })
+
   it('is merged once, by however many at once', async () => {
     const all = await Promise.all(Array.from({ length: 5 }, () => merge('rain', 'stormwater')))
     expect(all.filter(({ status }) => status === 303)).toHaveLength(1)
