@@ -8,7 +8,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
   plugins: [tailwind(), development(), ...(isSsrBuild ? [] : [packed()])],
   server: { port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? '127.0.0.1', strictPort: true },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } },
   build: isSsrBuild
     ? {
         ssr: true,
