@@ -1,8 +1,10 @@
+import type { TopicKey } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
 import { memberSettings } from '../joining/settings.ts'
 import type { MyProfile } from '../profile/my-profile.ts'
 import { topicNamed } from '../taxonomy.ts'
+import { keptTopics } from '../vocabulary/merge-topic.ts'
 import { topicMeant } from '../vocabulary/search-topics.ts'
 
 /**
@@ -15,12 +17,12 @@ export async function importedTopics(
   { offered, wanted }: Pick<MyProfile, 'offered' | 'wanted'>,
 ): Promise<{ keys: string[]; others: string }> {
   const { kind } = await readSettings(look, memberSettings)
-  const keys: string[] = []
+  const keys: TopicKey[] = []
   const others: string[] = []
   for (const words of ((step === 'teach' ? offered : wanted) ?? []).slice(0, 12)) {
-    const key = (await topicMeant(look, topicNamed(words, kind)?.name ?? words))?.key
-    if (key) keys.push(key)
+    const key = topicNamed(words, kind)?.key ?? (await topicMeant(look, words))?.key
+    if (key) keys.push(key as TopicKey)
     else if (others.length < 5) others.push(words.replace(/[,;]/g, ' '))
   }
-  return { keys, others: others.join(', ').slice(0, 200) }
+  return { keys: await keptTopics(look, keys), others: others.join(', ').slice(0, 200) }
 }

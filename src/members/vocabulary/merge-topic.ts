@@ -95,10 +95,19 @@ async function moveWords(act: Act, { topic, into }: Merge, name: string): Promis
 
 /** @public The topic a key stands for: the one it was merged into, or itself. */
 export async function keptTopic(look: Pick<Look, 'tx'>, topic: TopicKey): Promise<TopicKey> {
-  const row = await look.tx
+  const [kept = topic] = await keptTopics(look, [topic])
+  return kept
+}
+
+/** @public The topics that keys stand for, each once and in their order. */
+export async function keptTopics(look: Pick<Look, 'tx'>, topics: readonly TopicKey[]): Promise<TopicKey[]> {
+  if (topics.length === 0) return []
+  const rows = await look.tx
     .selectFrom('members.topic')
-    .select('merged_into')
-    .where('key', '=', topic)
-    .executeTakeFirst()
-  return row?.merged_into ?? topic
+    .select(['key', 'merged_into'])
+    .where('key', 'in', topics)
+    .where('merged_into', 'is not', null)
+    .execute()
+  const merged = new Map(rows.map(({ key, merged_into }) => [key, merged_into]))
+  return [...new Set(topics.map((topic) => merged.get(topic) ?? topic))]
 }

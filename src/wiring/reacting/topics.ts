@@ -9,16 +9,22 @@ import { mergeInRounds } from '#rounds/follow-merge.ts'
 import { mergeInWelcome } from '#welcome/teaching/follow-merge.ts'
 import { on, type SystemAct } from './on.ts'
 
-/** Where the other topic was merged on in the meantime, it all goes to where that went. */
+/** Where the other topic was merged on in the meantime, it all goes to where that went. Undefined for a topic that stands. */
+async function mergeOf(act: Act, topic: TopicKey): Promise<Merge | undefined> {
+  const into = await keptTopic(act, topic)
+  return into === topic ? undefined : { topic, into }
+}
+
 const follow = (where: string, move: (act: Act, merge: Merge) => Promise<void>) =>
-  on('topic.merged', `follow in ${where}`, async (act, { topic }) =>
-    move(act, { topic, into: await keptTopic(act, topic) }),
-  )
+  on('topic.merged', `follow in ${where}`, async (act, { topic }) => {
+    const merge = await mergeOf(act, topic)
+    if (merge) await move(act, merge)
+  })
 
 /** Some threads a transaction, and those left an event of their own. */
 async function followInQuestions(act: SystemAct, { topic }: { topic: TopicKey }): Promise<void> {
-  const left = await mergeInQuestions(act, { topic, into: await keptTopic(act, topic) })
-  if (left === 'more') act.tell('topic.continued', { topic })
+  const merge = await mergeOf(act, topic)
+  if (merge && (await mergeInQuestions(act, merge)) === 'more') act.tell('topic.continued', { topic })
 }
 
 /** @public What follows from what becomes of topics. */

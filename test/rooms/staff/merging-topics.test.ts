@@ -100,6 +100,18 @@ describe('a topic merged into another', () => {
     expect(await topicsOf('questions.follow', 'member', maya.id)).toEqual(['stormwater'])
   })
 
+  it('stands ticked for whoever the register says it of, by either name', async () => {
+    await merge('stormwater', 'sponge')
+    const khai = await addMember(test, { name: 'Khai Nguyen' })
+    await test.query(
+      `insert into members.record (member, topics_offered, imported_at) values ($1, array['Stormwater', 'Sponge city'], $2)`,
+      [khai.id, test.clock.now()],
+    )
+    const { html } = await (await signedIn(test, khai.id)).get('/welcome/teach')
+    expect(html).toMatch(/<input[^>]*value="sponge"[^>]*checked/)
+    expect(html).not.toContain('value="stormwater"')
+  })
+
   it('leads what was asked, followed, said and agreed to the other, also when that one is merged on', async () => {
     const question = await asks(test, maya, { topics: ['rain'] })
     const both = await asks(test, maya, { title: 'And where does it go?', topics: ['rain', 'sponge'] })
