@@ -41,42 +41,26 @@ export async function mergeTopic(act: Act, merge: Merge): Promise<void> {
 
 /** Whoever teaches both keeps what they said of the one that stays. */
 async function moveTaught(act: Act, { topic, into }: Merge): Promise<void> {
-  await act.tx
-    .deleteFrom('members.teaches as t')
-    .where('t.topic', '=', topic)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('members.teaches as o')
-          .select('o.member')
-          .whereRef('o.member', '=', 't.member')
-          .where('o.topic', '=', into),
-      ),
-    )
-    .execute()
+  const both = act.tx.selectFrom('members.teaches').select('member').where('topic', '=', into)
+  await act.tx.deleteFrom('members.teaches').where('topic', '=', topic).where('member', 'in', both).execute()
   await act.tx.updateTable('members.teaches').set({ topic: into }).where('topic', '=', topic).execute()
 }
 
 /** Whoever learns both keeps the one they show; what was said in private is shown with neither. */
 async function moveLearned(act: Act, { topic, into }: Merge): Promise<void> {
-  const beside = (gone: TopicKey, kept: TopicKey, keptIsShown: boolean) =>
-    act.tx
-      .deleteFrom('members.learns as l')
-      .where('l.topic', '=', gone)
-      .$if(keptIsShown, (q) => q.where('l.private', '=', true))
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('members.learns as o')
-            .select('o.member')
-            .whereRef('o.member', '=', 'l.member')
-            .where('o.topic', '=', kept)
-            .$if(keptIsShown, (q) => q.where('o.private', '=', false)),
-        ),
-      )
-      .execute()
-  await beside(into, topic, true)
-  await beside(topic, into, false)
+  const learners = (of: TopicKey) =>
+    act.tx.selectFrom('members.learns').select('member').where('topic', '=', of)
+  await act.tx
+    .deleteFrom('members.learns')
+    .where('topic', '=', into)
+    .where('private', '=', true)
+    .where('member', 'in', learners(topic).where('private', '=', false))
+    .execute()
+  await act.tx
+    .deleteFrom('members.learns')
+    .where('topic', '=', topic)
+    .where('member', 'in', learners(into))
+    .execute()
   await act.tx.updateTable('members.learns').set({ topic: into }).where('topic', '=', topic).execute()
 }
 
