@@ -104,17 +104,17 @@ function meanBest({ nodes, start, weight }: Graph): number {
   return bidders === 0 ? 0 : sum / bidders
 }
 
-function heldIn({ graph, bid }: Auction): { edges: Int32Array; welfare: number } {
+function heldIn({ graph, held }: Auction): { edges: Int32Array; welfare: number } {
   let many = 0
   let welfare = 0
-  for (let slot = 0; slot < bid.length; slot++) {
-    if ((bid[slot] as number) < 0) continue
+  for (let slot = 0; slot < held.length; slot++) {
+    if (held[slot] === 0) continue
     many++
     welfare += graph.weight[slot] as number
   }
   const edges = new Int32Array(many)
-  for (let slot = 0, n = 0; slot < bid.length; slot++) {
-    if ((bid[slot] as number) >= 0) edges[n++] = graph.edge[slot] as number
+  for (let slot = 0, n = 0; slot < held.length; slot++) {
+    if (held[slot] === 1) edges[n++] = graph.edge[slot] as number
   }
   return { edges, welfare }
 }

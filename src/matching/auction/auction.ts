@@ -8,19 +8,28 @@ export interface Auction {
   readonly graph: Graph
   /** By node bid for: what a newcomer must outbid. With a seat free, what is asked for it: 0 unless prices were given. */
   readonly price: Float64Array
-  /** By slot; below 0 where it is not held. */
-  readonly bid: Float64Array
+  /** By slot: 1 where whom it leads to holds it. */
+  readonly held: Uint8Array
   /** Seats not yet filled, of bidders and of those bid for. */
   readonly free: Int32Array
-  /** The slots held by node j, the lowest bid first: a heap from heapStart[j]. */
-  readonly heapStart: Int32Array
-  readonly heap: Int32Array
+  readonly heap: Heap
   readonly queue: Queue
   /** The best values and slots of one bidder. */
   readonly value: Float64Array
   readonly choice: Int32Array
   /** Slots looked at so far. */
   scans: number
+}
+
+/**
+ * What node j holds, the lowest bid first: a heap from start[j] of bids, their slots and who bid. Kept together, for a
+ * bid looks into few places of memory then, and into small ones.
+ */
+interface Heap {
+  readonly start: Int32Array
+  readonly bid: Float64Array
+  readonly slot: Int32Array
+  readonly bidder: Int32Array
 }
 
 /** Nodes in turn, each once. */
@@ -45,17 +54,21 @@ export function dequeue(queue: Queue): number {
   return node
 }
 
-export const NOT_HELD = -1
-
 /** Room for what each node can hold: no more than its seats, nor than its edges. */
-function heapStarts({ nodes, seats, degree, start }: Graph): Int32Array {
+function heapOf({ nodes, seats, degree, start }: Graph): Heap {
   const heapStart = new Int32Array(nodes + 1)
   for (let j = 0; j < nodes; j++) {
     const isBidder = (start[j] as number) < (start[j + 1] as number)
     const room = isBidder ? 0 : Math.min(seats[j] as number, degree[j] as number)
     heapStart[j + 1] = (heapStart[j] as number) + room
   }
-  return heapStart
+  const places = heapStart[nodes] as number
+  return {
+    start: heapStart,
+    bid: new Float64Array(places),
+    slot: new Int32Array(places),
+    bidder: new Int32Array(places),
+  }
 }
 
 /** Most seats of any node that can be filled, and one more. */
@@ -71,15 +84,14 @@ function widest({ nodes, seats, start }: Graph, heapStart: Int32Array): number {
 
 /** @public */
 export function auctionOf(graph: Graph): Auction {
-  const heapStart = heapStarts(graph)
-  const width = widest(graph, heapStart)
+  const heap = heapOf(graph)
+  const width = widest(graph, heap.start)
   return {
     graph,
     price: new Float64Array(graph.nodes),
-    bid: new Float64Array(graph.weight.length),
+    held: new Uint8Array(graph.weight.length),
     free: new Int32Array(graph.nodes),
-    heapStart,
-    heap: new Int32Array(heapStart[graph.nodes] as number),
+    heap,
     queue: { ring: new Int32Array(graph.nodes), isIn: new Uint8Array(graph.nodes), head: 0, size: 0 },
     value: new Float64Array(width),
     choice: new Int32Array(width),
@@ -88,8 +100,8 @@ export function auctionOf(graph: Graph): Auction {
 }
 
 /** @public Opens with nothing held at the prices there are: everybody who can bids anew. */
-export function open({ graph, bid, free, queue }: Auction): void {
-  bid.fill(NOT_HELD)
+export function open({ graph, held, free, queue }: Auction): void {
+  held.fill(0)
   free.set(graph.seats)
   queue.isIn.fill(0)
   queue.size = 0
@@ -105,7 +117,7 @@ export function open({ graph, bid, free, queue }: Auction): void {
  * order of weight and no price is below 0, so it ends where the weight alone is too little.
  */
 export function findBest(auction: Auction, bidder: number, wanted: number): number {
-  const { graph, price, bid, value, choice } = auction
+  const { graph, price, held, value, choice } = auction
   const { start, other, weight } = graph
   const from = start[bidder] as number
   const to = start[bidder + 1] as number
@@ -115,7 +127,7 @@ export function findBest(auction: Auction, bidder: number, wanted: number): numb
     const most = weight[slot] as number
     if (most <= least) break
     const v = most - (price[other[slot] as number] as number)
-    if (v <= least || (bid[slot] as number) >= 0) continue
+    if (v <= least || held[slot] === 1) continue
     let at = wanted
     for (; at > 0 && (value[at - 1] as number) < v; at--) {
       value[at] = value[at - 1] as number
@@ -130,74 +142,93 @@ export function findBest(auction: Auction, bidder: number, wanted: number): numb
   return found
 }
 
-const bidOf = ({ bid, heap }: Auction, at: number): number => bid[heap[at] as number] as number
+function put({ bid, slot, bidder }: Heap, at: number, from: number): void {
+  bid[at] = bid[from] as number
+  slot[at] = slot[from] as number
+  bidder[at] = bidder[from] as number
+}
 
-/** Puts the slot at place `top` of a heap of `size` where it belongs below. */
-function sink(auction: Auction, from: number, size: number, top: number): void {
-  const { heap } = auction
-  for (let n = top; ; ) {
+function write(heap: Heap, at: number, bid: number, slot: number, bidder: number): void {
+  heap.bid[at] = bid
+  heap.slot[at] = slot
+  heap.bidder[at] = bidder
+}
+
+/** Writes a bid at place `top`, or further down, of a heap of `size` that begins at `from`. */
+function sink(
+  heap: Heap,
+  from: number,
+  size: number,
+  top: number,
+  bid: number,
+  slot: number,
+  bidder: number,
+): void {
+  let n = top
+  while (true) {
     let least = 2 * n + 1
-    if (least >= size) return
-    if (least + 1 < size && bidOf(auction, from + least + 1) < bidOf(auction, from + least)) least++
-    if (bidOf(auction, from + n) <= bidOf(auction, from + least)) return
-    const slot = heap[from + n] as number
-    heap[from + n] = heap[from + least] as number
-    heap[from + least] = slot
+    if (least >= size) break
+    if (least + 1 < size && (heap.bid[from + least + 1] as number) < (heap.bid[from + least] as number))
+      least++
+    if (bid <= (heap.bid[from + least] as number)) break
+    put(heap, from + n, from + least)
     n = least
   }
+  write(heap, from + n, bid, slot, bidder)
 }
 
 /** Lets a node with a free seat hold a slot at this bid; once full, its lowest bid is its price. */
 export function hold(auction: Auction, slot: number, amount: number): void {
-  const { graph, bid, heap, heapStart, free, price } = auction
+  const { graph, held, heap, free, price } = auction
   const j = graph.other[slot] as number
-  const from = heapStart[j] as number
+  const from = heap.start[j] as number
   const left = (free[j] as number) - 1
-  bid[slot] = amount
+  held[slot] = 1
   free[j] = left
   let at = (graph.seats[j] as number) - left - 1
   for (; at > 0; at = (at - 1) >> 1) {
-    const above = heap[from + ((at - 1) >> 1)] as number
-    if ((bid[above] as number) <= amount) break
-    heap[from + at] = above
+    const above = from + ((at - 1) >> 1)
+    if ((heap.bid[above] as number) <= amount) break
+    put(heap, from + at, above)
   }
-  heap[from + at] = slot
-  if (left === 0) price[j] = bidOf(auction, from)
+  write(heap, from + at, amount, slot, graph.owner[slot] as number)
+  if (left === 0) price[j] = heap.bid[from] as number
 }
 
 /** Lets the lowest bid of a full node go for this one; its bidder is free again. */
-function outbid(auction: Auction, slot: number, amount: number): void {
-  const { graph, bid, heap, heapStart, price, free, queue } = auction
+function outbid(auction: Auction, slot: number, amount: number, bidder: number): void {
+  const { graph, held, heap, price, free, queue } = auction
   const j = graph.other[slot] as number
-  const from = heapStart[j] as number
-  const lost = heap[from] as number
-  const loser = graph.owner[lost] as number
-  bid[lost] = NOT_HELD
-  bid[slot] = amount
-  heap[from] = slot
-  sink(auction, from, graph.seats[j] as number, 0)
-  price[j] = bidOf(auction, from)
+  const from = heap.start[j] as number
+  const loser = heap.bidder[from] as number
+  held[heap.slot[from] as number] = 0
+  held[slot] = 1
+  sink(heap, from, (heap.start[j + 1] as number) - from, 0, amount, slot, bidder)
+  price[j] = heap.bid[from] as number
   free[loser] = (free[loser] as number) + 1
   enqueue(queue, loser)
 }
 
 /** Takes a slot from the node that holds it; what it asks for the seat stays its price. */
 export function release(auction: Auction, slot: number): void {
-  const { graph, bid, heap, heapStart, free } = auction
+  const { graph, held, heap, free } = auction
   const j = graph.other[slot] as number
-  const from = heapStart[j] as number
+  const from = heap.start[j] as number
   const size = (graph.seats[j] as number) - (free[j] as number) - 1
-  const at = heap.subarray(from, from + size + 1).indexOf(slot)
-  heap[from + at] = heap[from + size] as number
-  bid[slot] = NOT_HELD
+  const at = heap.slot.subarray(from, from + size + 1).indexOf(slot)
+  put(heap, from + at, from + size)
+  held[slot] = 0
   free[j] = (free[j] as number) + 1
   // Few hold so many that building the heap anew would show.
-  for (let n = (size >> 1) - 1; n >= 0; n--) sink(auction, from, size, n)
+  for (let n = (size >> 1) - 1; n >= 0; n--) {
+    const [bid, moved, bidder] = [heap.bid, heap.slot, heap.bidder].map((of) => of[from + n] as number)
+    sink(heap, from, size, n, bid as number, moved as number, bidder as number)
+  }
 }
 
-function place(auction: Auction, slot: number, amount: number): void {
+function place(auction: Auction, slot: number, amount: number, bidder: number): void {
   if ((auction.free[auction.graph.other[slot] as number] as number) > 0) hold(auction, slot, amount)
-  else outbid(auction, slot, amount)
+  else outbid(auction, slot, amount, bidder)
 }
 
 /** Who has several seats bids with all that are free, against the best they would then stand aside from. */
@@ -210,7 +241,7 @@ function bidWithAll(auction: Auction, bidder: number, epsilon: number): void {
   free[bidder] = (free[bidder] as number) - found
   for (let n = 0; n < found; n++) {
     const slot = choice[n] as number
-    place(auction, slot, (graph.weight[slot] as number) - aside + epsilon)
+    place(auction, slot, (graph.weight[slot] as number) - aside + epsilon, bidder)
   }
 }
 
@@ -238,7 +269,7 @@ function bidWithOne(auction: Auction, bidder: number, epsilon: number): void {
   auction.scans += slot - from
   if (best < 0) return
   auction.free[bidder] = 0
-  place(auction, best, (weight[best] as number) - second + epsilon)
+  place(auction, best, (weight[best] as number) - second + epsilon, bidder)
 }
 
 /**
@@ -262,8 +293,8 @@ export function runForward(auction: Auction, epsilon: number, budget: number): b
  * seats are best filled with at these prices. What a round pays and gets cannot be more than both. Nothing is held after.
  */
 export function boundOf(auction: Auction): number {
-  const { graph, price, bid, value } = auction
-  bid.fill(NOT_HELD)
+  const { graph, price, held, value } = auction
+  held.fill(0)
   let bound = 0
   for (let node = 0; node < graph.nodes; node++) {
     bound += (graph.seats[node] as number) * (price[node] as number)

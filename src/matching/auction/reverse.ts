@@ -32,11 +32,11 @@ const worthOf = ({ graph, price }: Auction, slot: number): number =>
 
 /** The slot a bidder holds that is worth least at the prices. */
 function worstHeld(auction: Auction, bidder: number): number {
-  const { graph, bid } = auction
+  const { graph, held } = auction
   let worst = -1
   let least = Number.POSITIVE_INFINITY
   for (let slot = graph.start[bidder] as number; slot < (graph.start[bidder + 1] as number); slot++) {
-    if ((bid[slot] as number) < 0) continue
+    if (held[slot] === 0) continue
     const value = worthOf(auction, slot)
     if (value < least) {
       least = value
@@ -59,13 +59,13 @@ export function offersOf(auction: Auction): Offers {
 
 /** As findBest, for a node with seats to offer: what each bidder could pay and still be as well off. */
 function findBuyers(auction: Auction, offers: Offers, j: number, wanted: number): number {
-  const { graph, bid, value, choice } = auction
+  const { graph, held, value, choice } = auction
   for (let n = 0; n <= wanted; n++) value[n] = 0
   let found = 0
   for (let at = offers.start[j] as number; at < (offers.start[j + 1] as number); at++) {
     const slot = offers.slot[at] as number
     const pays = (graph.weight[slot] as number) - (offers.profit[graph.owner[slot] as number] as number)
-    if (pays <= (value[wanted] as number) || (bid[slot] as number) >= 0) continue
+    if (pays <= (value[wanted] as number) || held[slot] === 1) continue
     let place = wanted
     for (; place > 0 && (value[place - 1] as number) < pays; place--) {
       value[place] = value[place - 1] as number

@@ -58,8 +58,8 @@ export function welfareAt({ seats, helperShare, seekerShare }: Objective, at: Po
 
 /**
  * @public The tangent at a point, mixed by `share` into the mean of those before: `slopes` hold, two per helper, what a
- * yes (g: 1 where nobody comes) and a hello (b) are worth, and per seeker what a yes is (a). Returns what the tangent is
- * at zero, for its own mean. The objective is concave and lies under every tangent, and so under their mean.
+ * yes (g: 1 where nobody comes) and a hello (b) are worth, and per seeker what a yes is (a). Returns how far the tangent
+ * falls from the point to zero. The objective is concave and lies under every tangent, and so under their mean.
  */
 export function mixTangent(objective: Objective, at: Point, share: number, slopes: Sums): number {
   const { seats, helperShare, seekerShare } = objective
@@ -82,7 +82,7 @@ export function mixTangent(objective: Objective, at: Point, share: number, slope
     value += a * u
     slopes.seeker[i] = rest * (slopes.seeker[i] as number) + share * a
   }
-  return welfareAt(objective, at) - value
+  return value
 }
 
 /**
@@ -151,13 +151,13 @@ export function bestShare(objective: Objective, at: Point, to: Sums): number {
   return share
 }
 
-/** @public Moves a point this share of the way. */
+/** @public Moves a point this share of the way. What was added and taken away again may stand a rounding below 0. */
 export function moveTowards(at: Point, to: Sums, share: number): void {
   for (const side of ['helper', 'seeker'] as const) {
     const from = at[side]
     const target = to[side]
     for (let n = 0; n < from.length; n++) {
-      from[n] = (1 - share) * (from[n] as number) + share * (target[n] as number)
+      from[n] = (1 - share) * (from[n] as number) + share * Math.max(0, target[n] as number)
     }
   }
 }
