@@ -5,6 +5,7 @@ import type { Events, EventType } from '#map/events.ts'
 import type { Id, MemberId } from '#map/ids.ts'
 import type { DB } from '#map/schema.ts'
 import { type Database, pgCode } from './database/database.ts'
+import { rememberSettings } from './settings.ts'
 import type { Clock } from './time.ts'
 import type { MemberViewer, Viewer } from './viewer.ts'
 
@@ -73,6 +74,7 @@ export function performing({ write, clock, commitTellings, committed }: PerformN
 }
 
 function buildAct<V extends Viewer>(tx: Transaction<DB>, viewer: V, now: Date, tellings: Telling[]): Act<V> {
+  rememberSettings(tx)
   const actor = viewer.kind === 'member' ? viewer.id : null
   return {
     tx,

@@ -8,12 +8,12 @@ export interface SettingsOf<Shape extends z.ZodObject> {
   readonly shape: Shape
 }
 
-/** What each reading database has been asked before: settings change seldom, and every page needs some. */
+/** What each reading database, and each transaction, has been asked before: settings change seldom, and all need some. */
 const kept = new WeakMap<object, Map<string, Promise<unknown>>>()
 
 /**
  * From now on reads through this database remember settings until `forget` is called: after this process changed
- * some, when another one tells of it, and when the line was cut. Transactions always ask anew.
+ * some, when another one tells of it, and when the line was cut. A transaction asks anew, once a room.
  */
 export function rememberSettings(db: Database): { forget(): void } {
   const rooms = new Map<string, Promise<unknown>>()
@@ -60,6 +60,7 @@ export async function saveSettings<Shape extends z.ZodObject>(
 ): Promise<void> {
   const before = (await readSettings(act, settings)) as Record<string, unknown>
   const { room } = settings
+  kept.get(act.tx)?.delete(room)
   for (const [name, value] of Object.entries(values)) {
     if (JSON.stringify(before[name]) === JSON.stringify(value)) continue
     const json = JSON.stringify(value)

@@ -21,10 +21,15 @@ export const days = (n: number): number => n * 86_400_000
 /** @public The instant n milliseconds after. */
 export const after = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds)
 
+/** Looking one up makes a whole calendar, and the same few are asked about all day. */
+const knownZones = new Set<string>()
+
 /** @public Whether the runtime knows this IANA time zone. */
 export function isZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
+    knownZones.add(zone)
     return true
   } catch {
     return false

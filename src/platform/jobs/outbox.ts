@@ -42,8 +42,8 @@ export function tellingInto(jobs: Pick<Jobs, 'insert'>, reactions: Reactions) {
       reactions[t.type].map(({ name }) => ({ id: jobId(t.id, name), data: { event: t.id, reaction: name } })),
     )
     if (due.length > 0) await jobs.insert(tx, REACTIONS_QUEUE, due)
-    for (const { id, type, payload } of tellings)
-      await sql`select pg_notify(${TOLD_CHANNEL}, ${JSON.stringify({ id, type, payload })})`.execute(tx)
+    const told = tellings.map(({ id, type, payload }) => JSON.stringify({ id, type, payload }))
+    await sql`select pg_notify(${TOLD_CHANNEL}, told) from unnest(${told}::text[]) as told`.execute(tx)
   }
 }
 

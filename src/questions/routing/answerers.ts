@@ -52,16 +52,18 @@ const spansTo = (now: Date): Spans => ({
 /** An hour more or less of half a year changes nobody's chance. */
 const COUNTED_FOR = hours(1)
 
-/** Holds the turn of whoever routes until the transaction ends: the week's asks are counted by one at a time. */
-export async function takeTurn({ tx }: Act): Promise<void> {
-  await tx.selectFrom('questions.routing').select('only_row').forUpdate().execute()
+/**
+ * Holds the turn of whoever routes until the transaction ends: the week's asks are counted by one at a time. Returns when
+ * the house was last counted.
+ */
+export async function takeTurn({ tx }: Act): Promise<Date | null> {
+  const row = await tx.selectFrom('questions.routing').select('counted_at').forUpdate().executeTakeFirst()
+  return found(row).counted_at
 }
 
 /** Counts the house anew where that was an hour ago. Only whoever has the turn may. */
-export async function countAgain(act: Act): Promise<void> {
-  const row = await act.tx.selectFrom('questions.routing').select('counted_at').executeTakeFirst()
-  const counted = row?.counted_at?.getTime() ?? 0
-  if (Math.abs(act.now.getTime() - counted) < COUNTED_FOR) return
+export async function countAgain(act: Act, counted: Date | null): Promise<void> {
+  if (Math.abs(act.now.getTime() - (counted?.getTime() ?? 0)) < COUNTED_FOR) return
   const { quarter, answered, received } = await act.tx
     .selectFrom('questions.invitation')
     .select(recordOf(spansTo(act.now)))

@@ -18,9 +18,9 @@ const AGAIN = hours(1)
  */
 export async function routeUnanswered(act: Act): Promise<void> {
   // A second worker waits here, and then finds the questions routed and the asks counted.
-  await takeTurn(act)
+  const counted = await takeTurn(act)
   const due = (await dueNow(act)).toSorted(byTurn)
-  if (due.length > 0) await countAgain(act)
+  if (due.length > 0) await countAgain(act, counted)
   for (const [place, thread] of due.entries()) {
     if (thread.waves >= WAVES) await handToStaff(act, thread.id)
     else await nextWave(act, thread, due.length - place)
