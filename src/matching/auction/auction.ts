@@ -1,4 +1,5 @@
 import type { Graph } from './graph.ts'
+import { type Heap, heapOf, put, sink, write } from './heap.ts'
 
 // An auction after Bertsekas: whoever has a free seat bids for the best they see, as much as leaves them no better off
 // than with the next best, and a little more. Whoever is full lets the lowest bid go for a higher one.
@@ -21,17 +22,6 @@ export interface Auction {
   scans: number
 }
 
-/**
- * What node j holds, the lowest bid first: a heap from start[j] of bids, their slots and who bid. Kept together, for a
- * bid looks into few places of memory then, and into small ones.
- */
-interface Heap {
-  readonly start: Int32Array
-  readonly bid: Float64Array
-  readonly slot: Int32Array
-  readonly bidder: Int32Array
-}
-
 /** Nodes in turn, each once. */
 interface Queue {
   readonly ring: Int32Array
@@ -52,23 +42,6 @@ export function dequeue(queue: Queue): number {
   queue.size--
   queue.isIn[node] = 0
   return node
-}
-
-/** Room for what each node can hold: no more than its seats, nor than its edges. */
-function heapOf({ nodes, seats, degree, start }: Graph): Heap {
-  const heapStart = new Int32Array(nodes + 1)
-  for (let j = 0; j < nodes; j++) {
-    const isBidder = (start[j] as number) < (start[j + 1] as number)
-    const room = isBidder ? 0 : Math.min(seats[j] as number, degree[j] as number)
-    heapStart[j + 1] = (heapStart[j] as number) + room
-  }
-  const places = heapStart[nodes] as number
-  return {
-    start: heapStart,
-    bid: new Float64Array(places),
-    slot: new Int32Array(places),
-    bidder: new Int32Array(places),
-  }
 }
 
 /** Most seats of any node that can be filled, and one more. */
@@ -140,41 +113,6 @@ export function findBest(auction: Auction, bidder: number, wanted: number): numb
   }
   auction.scans += slot - from
   return found
-}
-
-function put({ bid, slot, bidder }: Heap, at: number, from: number): void {
-  bid[at] = bid[from] as number
-  slot[at] = slot[from] as number
-  bidder[at] = bidder[from] as number
-}
-
-function write(heap: Heap, at: number, bid: number, slot: number, bidder: number): void {
-  heap.bid[at] = bid
-  heap.slot[at] = slot
-  heap.bidder[at] = bidder
-}
-
-/** Writes a bid at place `top`, or further down, of a heap of `size` that begins at `from`. */
-function sink(
-  heap: Heap,
-  from: number,
-  size: number,
-  top: number,
-  bid: number,
-  slot: number,
-  bidder: number,
-): void {
-  let n = top
-  while (true) {
-    let least = 2 * n + 1
-    if (least >= size) break
-    if (least + 1 < size && (heap.bid[from + least + 1] as number) < (heap.bid[from + least] as number))
-      least++
-    if (bid <= (heap.bid[from + least] as number)) break
-    put(heap, from + n, from + least)
-    n = least
-  }
-  write(heap, from + n, bid, slot, bidder)
 }
 
 /** Lets a node with a free seat hold a slot at this bid; once full, its lowest bid is its price. */
