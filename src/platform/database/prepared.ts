@@ -45,8 +45,13 @@ function write<Row>(query: CompiledQuery<Row>): Written<Row> {
     const value = query.parameters[Number(place) - 1]
     return typeof value === 'symbol' ? `$${wanted.push(value.description ?? '')}` : fixed(value)
   })
-  names.set(text, names.get(text) ?? `often${names.size}`)
+  prepareText(text)
   return { query: { ...query, sql: text }, wanted }
+}
+
+/** @public From now on each connection prepares this text at its first run: for one that is written elsewhere. */
+export function prepareText(text: string): void {
+  names.set(text, names.get(text) ?? `often${names.size}`)
 }
 
 function fixed(value: unknown): string {

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Pool } from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { DB } from '#map/schema.ts'
+import { prepareText } from '../database/prepared.ts'
 import type { Listener } from './listen.ts'
 
 /** @public A job that has used up its tries, as staff see it: no words of people, only what failed and why. */
@@ -57,6 +58,17 @@ const POLLING = {
   burstWhenBatchFull: true,
 } as const
 
+/** The statement that puts jobs into a queue is the same each time, and takes longer to read than to do. */
+function preparedIn(tx: Transaction<DB>): ReturnType<typeof fromKysely> {
+  const db = fromKysely(tx)
+  return {
+    executeSql: (text, values) => {
+      prepareText(text)
+      return db.executeSql(text, values)
+    },
+  }
+}
+
 /** @public Jobs on pg-boss, over the house's own pool; its tables stand in the schema `pgboss`. */
 export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
   const boss = new PgBoss({
@@ -90,7 +102,7 @@ export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
       await boss.insert(
         queue,
         jobs.map((job) => ({ ...job })),
-        { db: fromKysely(tx) },
+        { db: preparedIn(tx) },
       )
     },
     work: async (queue, handle) => {
