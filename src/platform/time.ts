@@ -22,13 +22,17 @@ export const days = (n: number): number => n * 86_400_000
 export const after = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds)
 
 /** Looking one up makes a whole calendar, and the same few are asked about all day. */
-const knownZones = new Set<string>()
+const knownZones = new Set(['UTC'])
+/** Names outside these ('MIT', '+05:30', 'US/Pacific-New') mean something else to the database, to other calendars, or nothing. */
+const AREAS = new Set(['Etc', ...Intl.supportedValuesOf('timeZone').map((zone) => zone.split('/')[0])])
 
-/** @public Whether the runtime knows this IANA time zone. */
+/** @public Whether this is an IANA time zone, of today or an older spelling of one, that every part of the house knows. */
 export function isZone(zone: string): boolean {
   if (knownZones.has(zone)) return true
+  if (!zone.includes('/') || !AREAS.has(zone.split('/')[0])) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
+    local(new Date(), zone)
     knownZones.add(zone)
     return true
   } catch {

@@ -141,7 +141,19 @@ describe('the first steps', () => {
     expect(lived.status).toBe(422)
     expect(lived.html).toContain('&lt;b&gt;bold&lt;/b&gt;')
     expect(lived.html).toContain('value="1066"')
-    expect((await browser.post('/welcome/meet', { zone: 'Mars/Olympus' })).status).toBe(422)
+    // The runtime knows all but the first of these; another part of the house does not, or reads them otherwise.
+    for (const zone of [
+      'Mars/Olympus',
+      'MIT',
+      'VST',
+      '+05:30',
+      'US/Pacific-New',
+      'EST',
+      'Canada/East-Saskatchewan',
+    ])
+      expect((await browser.post('/welcome/meet', { zone })).status).toBe(422)
+    for (const zone of ['UTC', 'Asia/Calcutta', 'Europe/Kyiv', 'Etc/GMT+5'])
+      expect((await browser.post('/welcome/meet', { zone })).status).toBe(303)
     expect((await browser.get('/welcome/elsewhere')).status).toBe(404)
     expect((await browser.post('/welcome/teach', { topic: ['no-such-topic', "'; drop"] })).status).toBe(303)
     expect((await seenByRuth()).teaches).toEqual([])
