@@ -81,7 +81,9 @@ async function send(c: Ctx, others: OthersFor, behind: BehindHello) {
   const look = lookOf(c)
   const receiver = await receiverOf(c)
   const read = await parseForm(c, form)
-  const topics = await topicsBetween(look, receiver.id)
+  // A form that was open when the two were parted is given back, with nothing about whoever it was for.
+  const meets = await mayContact(look, look.viewer.id, receiver.id)
+  const topics = await topicsBetween(look, meets ? receiver.id : null)
   const chosen = topics.find(({ key }) => key === fieldValue(read.values, 'topic'))
   const time = read.ok ? readTime(read.data, look.viewer.zone, look.now) : {}
   const errors = {

@@ -1,5 +1,6 @@
 import type { MemberId, TopicKey } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
+import { anyOf } from '#platform/database/prepared.ts'
 
 /** A topic as it may be chosen for a hello, with what is known of the two about it. */
 export interface TopicBetween {
@@ -16,16 +17,23 @@ export interface TopicBetween {
   readonly myGap: boolean
 }
 
-/** What a hello to somebody may be about: first what they teach, then what the writer would like to learn, then the rest. */
-export async function topicsBetween(look: MemberLook, them: MemberId): Promise<TopicBetween[]> {
+/**
+ * What a hello to somebody may be about: first what they teach, then what the writer would like to learn, then the rest. Of
+ * `null`, whom the writer may not meet, nothing is known.
+ */
+export async function topicsBetween(look: MemberLook, them: MemberId | null): Promise<TopicBetween[]> {
   const me = look.viewer.id
+  const others = them === null ? [] : [them]
   const rows = await look.tx
     .selectFrom('members.topic as t')
     .leftJoin('members.teaches as theirs', (on) =>
-      on.onRef('theirs.topic', '=', 't.key').on('theirs.member', '=', them),
+      on.onRef('theirs.topic', '=', 't.key').on('theirs.member', '=', anyOf(others)),
     )
     .leftJoin('members.learns as wanted', (on) =>
-      on.onRef('wanted.topic', '=', 't.key').on('wanted.member', '=', them).on('wanted.private', '=', false),
+      on
+        .onRef('wanted.topic', '=', 't.key')
+        .on('wanted.member', '=', anyOf(others))
+        .on('wanted.private', '=', false),
     )
     .leftJoin('members.teaches as mine', (on) =>
       on.onRef('mine.topic', '=', 't.key').on('mine.member', '=', me),

@@ -4,6 +4,7 @@ import type { HelloId } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import { days, minutes } from '#platform/time.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
+import { block } from '#safety/block.ts'
 import { type Browser, signedIn } from '../../support/browser.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse } from '../../support/house.ts'
@@ -422,5 +423,23 @@ describe('what is not theirs', () => {
     for (const path of [...posts, ...more, ...both])
       expect([path, (await asEve.post(path, { words: 'Hi' })).status]).toEqual([path, 404])
     expect((await asEve.get(to('hellos'))).text).not.toContain('Okafor')
+  })
+})
+
+describe('a form that was open when the two were parted', () => {
+  it('gives back what was typed, and nothing of what the other teaches or would like to learn', async () => {
+    const { maya, ruth, asMaya } = await two()
+    const path = to('helloNew', { person: ruth.publicId })
+    expect((await asMaya.post(path, {})).text).toContain('would like to learn')
+    await test.house.perform(ruth, (act) => block(act, maya.id))
+    expect((await asMaya.get(path)).status).toBe(404)
+    const empty = await asMaya.post(path, {})
+    expect(empty.status).toBe(422)
+    expect(empty.text).not.toContain('would like to learn')
+    expect(empty.html).not.toContain('What Ruth')
+    const sent = await asMaya.post(path, letter)
+    expect(sent.status).toBe(409)
+    expect(sent.text).toContain(letter.whyYou)
+    expect(sent.text).not.toContain('would like to learn')
   })
 })
