@@ -35,7 +35,7 @@ export interface Events {
   'member.restored': { member: MemberId }
   'member.deleted': { member: MemberId }
   'role.changed': { member: MemberId; role: 'member' | 'staff' | 'owner' }
-  'address.changed': { member: MemberId }
+  'address.changed': { member: MemberId; undone: boolean }
   'profile.changed': { member: MemberId }
   'conduct.accepted': { member: MemberId; version: number }
   'topic.suggested': { topic: TopicKey; member: MemberId }

@@ -29,7 +29,7 @@ interface UsedLetter {
 /**
  * @public The new address is proved, or the old one takes the change back. Every session ends; whoever holds the letter
  * gets a new one. The old address is told, and has seven days. An undo voids what was asked for after the letter it came
- * by, and forgets the password.
+ * by, and forgets the password; the member's secret addresses end by reaction.
  */
 export async function moveToAddress(
   act: Act,
@@ -45,7 +45,7 @@ export async function moveToAddress(
     await endSessions(act, before.user_id)
     if (kind === 'address_undo') await forgetPassword(act, before.user_id)
   }
-  act.tell('address.changed', { member })
+  act.tell('address.changed', { member, undone: kind === 'address_undo' })
   return { member, email, name: before.name }
 }
 

@@ -17,7 +17,9 @@ interface PasswordProps {
 
 export const PasswordPage = ({ fresh, email, errors, done }: PasswordProps) => (
   <Page heading="Set a password" back={back} lead="You can always sign in by a mailed link instead.">
-    {done && <Notice kind="done">Your password is set.</Notice>}
+    {done && (
+      <Notice kind="done">Your password is set. Wherever else you were signed in, you are signed out.</Notice>
+    )}
     {!done && !fresh && <ShowAgain email={email} next={to('mePassword')} />}
     {!done && fresh && (
       <>

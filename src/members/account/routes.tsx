@@ -47,6 +47,9 @@ async function setPassword(c: Ctx) {
   const trouble = passwordTrouble(password, viewer)
   if (trouble) return passwordPage(c, { password: trouble })
   await c.var.house.auth.setPassword(c.req.raw.headers, password)
+  // Whoever sets a password may be shutting somebody out.
+  const token = found(c.var.house.auth.token(c.req.raw.headers))
+  await performAs(c, (act) => endOtherSessions(act, token))
   return onwards(c, to('mePassword', {}, { done: 'yes' }))
 }
 

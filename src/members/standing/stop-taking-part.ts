@@ -26,13 +26,15 @@ async function keepAnOwner(act: MemberAct): Promise<void> {
   if (!owners.some((owner) => owner !== act.viewer.id)) throw refuse('last_owner')
 }
 
-/** The owners who can still act, locked for the rest of the transaction. */
-export const ownersLocked = async (act: Pick<MemberAct, 'tx'>) => {
+/** The owners who can act: joined, here and not suspended; locked for the rest of the transaction. */
+export const ownersLocked = async (act: Pick<MemberAct, 'tx' | 'now'>) => {
   const rows = await act.tx
     .selectFrom('members.member')
     .select('id')
     .where('role', '=', 'owner')
+    .where('joined_at', 'is not', null)
     .where('left_at', 'is', null)
+    .where((eb) => eb.or([eb('suspended_until', 'is', null), eb('suspended_until', '<=', act.now)]))
     .orderBy('id')
     .forUpdate()
     .execute()

@@ -1,5 +1,5 @@
 import type { MemberId } from '#map/ids.ts'
-import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
+import type { Act, Look, MemberAct, MemberLook } from '#platform/act.ts'
 import { hashOfToken, secretToken } from '#platform/users/secret-address.ts'
 
 // A *feed address* is a secret address under which a member's own feed reader looks up what is asked about a topic; whoever
@@ -18,9 +18,9 @@ export async function makeFeedAddress(act: MemberAct, key: Buffer): Promise<void
     .execute()
 }
 
-/** Takes the viewer's address away. */
-export async function endFeedAddress(act: MemberAct): Promise<void> {
-  await act.tx.deleteFrom('questions.feed_address').where('member', '=', act.viewer.id).execute()
+/** @public Takes a member's address away. */
+export async function endFeedAddress(act: Act, member: MemberId): Promise<void> {
+  await act.tx.deleteFrom('questions.feed_address').where('member', '=', member).execute()
 }
 
 /** @public The viewer's own address, if there is one. */

@@ -64,7 +64,7 @@ async function make(c: Ctx) {
 }
 
 async function end(c: Ctx) {
-  await performAs(c, endFeedAddress)
+  await performAs(c, (act) => endFeedAddress(act, act.viewer.id))
   return onwards(c, to('meFeed'))
 }
 

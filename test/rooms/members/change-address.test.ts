@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { LetterId } from '#map/ids.ts'
 import { letterToken } from '#members/joining/letter.ts'
+import { makeCalendarAddress, readCalendarAddress } from '#partnerships/meetings/calendar/calendar-address.ts'
 import { keyFor } from '#platform/config.ts'
 import { days, minutes } from '#platform/time.ts'
 import type { MemberViewer } from '#platform/viewer.ts'
+import { makeFeedAddress, readFeedAddress } from '#questions/feed/feed-address.ts'
 import { type Browser, browse, signedIn } from '../../support/browser.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse } from '../../support/house.ts'
@@ -92,6 +94,9 @@ describe('another address', () => {
     const third = another()
     await ask(third, thief)
     await open(third, 'address', thief)
+    const key = keyFor(test.house.config, 'calendar')
+    await test.house.perform(maya, (act) => makeCalendarAddress(act, key))
+    await test.house.perform(maya, (act) => makeFeedAddress(act, key))
     test.clock.pass(days(7) - minutes(2))
     const home = browse(test)
     expect((await open(maya.email, 'address_undo', home)).status).toBe(303)
@@ -103,6 +108,9 @@ describe('another address', () => {
       password: 'moss grows on slow walls',
     })
     expect(byPassword.status).toBe(422)
+    await test.settle()
+    expect(await readCalendarAddress(test.house.look(maya), key)).toBeUndefined()
+    expect(await readFeedAddress(test.house.look(maya), key)).toBeUndefined()
     // What was asked for later leads nowhere any more.
     expect(await letterTo(email, 'address_undo')).toBeUndefined()
   })

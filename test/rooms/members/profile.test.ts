@@ -265,7 +265,12 @@ describe('the account', () => {
       expect([answer.status, answer.text.includes(why)]).toEqual([422, true])
       expect(answer.html).not.toContain(`value="${password}"`)
     }
+    const elsewhere = await signedIn(test, maya.id)
+    await age(9)
     expect((await browser.post('/me/password', { password: 'moss grows on slow walls' })).status).toBe(303)
+    // Somebody else may have been signed in there.
+    expect((await elsewhere.get('/me')).status).toBe(303)
+    expect((await browser.get('/me')).status).toBe(200)
     expect((await byPassword('moss grows on slow walls')).status).toBe(303)
   })
 

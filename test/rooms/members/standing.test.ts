@@ -96,6 +96,23 @@ describe('roles', () => {
     await expect(test.house.perform(last, stopTakingPart)).rejects.toMatchObject({ code: 'last_owner' })
   })
 
+  it('keep an owner who can act: one suspended, or who never came, does not count', async () => {
+    await test.query(`update members.member set role = 'member' where role = 'owner'`)
+    const ana = await addMember(test, { name: 'Ana Silva', role: 'owner' })
+    const boris = await addMember(test, { name: 'Boris Lind', role: 'owner' })
+    await test.house.perform(system, (act) => makeStaff(act, 'never@example.org', 'owner'))
+    const suspend = (id: typeof ana.id) =>
+      test.house.perform(system, (act) => suspendMember(act, id, 'for good'))
+    const both = await Promise.allSettled([suspend(ana.id), suspend(boris.id)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const last = both[0]?.status === 'rejected' ? ana : boris
+    const last_owner = expect.objectContaining({ code: 'last_owner' })
+    await expect(test.house.perform(last, stopTakingPart)).rejects.toEqual(last_owner)
+    await expect(test.house.perform(system, (act) => setRole(act, last.id, 'staff'))).rejects.toEqual(
+      last_owner,
+    )
+  })
+
   it('are given by address from the command line, to somebody new as well', async () => {
     const [one, again] = [
       await test.house.perform(system, (act) => makeStaff(act, 'first@example.org', 'staff')),

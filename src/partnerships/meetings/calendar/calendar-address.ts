@@ -1,5 +1,5 @@
 import type { MemberId } from '#map/ids.ts'
-import type { Look, MemberAct, MemberLook } from '#platform/act.ts'
+import type { Act, Look, MemberAct, MemberLook } from '#platform/act.ts'
 import { hashOfToken, secretToken } from '#platform/users/secret-address.ts'
 
 // A *calendar address* is a secret address under which a member's own calendar program looks up their meetings.
@@ -17,9 +17,9 @@ export async function makeCalendarAddress(act: MemberAct, key: Buffer): Promise<
     .execute()
 }
 
-/** Takes the viewer's address away. */
-export async function endCalendarAddress(act: MemberAct): Promise<void> {
-  await act.tx.deleteFrom('partnerships.calendar_address').where('member', '=', act.viewer.id).execute()
+/** @public Takes a member's address away. */
+export async function endCalendarAddress(act: Act, member: MemberId): Promise<void> {
+  await act.tx.deleteFrom('partnerships.calendar_address').where('member', '=', member).execute()
 }
 
 /** @public The viewer's own address, if there is one. */

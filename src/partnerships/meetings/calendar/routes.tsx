@@ -58,7 +58,7 @@ async function make(c: Ctx) {
 }
 
 async function end(c: Ctx) {
-  await performAs(c, endCalendarAddress)
+  await performAs(c, (act) => endCalendarAddress(act, act.viewer.id))
   return onwards(c, to('meCalendar'))
 }
 
