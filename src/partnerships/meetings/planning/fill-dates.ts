@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { MeetingId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
 import { after } from '#platform/time.ts'
@@ -46,6 +47,10 @@ export async function refillDates(act: Act): Promise<void> {
     .where('state', '=', 'agreed')
     .where('repeats', '!=', 'once')
     .where('filled_until', '<', after(act.now, REFILL_BELOW))
+    // A series that has come to its last date stays agreed, and has no more; a day or two for the zones.
+    .where(
+      sql<boolean>`(repeats_until is null or repeats_until >= (filled_until at time zone 'UTC')::date - 2)`,
+    )
     .orderBy('filled_until')
     .limit(BATCH)
     .forUpdate()
