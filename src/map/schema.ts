@@ -772,6 +772,7 @@ export interface QuestionsThreadTopic {
 }
 
 export interface QuestionsVersion {
+  hidden: Generated<boolean>;
   post: PostId;
   title: string | null;
   until: Timestamp;

@@ -6,7 +6,7 @@ import type { MemberAct, MemberLook } from '#platform/act.ts'
 import { askedOften } from '#platform/database/prepared.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { isStaff } from '#platform/viewer.ts'
-import { isBlocked, mayBegin } from '#safety/may-contact.ts'
+import { holdBoth, isBlocked } from '#safety/may-contact.ts'
 import { ABOUT_QUESTION } from './about.ts'
 import { isOpen, type PostSeen, type ThreadSeen } from './question.ts'
 import { refuse } from './refusals.ts'
@@ -175,20 +175,21 @@ export async function holdOpen(act: MemberAct, id: QuestionId): Promise<HeldThre
     .forUpdate()
     .executeTakeFirst()
   const { asker } = found(row)
+  if (asker !== null) await holdBoth(act, act.viewer.id, asker)
   const thread = await readThread(act, id)
-  const meets = thread.mine || (asker !== null && (await mayBegin(act, act.viewer.id, asker)))
-  if (!meets || !isOpen(thread)) throw refuse('thread_closed')
+  if (!isOpen(thread)) throw refuse('thread_closed')
   return { ...thread, askerId: asker }
 }
 
-/** @public The author of a post, for a verb between the two; not found where they may not meet. */
-export async function authorToMeet(act: MemberAct, post: PostId): Promise<MemberId> {
+/** @public A post with its author held, for a verb between the two; not found where they may not write to each other. */
+export async function holdPost(act: MemberAct, thread: QuestionId, post: PostId): Promise<PostSeen> {
   const row = await act.tx
     .selectFrom('questions.post')
     .select('author')
     .where('id', '=', post)
     .executeTakeFirst()
-  const author = found(row?.author)
-  if (author !== act.viewer.id && !(await mayBegin(act, act.viewer.id, author))) throw notFound()
-  return author
+  await holdBoth(act, act.viewer.id, found(row?.author))
+  const seen = await readPost(act, thread, post)
+  if (!seen.mine && !seen.reachable) throw notFound()
+  return seen
 }

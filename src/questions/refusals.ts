@@ -12,7 +12,7 @@ export const refuse = refusals({
   asks_used: [409, 'There are fewer questions left for this week than people you ticked. Nobody was asked.'],
   no_merge: [
     409,
-    'These two cannot be put together: one of them is out of sight, or part of another already.',
+    'These two cannot be put together. One is out of sight, part of another already, or was asked quietly; or one is a question and the other a conversation.',
   ],
   no_topic: [409, 'One of the topics is no longer in the list. Please choose another.'],
 })

@@ -3,7 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { MemberId, QuestionId } from '#map/ids.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { MemberLook } from '#platform/act.ts'
-import { isAfterBlock, isBlocked } from '#safety/may-contact.ts'
+import { isAfterBlock, isBlocked, isBlockedBy } from '#safety/may-contact.ts'
 
 // Parts of queries in which threads are called `q` and posts `p`: what of them this reader sees.
 
@@ -51,15 +51,37 @@ const nameOf = (look: Eyes, { who, quiet, thread }: Written) =>
 export const askerOf = (look: Eyes) => nameOf(look, asked)
 export const authorOf = (look: Eyes) => nameOf(look, wrote)
 
-export const isAskerThere = (look: Eyes) => sql<boolean>`exists ${thereFor(look, asked.who).select('m.id')}`
-export const isAuthorThere = (look: Eyes) => sql<boolean>`exists ${thereFor(look, wrote.who).select('m.id')}`
+/**
+ * Somebody the reader may write to. Where they wrote quietly and the reader may not know who it was, a block that the reader
+ * made since does not part the two: by blocking one after the other anybody could find out whose question it is.
+ */
+const isReachable = (look: Eyes, { who, quiet, thread }: Written) => {
+  const me = look.viewer.id
+  const them = sql.ref<MemberId>('m.id')
+  const there = look.tx
+    .selectFrom('members.member as m')
+    .select('m.id')
+    .where('m.id', '=', who)
+    .where(isThere(look.now))
+    .where((eb) => eb.not(isBlockedBy(them, me)))
+    .where((eb) =>
+      eb.or([eb.not(isBlockedBy(me, them)), eb.and([quiet, eb.not(eb.exists(iAnswered(look, thread)))])]),
+    )
+  return sql<boolean>`exists ${there}`
+}
+
+/** @public */
+export const isAskerThere = (look: Eyes) => isReachable(look, asked)
+export const isAuthorThere = (look: Eyes) => isReachable(look, wrote)
 
 /** @public Whether a thread is there for the reader: not one that was asked after a block parted the two. */
 export const isAskedBefore = ({ viewer }: Eyes) =>
   sql<boolean>`not ${isAfterBlock(viewer.id, asked.who, sql.ref('q.asked_at'))}`
-/** The same of a post. */
-export const isWrittenBefore = ({ viewer }: Eyes) =>
-  sql<boolean>`not ${isAfterBlock(viewer.id, wrote.who, sql.ref('p.written_at'))}`
+/** The same of a post, and of one that was written anew since; a thread keeps its opening. */
+export const isWrittenBefore = ({ viewer }: Eyes) => {
+  const last = sql<Date>`case when p.kind = 'opening' then p.written_at else coalesce(p.edited_at, p.written_at) end`
+  return sql<boolean>`not ${isAfterBlock(viewer.id, wrote.who, last)}`
+}
 
 /** @public */
 export const topicsOf = ({ tx }: Pick<MemberLook, 'tx'>) =>

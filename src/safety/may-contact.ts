@@ -36,16 +36,17 @@ export const isBlocked = (one: Who, other: Who) =>
   sql<boolean>`exists (select from safety.block b where (b.blocker = ${one} and b.blocked = ${other})
     or (b.blocker = ${other} and b.blocked = ${one}))`
 
-/** @public The same, and what `at` names came after it: whatever somebody who left would not have written any more. */
+/** @public In a query: whether the first of these two blocked the second. */
+export const isBlockedBy = (blocker: Who, blocked: Who) =>
+  sql<boolean>`exists (select from safety.block b where b.blocker = ${blocker} and b.blocked = ${blocked})`
+
+/** @public The same as isBlocked, and what `at` names came after it: whatever somebody who left would not have written any more. */
 export const isAfterBlock = (one: Who, other: Who, at: RawBuilder<Date>) =>
   sql<boolean>`exists (select from safety.block b where b.at <= ${at} and ((b.blocker = ${one} and b.blocked = ${other})
     or (b.blocker = ${other} and b.blocked = ${one})))`
 
-/**
- * @public The same for a verb that begins something between the two, held until its transaction ends: a block, or somebody
- * leaving, waits for it and then finds what was begun.
- */
-export async function mayBegin(act: Act, one: MemberId, other: MemberId): Promise<boolean> {
+/** @public Holds two until the transaction ends: a block, or somebody leaving, waits for it and then finds what was begun. */
+export async function holdBoth(act: Act, one: MemberId, other: MemberId): Promise<void> {
   await act.tx
     .selectFrom('members.member')
     .select('id')
@@ -53,6 +54,11 @@ export async function mayBegin(act: Act, one: MemberId, other: MemberId): Promis
     .orderBy('id')
     .forShare()
     .execute()
+}
+
+/** @public Whether these two may meet, for a verb that begins something between them, and both held. */
+export async function mayBegin(act: Act, one: MemberId, other: MemberId): Promise<boolean> {
+  await holdBoth(act, one, other)
   return mayContact(act, one, other)
 }
 

@@ -77,24 +77,32 @@ export async function wakeInvitations(act: Act): Promise<void> {
   }
 }
 
-/** @public Somebody answered: nobody needs to be asked any more, and what was left open counts for nobody. */
+/** @public The viewer has answered what they were asked. */
+export async function markAnswered(act: MemberAct, question: QuestionId): Promise<void> {
+  await act.tx
+    .updateTable('questions.invitation')
+    .set({ state: 'answered', done_at: act.now, wake_at: null })
+    .where('thread', '=', question)
+    .where('member', '=', act.viewer.id)
+    .where('state', 'in', ['open', 'snoozed'])
+    .execute()
+}
+
+/** @public There is an answer: nobody needs to be asked any more. */
 export async function endRouting(act: MemberAct, question: QuestionId): Promise<void> {
   await act.tx
     .updateTable('questions.thread')
     .set({ route_at: null, unanswered_at: null })
     .where('id', '=', question)
     .execute()
+  await endInvitations(act, question)
+}
+
+/** @public Nobody needs to answer, or can: what was left open counts for nobody, nor against them. */
+export async function endInvitations(act: MemberAct, question: QuestionId): Promise<void> {
   await act.tx
     .updateTable('questions.invitation')
-    .set((eb) => ({
-      state: eb
-        .case()
-        .when('member', '=', act.viewer.id)
-        .then('answered' as const)
-        .else('over' as const)
-        .end(),
-      ...{ done_at: act.now, wake_at: null },
-    }))
+    .set({ state: 'over', done_at: act.now, wake_at: null })
     .where('thread', '=', question)
     .where('state', 'in', ['open', 'snoozed'])
     .execute()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PostId, QuestionId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { readPost } from '../access.ts'
-import { endRouting } from '../routing/invitation.ts'
+import { endInvitations, endRouting } from '../routing/invitation.ts'
 
 interface Which {
   question: QuestionId
@@ -25,8 +25,10 @@ export async function setHidden(
     .where('hidden_at', hidden ? 'is' : 'is not', null)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) return
-  if (kind === 'opening')
+  if (kind === 'opening') {
     await act.tx.updateTable('questions.thread').set({ hidden_at: at }).where('id', '=', question).execute()
+    if (hidden) await endInvitations(act, question)
+  }
   await countAnswered(act, question)
   act.tell(hidden ? 'post.hidden' : 'post.shown', { question, post })
 }

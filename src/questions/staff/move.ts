@@ -4,6 +4,7 @@ import type { MemberAct } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
 import { readThread } from '../access.ts'
 import { refuse } from '../refusals.ts'
+import { endInvitations } from '../routing/invitation.ts'
 import { countAnswered } from './hide.ts'
 
 /** Staff say what a thread is about. */
@@ -23,7 +24,9 @@ export async function moveThread(
 
 /**
  * @public Staff put a thread together with another: what was answered and said in it goes there, its address leads there,
- * and whoever asked is told. Refuses with `no_merge` where one of the two is out of sight, or part of another already.
+ * and whoever asked is told. Refuses with `no_merge` where one of the two is out of sight, or part of another already; where
+ * one is a conversation and the other a question, whose answers are counted; and where one was asked quietly, for then
+ * whoever answered the other would read the name.
  */
 export async function mergeThread(
   act: MemberAct,
@@ -32,16 +35,20 @@ export async function mergeThread(
   // In the order of their ids, so that two merges crossing wait for each other and do not lock.
   const rows = await act.tx
     .selectFrom('questions.thread')
-    .select(['id', 'kind', 'hidden_at', 'merged_into', 'heard_at'])
+    .select(['id', 'kind', 'quiet', 'asker', 'hidden_at', 'merged_into', 'heard_at'])
     .where('id', 'in', [question, into])
     .orderBy('id')
     .forUpdate()
     .execute()
   const from = found(rows.find(({ id }) => id === question))
   const target = rows.find(({ id }) => id === into)
-  const isWhole = (row: typeof from) => row.hidden_at === null && row.merged_into === null
+  const isWhole = (row: typeof from) => row.hidden_at === null && row.merged_into === null && !row.quiet
   if (question === into || !target || !isWhole(from) || !isWhole(target)) throw refuse('no_merge')
+  if (from.kind !== target.kind) throw refuse('no_merge')
+  // That an answer helped was said by whoever asked, and would read as said by the other.
+  if (from.asker !== target.asker) await forgetHelped(act, question)
   await movePosts(act, question, into)
+  await endInvitations(act, question)
   await act.tx
     .updateTable('questions.thread')
     .set({ merged_into: into })
@@ -55,6 +62,9 @@ export async function mergeThread(
   await countAnswered(act, into)
   act.tell('question.merged', { question, into })
 }
+
+const forgetHelped = (act: MemberAct, question: QuestionId) =>
+  act.tx.updateTable('questions.post').set({ helped_at: null }).where('thread', '=', question).execute()
 
 /** Answers with their comments, and what was said under the opening; the opening itself stays where it is. */
 async function movePosts(act: MemberAct, question: QuestionId, into: QuestionId): Promise<void> {

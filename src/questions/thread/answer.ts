@@ -2,10 +2,10 @@ import type { PostId, QuestionId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { type Limit, takeLimit } from '#platform/limits.ts'
 import { after } from '#platform/time.ts'
-import { authorToMeet, holdOpen, readPost } from '../access.ts'
+import { holdOpen, holdPost } from '../access.ts'
 import { mayComment, type PostKind, SAID_ONCE_WITHIN } from '../question.ts'
 import { refuse } from '../refusals.ts'
-import { endRouting } from '../routing/invitation.ts'
+import { endRouting, markAnswered } from '../routing/invitation.ts'
 
 const A_DAY: Limit = { kind: 'post', most: 200, seconds: 86_400 }
 
@@ -30,6 +30,7 @@ export async function answer(act: MemberAct, writing: Writing): Promise<PostId> 
     .set((eb) => ({ heard_at: act.now, answered_at: eb.fn.coalesce('answered_at', eb.val(act.now)) }))
     .where('id', '=', question)
     .execute()
+  await markAnswered(act, question)
   await endRouting(act, question)
   act.tell('question.answered', { question, post })
   return post
@@ -44,8 +45,7 @@ export async function comment(
   const thread = await holdOpen(act, question)
   const { same, formKey } = await saidBefore(act, { ...writing, under })
   if (same) return same
-  const above = await readPost(act, question, under)
-  await authorToMeet(act, under)
+  const above = await holdPost(act, question, under)
   if (!mayComment(thread, above)) throw refuse('thread_closed')
   const quiet = thread.quiet && thread.mine
   const post = await write(act, { ...writing, formKey, kind: 'comment', under, quiet })

@@ -2,6 +2,7 @@ import type { QuestionId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { notFound } from '#platform/refusal.ts'
 import { readThread } from '../access.ts'
+import { endInvitations } from '../routing/invitation.ts'
 
 /** @public Whoever asked closes the thread: nothing more can be written in it, and everything stays readable. */
 export const closeThread = (act: MemberAct, { question }: { question: QuestionId }): Promise<void> =>
@@ -21,5 +22,6 @@ async function setClosed(act: MemberAct, question: QuestionId, closed: boolean):
     .set({ closed_at: closed ? act.now : null })
     .where('id', '=', question)
     .execute()
+  if (closed) await endInvitations(act, question)
   act.tell(closed ? 'question.closed' : 'question.opened', { question })
 }

@@ -1,5 +1,6 @@
 import type { PostId, QuestionId } from '#map/ids.ts'
 import type { MemberAct, MemberLook } from '#platform/act.ts'
+import { isStaff } from '#platform/viewer.ts'
 import { readMine, readThread } from '../access.ts'
 import type { PostSeen } from '../question.ts'
 
@@ -29,7 +30,7 @@ export async function editPost(act: MemberAct, edit: Edit): Promise<'saved' | Po
   await act.tx
     .insertInto('questions.version')
     .values({
-      ...{ post, version, words: before.words, until: act.now },
+      ...{ post, version, words: before.words, until: act.now, hidden: before.hidden },
       title: before.kind === 'opening' ? titleBefore : null,
     })
     .execute()
@@ -44,7 +45,7 @@ export async function editPost(act: MemberAct, edit: Edit): Promise<'saved' | Po
   return 'saved'
 }
 
-/** @public What a post said before; the last first. */
+/** @public What a post said before. */
 export interface Version {
   readonly version: number
   readonly title: string | null
@@ -52,11 +53,13 @@ export interface Version {
   readonly until: Date
 }
 
-export const readVersions = ({ tx }: MemberLook, post: PostId): Promise<Version[]> =>
+/** The last first. What staff took out of sight stays so: only they and its author read it here. */
+export const readVersions = ({ tx, viewer }: MemberLook, { id, mine }: PostSeen): Promise<Version[]> =>
   tx
     .selectFrom('questions.version')
     .select(['version', 'title', 'words', 'until'])
-    .where('post', '=', post)
+    .where('post', '=', id)
+    .$if(!mine && !isStaff(viewer), (q) => q.where('hidden', '=', false))
     .orderBy('version', 'desc')
     .limit(100)
     .execute()

@@ -212,7 +212,7 @@ async function showVersions(c: Ctx) {
   const look = lookOf(c)
   const thread = await readThread(look, questionOf(c))
   const seen = await readPost(look, thread.id, postOf(c))
-  const versions = await readVersions(look, seen.id)
+  const versions = await readVersions(look, seen)
   const reading = { now: look.now, zone: look.viewer.zone }
   return c.render(<VersionsPage {...{ thread, post: seen, versions, reading }} />, {
     title: 'What it said before',

@@ -1,7 +1,7 @@
 import type { PostId, QuestionId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { notFound } from '#platform/refusal.ts'
-import { authorToMeet, readPost, readThread } from '../access.ts'
+import { holdPost, readThread } from '../access.ts'
 import { maySayHelped, mayThank } from '../question.ts'
 
 interface Which {
@@ -15,8 +15,7 @@ export async function sayHelped(
   { question, post, helped }: Which & { helped: boolean },
 ): Promise<void> {
   const thread = await readThread(act, question)
-  if (!maySayHelped(thread, await readPost(act, question, post))) throw notFound()
-  await authorToMeet(act, post)
+  if (!maySayHelped(thread, await holdPost(act, question, post))) throw notFound()
   const changed = await act.tx
     .updateTable('questions.post')
     .set({ helped_at: helped ? act.now : null })
@@ -32,8 +31,7 @@ export async function thank(
   { question, post, thanks }: Which & { thanks: boolean },
 ): Promise<void> {
   if (!thanks) return takeBack(act, post)
-  if (!mayThank(await readPost(act, question, post))) throw notFound()
-  await authorToMeet(act, post)
+  if (!mayThank(await holdPost(act, question, post))) throw notFound()
   const said = await act.tx
     .insertInto('questions.thanks')
     .values({ post, member: act.viewer.id, at: act.now })

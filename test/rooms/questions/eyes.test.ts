@@ -3,13 +3,14 @@ import { to } from '#map/paths.ts'
 import { stopTakingPart } from '#members/standing/stop-taking-part.ts'
 import { days } from '#platform/time.ts'
 import { comment } from '#questions/thread/answer.ts'
+import { editPost } from '#questions/thread/edit-post.ts'
 import { thank } from '#questions/thread/thank.ts'
 import { block } from '#safety/block.ts'
 import { type Browser, signedIn } from '../../support/browser.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse } from '../../support/house.ts'
 import { addTopics } from '../hellos/two.ts'
-import { answers, asks, pageOf } from './asked.ts'
+import { answers, asks, openingOf, pageOf } from './asked.ts'
 
 const test = openTestHouse()
 beforeAll(() => addTopics(test))
@@ -116,5 +117,50 @@ describe('somebody who left', () => {
     expect(scrub(one.html, left)).toBe(scrub(other.html, parted))
     await expect(answers(test, ruth, left)).rejects.toEqual(thread_closed)
     await expect(answers(test, ruth, parted)).rejects.toEqual(thread_closed)
+  })
+})
+
+describe('a quiet question', () => {
+  it('is not given away by blocking one after the other', async () => {
+    const { maya, ruth, asRuth } = await two()
+    const omar = await addMember(test, { name: 'Omar Haddad' })
+    const question = await asks(test, maya, { quiet: true })
+    const opening = await openingOf(test, maya, question)
+    test.clock.pass(days(1))
+    await test.house.perform(maya, (act) =>
+      comment(act, { question, under: opening, words: 'It was a small hall.' }),
+    )
+    test.clock.pass(days(1))
+    const before = (await pageOf(asRuth, question)).text
+    expect(before).not.toContain('Nothing more can be written here.')
+    for (const suspect of [omar, maya]) {
+      await test.house.perform(ruth, (act) => block(act, suspect.id))
+      expect((await pageOf(asRuth, question)).text).toBe(before)
+      await test.house.perform(ruth, (act) => comment(act, { question, under: opening, words: 'How small?' }))
+      await test.query('delete from questions.post where author = $1', [ruth.id])
+    }
+    // Whoever answers may know, and finds what any block between the two does.
+    await answers(test, ruth, question)
+    expect((await pageOf(asRuth, question)).text).toContain('Nothing more can be written here.')
+  })
+})
+
+describe('an answer written anew after a block', () => {
+  it('reaches whoever blocked its author no more than a new one would', async () => {
+    const { maya, ruth, asMaya } = await two()
+    const omar = await addMember(test, { name: 'Omar Haddad' })
+    const question = await asks(test, maya)
+    const post = await answers(test, ruth, question, 'Begin with a felt pen.')
+    test.clock.pass(days(1))
+    await test.house.perform(maya, (act) => block(act, ruth.id))
+    test.clock.pass(days(1))
+    expect((await pageOf(asMaya, question)).text).toContain('felt pen')
+    await test.house.perform(ruth, (act) =>
+      editPost(act, { question, post, version: 1, words: 'Why do you not answer me?' }),
+    )
+    const read = (await pageOf(asMaya, question)).text
+    expect(read).not.toContain('Why do you not answer me?')
+    const others = (await pageOf(await signedIn(test, omar.id), question)).text
+    expect(others).toContain('Why do you not answer me?')
   })
 })

@@ -10,6 +10,7 @@ import { wakeInvitations } from '#questions/routing/invitation.ts'
 import { routeUnanswered } from '#questions/routing/route-unanswered.ts'
 import { questionSettings } from '#questions/settings.ts'
 import { setHidden } from '#questions/staff/hide.ts'
+import { mergeThread } from '#questions/staff/move.ts'
 import { closeThread } from '#questions/thread/close.ts'
 import { block } from '#safety/block.ts'
 import { stills } from '../../../src/wiring/mail.ts'
@@ -17,7 +18,7 @@ import { signedIn } from '../../support/browser.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse } from '../../support/house.ts'
 import { addPartner, addTopics } from '../hellos/two.ts'
-import { answers, asks, CAR_PARK, pageOf } from './asked.ts'
+import { answers, asks, CAR_PARK, openingOf, pageOf } from './asked.ts'
 
 const test = openTestHouse()
 beforeAll(() => addTopics(test))
@@ -226,6 +227,31 @@ describe('a question nobody has answered', () => {
     await sweep()
     for (const question of [answered, closed, talk]) expect(await askedFor(question)).toEqual([])
   })
+})
+
+describe('an invitation to a question that nobody can answer any more', () => {
+  it.each(['closed', 'out of sight', 'put together'] as const)(
+    'is over and counts against nobody: %s',
+    async (how) => {
+      await crowd(9)
+      await teacher('Ruth Lindqvist')
+      const maya = await addMember(test, { name: 'Maya Okafor' })
+      const greta = await addMember(test, { name: 'Greta Malik', role: 'staff' })
+      const question = await asks(test, maya)
+      const into = await asks(test, maya, { topics: ['grasshopper'] })
+      test.clock.pass(hours(5))
+      await sweep()
+      expect(await askedFor(question)).toEqual(['1 Ruth Lindqvist open'])
+      if (how === 'closed') await test.house.perform(maya, (act) => closeThread(act, { question }))
+      else if (how === 'put together')
+        await test.house.perform(greta, (act) => mergeThread(act, { question, into }))
+      else {
+        const post = await openingOf(test, maya, question)
+        await test.house.perform(greta, (act) => setHidden(act, { question, post, hidden: true }))
+      }
+      expect(await askedFor(question)).toEqual(['1 Ruth Lindqvist over'])
+    },
+  )
 })
 
 describe('a question whose only answer staff take out of sight', () => {

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { to } from '#map/paths.ts'
 import { setHidden } from '#questions/staff/hide.ts'
 import { mergeThread } from '#questions/staff/move.ts'
+import { editPost } from '#questions/thread/edit-post.ts'
+import { sayHelped } from '#questions/thread/thank.ts'
 import { type Browser, signedIn } from '../../support/browser.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse } from '../../support/house.ts'
@@ -108,6 +110,55 @@ describe('staff', () => {
     const post = await openingOf(test, maya, third)
     await test.house.perform(greta, (act) => setHidden(act, { question: third, post, hidden: true }))
     await expect(merge(third, await asks(test, maya))).rejects.toEqual(no_merge)
+  })
+
+  it('put together neither what was asked quietly nor two of different kinds', async () => {
+    const { maya, ruth, omar, asRuth, greta } = await cast()
+    const open = await asks(test, omar)
+    await answers(test, ruth, open)
+    const quiet = await asks(test, maya, { quiet: true })
+    const talk = await asks(test, maya, { kind: 'conversation' })
+    for (const [question, into] of [
+      [open, quiet],
+      [quiet, open],
+      [talk, open],
+      [open, talk],
+    ] as const)
+      await expect(test.house.perform(greta, (act) => mergeThread(act, { question, into }))).rejects.toEqual(
+        expect.objectContaining({ code: 'no_merge' }),
+      )
+    expect((await pageOf(asRuth, quiet)).html).not.toContain('Maya')
+  })
+
+  it('put two together without saying for the one that what helped the other helped them', async () => {
+    const { maya, ruth, omar, asMaya, greta } = await cast()
+    const [into, question, mine] = [await asks(test, maya), await asks(test, omar), await asks(test, maya)]
+    const [his, hers] = [await answers(test, ruth, question), await answers(test, ruth, mine)]
+    await test.house.perform(omar, (act) => sayHelped(act, { question, post: his, helped: true }))
+    await test.house.perform(maya, (act) => sayHelped(act, { question: mine, post: hers, helped: true }))
+    for (const one of [question, mine])
+      await test.house.perform(greta, (act) => mergeThread(act, { question: one, into }))
+    const helped = await test.query(
+      'select id from questions.post where thread = $1 and helped_at is not null',
+      [into],
+    )
+    expect(helped).toEqual([{ id: hers }])
+    expect((await pageOf(asMaya, into)).text).toContain('This helped you')
+  })
+
+  it('take words out of sight for good, though they are mended before they are shown again', async () => {
+    const { maya, ruth, asRuth, asOmar, asGreta } = await cast()
+    const question = await asks(test, maya)
+    const post = await answers(test, ruth, question, 'Ring her on 0113 496 0000.')
+    await asGreta.post(to('postHiding', { question, post }))
+    await test.house.perform(ruth, (act) =>
+      editPost(act, { question, post, version: 1, words: 'Ring the front desk.' }),
+    )
+    await asGreta.post(to('postHiding', { question, post }), { hidden: 'no' })
+    expect((await pageOf(asOmar, question)).text).toContain('Ring the front desk.')
+    const path = to('postVersions', { question, post })
+    expect((await asOmar.get(path)).text).not.toContain('0113')
+    for (const browser of [asRuth, asGreta]) expect((await browser.get(path)).text).toContain('0113')
   })
 
   it('alone do so', async () => {
