@@ -18,6 +18,7 @@ import {
   isAskerThere,
   isAuthorThere,
   isWrittenBefore,
+  mayReadAsker,
   topicsOf,
 } from './seen.ts'
 
@@ -51,6 +52,7 @@ const invitationOf = ({ tx, viewer }: Eyes) =>
       sql<string[]>`array(select t.name from questions.thread_topic x join members.topic t on t.key = x.topic
         join members.teaches h on h.topic = x.topic and h.member = i.member where x.thread = i.thread
         order by x.place)`.as('topics'),
+      sql<boolean>`i.state = 'snoozed'`.as('snoozed'),
     ])
     .where('i.thread', '=', sql.ref<QuestionId>('q.id'))
     .where('i.member', '=', viewer.id)
@@ -119,6 +121,7 @@ const thankers = ({ tx, now, viewer }: Eyes) =>
     .where('t.member', '!=', viewer.id)
     .where(isThere(now))
     .where((eb) => eb.not(isBlocked(viewer.id, sql.ref<MemberId>('m.id'))))
+    .where(mayReadAsker({ tx, now, viewer }))
     .orderBy('t.at')
     .limit(NAMES)
 

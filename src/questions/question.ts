@@ -45,7 +45,7 @@ export interface ThreadSeen {
   readonly hidden: boolean
   readonly mergedInto: QuestionId | null
   /** The reader was asked to answer; with how many others, and for which of its topics. */
-  readonly invited: { readonly others: number; readonly topics: string[] } | null
+  readonly invited: { readonly others: number; readonly topics: string[]; readonly snoozed: boolean } | null
   /** The reader asked. */
   readonly mine: boolean
   /** There is news of it in the reader's inbox. */

@@ -74,6 +74,17 @@ const isReachable = (look: Eyes, { who, quiet, thread }: Written) => {
 export const isAskerThere = (look: Eyes) => isReachable(look, asked)
 export const isAuthorThere = (look: Eyes) => isReachable(look, wrote)
 
+/** Thanks `t` for a post are not those of whoever asked quietly, or the reader may know who that is. */
+export const mayReadAsker = (look: Eyes) => {
+  const theirs = look.tx
+    .selectFrom('questions.thread as z')
+    .select('z.id')
+    .where('z.id', '=', wrote.thread)
+    .where('z.quiet', '=', true)
+    .where('z.asker', '=', sql.ref<MemberId>('t.member'))
+  return sql<boolean>`(not exists ${theirs} or exists ${iAnswered(look, wrote.thread)})`
+}
+
 /** @public Whether a thread is there for the reader: not one that was asked after a block parted the two. */
 export const isAskedBefore = ({ viewer }: Eyes) =>
   sql<boolean>`not ${isAfterBlock(viewer.id, asked.who, sql.ref('q.asked_at'))}`

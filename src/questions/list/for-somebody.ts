@@ -38,6 +38,11 @@ const isInvited = ({ viewer }: Eyes) =>
   sql<boolean>`exists (select from questions.invitation i
     where i.thread = q.id and i.member = ${viewer.id} and i.state = 'open')`
 
+/** The reader said not now, or not this one. */
+const isLeftAlone = ({ viewer }: Eyes) =>
+  sql<boolean>`exists (select from questions.invitation i
+    where i.thread = q.id and i.member = ${viewer.id} and i.state in ('snoozed', 'passed'))`
+
 /** @public The thread is about something that the reader teaches, or with `learns` would like to learn. */
 export const isAbout = ({ viewer }: Eyes, which: 'teaches' | 'teaches or learns') => {
   const taught = sql`select from questions.thread_topic x join members.teaches h on h.topic = x.topic
@@ -51,7 +56,7 @@ export const isAbout = ({ viewer }: Eyes, which: 'teaches' | 'teaches or learns'
 
 /**
  * @public Questions without an answer that the reader could give: first those they were asked about, then those on what they
- * teach, the longest without one first.
+ * teach, the longest without one first. What they passed or snoozed does not come up again.
  */
 export const questionsToAnswer = (look: Eyes) =>
   threadsToMeet(look)
@@ -59,7 +64,7 @@ export const questionsToAnswer = (look: Eyes) =>
     .where('q.kind', '=', 'question')
     .where('q.answered_at', 'is', null)
     .where(sql<boolean>`q.asked_at > ${look.now}::timestamptz - ${span(ASKED_LATELY)}`)
-    .where((eb) => eb.or([isInvited(look), isAbout(look, 'teaches')]))
+    .where((eb) => eb.or([isInvited(look), eb.and([isAbout(look, 'teaches'), eb.not(isLeftAlone(look))])]))
     .orderBy('invited', 'desc')
     .orderBy('q.asked_at')
     .orderBy('q.id')

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { to } from '#map/paths.ts'
+import { plain } from '#platform/text.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
@@ -10,7 +11,7 @@ import { Pager } from '#ui/list/pager.tsx'
 import { Tabs } from '#ui/list/tabs.tsx'
 import { Page } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
-import { listed } from '#ui/wording.ts'
+import { listed, noun } from '#ui/wording.ts'
 import { askedByWords, standing } from '../wording.ts'
 import type { ThreadRow, Wanted } from './list-threads.ts'
 
@@ -48,13 +49,16 @@ export function QuestionsPage({ threads, more, wanted, topics, reading }: Questi
         ]}
       />
       <Filters wanted={wanted} topics={topics} />
+      {wanted.topic === undefined && <TopicsMeant words={wanted.words} topics={topics} />}
       <Threads threads={threads} reading={reading} label="Questions and conversations" />
-      {threads.length === 0 && <NothingYet filtered={isFiltered(wanted)} />}
-      <Pager
-        page={wanted.page}
-        before={wanted.page > 1 ? pageAt(wanted.page - 1) : undefined}
-        after={more ? pageAt(wanted.page + 1) : undefined}
-      />
+      {threads.length === 0 && <NothingYet wanted={wanted} />}
+      {threads.length > 0 && (
+        <Pager
+          page={wanted.page}
+          before={wanted.page > 1 ? pageAt(wanted.page - 1) : undefined}
+          after={more ? pageAt(wanted.page + 1) : undefined}
+        />
+      )}
     </Page>
   )
 }
@@ -65,8 +69,44 @@ const asQuery = ({ kind, topic, state, words, followed }: Wanted) => ({
 })
 const isFiltered = ({ page: _, ...wanted }: Wanted): boolean => Object.values(wanted).some(Boolean)
 
-const NothingYet = ({ filtered }: { filtered: boolean }) =>
-  filtered ? (
+/** Topics whose name the words begin: what is about one need not say its name. */
+function TopicsMeant({
+  words = '',
+  topics,
+}: { words?: string | undefined } & Pick<QuestionsProps, 'topics'>) {
+  const meant = topics.filter(({ name }) => beginsWords(words, name)).slice(0, MOST_MEANT)
+  if (meant.length === 0) return null
+  return (
+    <p class="mb-7">
+      {noun(meant.length, 'A topic', 'Topics')} of that name:{' '}
+      {meant.map(({ key, name }, n) => (
+        <>
+          {n > 0 && ', '}
+          <a href={to('questions', {}, { topic: key })}>{name}</a>
+        </>
+      ))}
+    </p>
+  )
+}
+
+const MOST_MEANT = 4
+
+/** Whether each of the words begins one of the name's. */
+function beginsWords(words: string, name: string): boolean {
+  const said = plain(words).split(/\s+/).filter(Boolean)
+  const named = plain(name).split(/[\s/-]+/)
+  return said.length > 0 && said.every((word) => named.some((one) => one.startsWith(word)))
+}
+
+const NothingYet = ({ wanted }: { wanted: Wanted }) =>
+  wanted.page > 1 ? (
+    <Empty
+      heading="That is everything on this list."
+      action={<ButtonLink href={to('questions', {}, asQuery(wanted))}>Back to the first page</ButtonLink>}
+    >
+      Nothing stands on a page this far on.
+    </Empty>
+  ) : isFiltered(wanted) ? (
     <Empty
       heading="Nothing here fits."
       action={<ButtonLink href={to('questions')}>Show everything</ButtonLink>}

@@ -145,6 +145,24 @@ describe('a quiet question', () => {
   })
 })
 
+describe('thanks of whoever asked quietly', () => {
+  it('name them to those alone who answered', async () => {
+    const { maya, ruth, asMaya, asRuth } = await two('Noor Vega')
+    const omar = await addMember(test, { name: 'Omar Haddad' })
+    const question = await asks(test, maya, { quiet: true })
+    const post = await answers(test, ruth, question)
+    for (const who of [maya, omar])
+      await test.house.perform(who, (act) => thank(act, { question, post, thanks: true }))
+    expect((await pageOf(await signedIn(test, omar.id), question)).text).toContain('Thanks from you')
+    const passerBy = await signedIn(test, (await addMember(test, { name: 'Dele Adeyemi' })).id)
+    const read = await pageOf(passerBy, question)
+    expect(read.text).toContain('Thanks from Omar')
+    expect(read.html).not.toContain('Noor')
+    expect((await pageOf(asRuth, question)).text).toContain('Thanks from Noor and Omar')
+    expect((await pageOf(asMaya, question)).text).toContain('Thanks from you and Omar')
+  })
+})
+
 describe('an answer written anew after a block', () => {
   it('reaches whoever blocked its author no more than a new one would', async () => {
     const { maya, ruth, asMaya } = await two()

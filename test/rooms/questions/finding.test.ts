@@ -257,3 +257,16 @@ function wellFormed(xml: string): string[] {
   }
   return [...open, ...wrong, ...(xml.match(/&(?!amp;|lt;|gt;|quot;|#39;)\S*/g) ?? [])]
 }
+
+describe('the list', () => {
+  it('leads to a topic whose name the words begin, and back from a page too far on', async () => {
+    const maya = await signedIn(test, (await addMember(test, { name: 'Maya Okafor' })).id)
+    const named = await maya.get(to('questions', {}, { words: 'hearing públic' }))
+    expect(named.text).toContain('A topic of that name: Public hearings')
+    expect(named.html).toContain(`href="${to('questions', {}, { topic: 'public-hearings' })}"`)
+    expect((await maya.get(to('questions', {}, { words: 'harbour' }))).text).not.toContain('of that name')
+    const far = await maya.get(to('questions', {}, { page: 400 }))
+    expect(far.text).toContain('Nothing stands on a page this far on. Back to the first page')
+    expect(far.html).not.toContain('page=399')
+  })
+})

@@ -5,6 +5,7 @@ import { claimMail } from '#notices/mail/claim.ts'
 import { saveSettings } from '#platform/settings.ts'
 import { days, hours } from '#platform/time.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
+import { questionsToAnswer } from '#questions/list/for-somebody.ts'
 import { answerersFor, readHouse } from '#questions/routing/answerers.ts'
 import { wakeInvitations } from '#questions/routing/invitation.ts'
 import { routeUnanswered } from '#questions/routing/route-unanswered.ts'
@@ -412,7 +413,14 @@ describe('whoever was asked', () => {
     const told = async () =>
       (await test.query('select from notices.item where member = $1', [ruth.id])).length
     expect(await told()).toBe(1)
+    const toAnswer = async () =>
+      (await questionsToAnswer(test.house.look(ruth)).execute()).map(({ id }) => id)
+    expect(await toAnswer()).toContain(question)
     await asRuth.post(to('questionSnooze', { question }))
+    const snoozed = await pageOf(asRuth, question)
+    expect(snoozed.text).toContain('Snoozed: it comes back to you the day after')
+    expect(snoozed.html).not.toContain(to('questionSnooze', { question }))
+    expect(await toAnswer()).not.toContain(question)
     const wake = async () => {
       await test.house.perform(system, wakeInvitations)
       await test.settle()
@@ -425,6 +433,7 @@ describe('whoever was asked', () => {
     await wake()
     expect(await told()).toBe(2)
     expect((await pageOf(asRuth, question)).text).toContain('You were asked, Ruth')
+    expect(await toAnswer()).toContain(question)
   })
 
   it('cannot pass or snooze for anybody else', async () => {
