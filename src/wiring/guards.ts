@@ -8,9 +8,13 @@ import { newsOf } from './recognise.ts'
 
 const pass: MiddlewareHandler<Env> = (_, next) => next()
 
+/** Where somebody led away comes back to: the page they asked for, or the one whose form they sent. */
 const asPath = (c: Ctx): string => {
   const { pathname, search } = new URL(c.req.url)
-  return c.req.method === 'GET' ? `${pathname}${search}` : to('today')
+  if (c.req.method === 'GET') return `${pathname}${search}`
+  const from = c.req.header('Referer')
+  const page = from !== undefined && URL.canParse(from) ? new URL(from) : undefined
+  return page?.origin === new URL(c.var.house.config.baseUrl).origin ? `${page.pathname}${page.search}` : to('today')
 }
 
 const signInFirst = (c: Ctx) => c.redirect(to('signIn', {}, { next: asPath(c) }), 303)

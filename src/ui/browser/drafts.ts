@@ -33,12 +33,21 @@ function dropDrafts(form: HTMLFormElement): void {
   }
 }
 
+interface Sent {
+  readonly success?: boolean
+  readonly fetchResponse?: { readonly response: Response }
+}
+
 /** @public Keeps drafts from now on. A form that Turbo could not send, or that came back with errors, keeps them. */
 export function keepDrafts(): void {
   document.addEventListener('input', keepDraft)
   document.addEventListener('turbo:submit-end', (event) => {
     const { target } = event
-    const { success } = (event as CustomEvent<{ success?: boolean }>).detail
-    if (success && target instanceof HTMLFormElement) dropDrafts(target)
+    const { success, fetchResponse } = (event as CustomEvent<Sent>).detail
+    if (!success || !(target instanceof HTMLFormElement)) return
+    const { pathname } = new URL(fetchResponse?.response.url ?? location.href)
+    // Whoever is asked to sign in, or to accept the code, first has sent nothing yet; unless they signed out.
+    const isLedAway = pathname === '/sign-in' || pathname === '/conduct'
+    if (!isLedAway || target.dataset.forgetDrafts !== undefined) dropDrafts(target)
   })
 }

@@ -5,7 +5,7 @@ export function DatedList({ rows }: { rows: readonly { when: Child; what: Child;
   return (
     <ol>
       {rows.map(({ when, what, note }) => (
-        <li class="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2 border-base-300 border-t py-3">
+        <li class="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-2 border-base-300 border-t py-3">
           <span class="text-muted">{when}</span>
           <div>
             <p>{what}</p>

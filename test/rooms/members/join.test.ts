@@ -59,6 +59,14 @@ describe('joining while it is open', () => {
     const entered = await browser.post(linkOf(letter?.id as LetterId))
     expect(entered.location).toBe('/welcome/teach')
     expect((await browser.get('/welcome/teach')).location).toBe('/conduct?next=%2Fwelcome%2Fteach')
+    // Whoever was writing comes back to the form, and nobody is sent out of the house.
+    const led = (from: string) => browser.post('/people/x/hello', {}, { Referer: from })
+    const { baseUrl } = test.house.config
+    expect((await led(`${baseUrl}/questions/new?topic=soil`)).location).toBe(
+      '/conduct?next=%2Fquestions%2Fnew%3Ftopic%3Dsoil',
+    )
+    for (const from of ['https://evil.example/questions/new', 'no address'])
+      expect((await led(from)).location).toBe('/conduct?next=%2F')
     expect(await membersAt('maya@example.org')).toMatchObject([
       { name: 'Maya Okafor', call_name: 'May', role: 'member' },
     ])
