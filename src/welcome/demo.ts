@@ -12,6 +12,7 @@ import { WELCOME_LIFE, type WelcomeStep } from './newcomer.ts'
 /** What the welcome must know of an invented member. */
 interface DemoSomebody {
   readonly key: string
+  readonly email: string
   readonly joinedOn: Date
   readonly lastSeen: Date
   readonly stage: Stage
@@ -24,10 +25,10 @@ interface DemoSomebody {
 interface Story {
   /** Days since they joined. */
   readonly day: 1 | 9 | 14 | 30
-  /** What came of the three introductions, in the order of the places. */
-  readonly hosts: Readonly<Record<Offers, DemoIntroduction['now']>>
+  /** What came of the three introductions, in the order of the places; nobody was found for a place left out. */
+  readonly hosts: Readonly<Partial<Record<Offers, DemoIntroduction['now']>>>
   /** Steps beside the first steps, which all four have taken, and the contact that a talk is. */
-  readonly reached: readonly WelcomeStep[]
+  readonly reached: readonly (WelcomeStep | 'contact')[]
 }
 
 /** Just asked; half-way; nobody yet, so that staff read of it; well begun. */
@@ -41,6 +42,10 @@ const stories: readonly Story[] = [
     reached: ['introductions', 'conversations', 'something', 'day_7', 'day_30'],
   },
 ]
+
+/** Who signs in as the newcomer of a demo wrote her first letters herself, and found somebody to talk to. */
+const newcomerToBe: Omit<Story, 'day'> = { hosts: {}, reached: ['contact'] }
+const NEWCOMER = 'newcomer@demo.example'
 
 const isOpen = ({ enrolment }: DemoSomebody) => enrolment && !enrolment.paused && !enrolment.full
 
@@ -90,15 +95,18 @@ const newcomersOf = <Somebody extends DemoSomebody>(people: readonly Somebody[],
     )
     .slice(0, stories.length)
 
-/** @public First weeks of four newcomers of a demo, in bulk and without news. */
+/** @public First weeks of four newcomers of a demo, and of whoever signs in as one, in bulk and without news. */
 export async function fillWelcome(
   act: Act,
   people: readonly (DemoSomebody & { readonly id: MemberId })[],
 ): Promise<void> {
-  const cast = stories.flatMap((story) => {
-    const newcomer = people.find(joinedFor(story, act.now))
-    return newcomer ? [{ story, newcomer }] : []
-  })
+  const cast = [
+    ...stories.flatMap((story) => {
+      const newcomer = people.find(joinedFor(story, act.now))
+      return newcomer ? [{ story, newcomer }] : []
+    }),
+    ...people.flatMap((newcomer) => (newcomer.email === NEWCOMER ? [{ story: newcomerToBe, newcomer }] : [])),
+  ]
   const knows = await acquainted(
     act,
     cast.map(({ newcomer }) => newcomer.id),
@@ -106,6 +114,8 @@ export async function fillWelcome(
   const taken = new Set<MemberId>()
   const introductions = cast.flatMap(({ story, newcomer }) =>
     places.flatMap((offers) => {
+      const now = story.hosts[offers]
+      if (!now) return []
       const host = hostFor(people, {
         newcomer,
         offers,
@@ -115,7 +125,7 @@ export async function fillWelcome(
       if (!host) return []
       taken.add(host.host)
       const askedAt = after(newcomer.joinedOn, hours(3))
-      return [{ ...host, guest: newcomer.id, offers, askedAt, now: story.hosts[offers] }]
+      return [{ ...host, guest: newcomer.id, offers, askedAt, now }]
     }),
   )
   await fillIntroductions(act, introductions)
@@ -131,11 +141,16 @@ export async function fillWelcome(
   await insertMany(
     act,
     'welcome.step',
-    cast.flatMap((one) => stepsOf(one)),
+    cast.flatMap((one) => stepsOf(one, act.now)),
   )
 }
 
-function stepsOf({ story, newcomer }: { story: Story; newcomer: { id: MemberId; joinedOn: Date } }) {
+interface Arrived {
+  readonly story: Omit<Story, 'day'>
+  readonly newcomer: { readonly id: MemberId; readonly joinedOn: Date }
+}
+
+function stepsOf({ story, newcomer }: Arrived, now: Date) {
   const { id, joinedOn } = newcomer
   const talks = Object.values(story.hosts).includes('talking')
   const at = {
@@ -148,7 +163,9 @@ function stepsOf({ story, newcomer }: { story: Story; newcomer: { id: MemberId; 
     day_30: 720,
   } as const
   const reached = ['first_steps' as const, ...(talks ? ['contact' as const] : []), ...story.reached]
-  return reached.map((step) => ({ member: id, step, reached_at: after(joinedOn, hours(at[step])) }))
+  const when = (step: keyof typeof at) =>
+    new Date(Math.min(now.getTime(), after(joinedOn, hours(at[step])).getTime()))
+  return reached.map((step) => ({ member: id, step, reached_at: when(step) }))
 }
 
 /** Somebody who has been here longer, offers that, and does not know the newcomer yet. */

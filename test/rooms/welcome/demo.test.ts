@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { MemberId } from '#map/ids.ts'
 import { marketOf } from '#market/snapshot.ts'
 import { demoPeople } from '#members/demo/people.ts'
 import { days } from '#platform/time.ts'
@@ -21,7 +22,8 @@ beforeAll(async () => {
   await fillIfNew(test.house, { kind: 'association', members: 300, seed: 1 })
   newcomers = await test.query<Newcomer>(
     `select m.id, m.name, m.call_name as call, extract(day from $1 - n.began_at)::int as day
-     from welcome.newcomer n join members.member m on m.id = n.member order by 4`,
+     from welcome.newcomer n join members.member m on m.id = n.member
+     where m.email <> 'newcomer@demo.example' order by 4`,
     [test.clock.now()],
   )
 })
@@ -34,6 +36,15 @@ describe('the demo', () => {
     expect(await today(0)).toContain('We ask three people who fit')
     expect(await today(1)).toContain('people have said yes so far')
     expect(await today(3)).not.toContain('Three introductions')
+  })
+
+  it('has whoever signs in as the newcomer in her first weeks', async () => {
+    const [maya] = await test.query<{ id: MemberId }>(
+      `select id from members.member where email = 'newcomer@demo.example'`,
+    )
+    const browser = await signedIn(test, maya?.id as MemberId)
+    expect((await browser.get('/')).text).toContain('Your first weeks')
+    expect((await browser.get('/first-weeks')).text).not.toContain('They are over')
   })
 
   it('shows staff the one of two weeks whom nobody has met, with whom to ask', async () => {
