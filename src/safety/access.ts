@@ -157,11 +157,14 @@ export const readReportFacts = (look: Look, report: ReportId): Promise<ReportFac
     .where('r.id', '=', report)
     .executeTakeFirst()
 
-/** Everybody who may deal with a report. */
+/** Everybody who may deal with a report now: those on the staff who can sign in, but for whom it is about. */
 export const staffFor = (look: Look, accused: MemberId): Promise<{ id: MemberId }[]> =>
   look.tx
     .selectFrom('members.member')
     .select('id')
     .where('role', 'in', ['staff', 'owner'])
+    .where('joined_at', 'is not', null)
+    .where('left_at', 'is', null)
+    .where((eb) => eb.or([eb('suspended_until', 'is', null), eb('suspended_until', '<=', look.now)]))
     .where('id', '!=', accused)
     .execute()

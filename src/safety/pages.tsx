@@ -105,19 +105,34 @@ const WhatHappensNext = ({ name }: { name: string }) => (
   </p>
 )
 
+/** It is kept all the same: whoever joins the staff reads it. */
+const NobodyElse = ({ name }: { name: string }) => (
+  <Notice kind="wait">
+    There is nobody on the staff but {name}, who never sees it. So nobody reads this before somebody else
+    joins the staff: please tell somebody you trust as well.
+  </Notice>
+)
+
 interface ReportProps {
   person: Person
+  /** Nobody is there to read it. */
+  unread: boolean
   values: FormValues
   errors: FieldErrors
 }
 
-export const ReportPage = ({ person, values, errors }: ReportProps) => (
+export const ReportPage = ({ person, unread, values, errors }: ReportProps) => (
   <Page
     heading={`Report ${person.name}`}
     lead="Tell the staff what should not have happened."
     back={backTo(person)}
   >
     <ErrorSummary errors={errors} />
+    {unread && (
+      <div class="mb-7">
+        <NobodyElse name={person.callName} />
+      </div>
+    )}
     <Form action={to('report', { person: person.publicId })}>
       <TextArea
         label="What happened"
@@ -137,9 +152,13 @@ export const ReportPage = ({ person, values, errors }: ReportProps) => (
   </Page>
 )
 
-export const ReportedPage = ({ person }: { person: Person }) => (
+export const ReportedPage = ({ person, unread }: Pick<ReportProps, 'person' | 'unread'>) => (
   <Page heading={`Report ${person.name}`} back={backTo(person)}>
-    <Notice kind="done">Thank you. The staff have what you wrote, and will look at it.</Notice>
+    {unread ? (
+      <NobodyElse name={person.callName} />
+    ) : (
+      <Notice kind="done">Thank you. The staff have what you wrote, and will look at it.</Notice>
+    )}
     <div class="mt-6 grid gap-4">
       <WhatHappensNext name={person.callName} />
       <p>

@@ -3,7 +3,7 @@ import { at, to } from '#map/paths.ts'
 import { parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { oneOf, words } from '#platform/text.ts'
-import { hasBlocked, hasReported, peopleBlocked, personToMind } from './access.ts'
+import { hasBlocked, hasReported, type Person, peopleBlocked, personToMind, staffFor } from './access.ts'
 import { block, unblock } from './block.ts'
 import { makeReport } from './make-report.ts'
 import { BlockedPage, BlockPage, ReportedPage, ReportPage } from './pages.tsx'
@@ -54,12 +54,15 @@ const reportForm = z.object({
   what: words(4000, 'Please say what happened, in a sentence or two.'),
 })
 
+const isUnread = async (c: Ctx, { id }: Person) => (await staffFor(lookOf(c), id)).length === 0
+
 async function askReport(c: Ctx) {
   const person = await personOf(c)
+  const unread = await isUnread(c, person)
   const page = (await hasReported(lookOf(c), person.id)) ? (
-    <ReportedPage person={person} />
+    <ReportedPage person={person} unread={unread} />
   ) : (
-    <ReportPage person={person} values={{}} errors={{}} />
+    <ReportPage person={person} unread={unread} values={{}} errors={{}} />
   )
   return c.render(page, { title: `Report ${person.name}`, task: true })
 }
@@ -69,7 +72,7 @@ async function doReport(c: Ctx) {
   const form = await parseForm(c, reportForm)
   if (!form.ok) {
     c.status(422)
-    return c.render(<ReportPage person={person} {...form} />, {
+    return c.render(<ReportPage person={person} unread={await isUnread(c, person)} {...form} />, {
       title: `Report ${person.name}`,
       task: true,
       error: true,

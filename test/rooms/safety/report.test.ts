@@ -37,6 +37,23 @@ const inboxOf = (member: MemberViewer) =>
     [member.id],
   )
 
+describe('reporting the only one on the staff', () => {
+  it('says beforehand and afterwards that nobody reads it yet', async () => {
+    const [maya] = await mayaAndOmar()
+    const browser = await signedIn(test, maya.id)
+    const path = `/people/${staff.publicId}/report`
+    expect((await browser.get(path)).text).not.toContain('nobody reads this')
+    await test.query('update members.member set left_at = now() where id = $1', [owner.id])
+    expect((await browser.get(path)).text).toContain('There is nobody on the staff but Ines')
+    const sent = await browser.post(path, { what: 'Ines shouted at me on the walk.' })
+    const after = (await browser.get(sent.location)).text
+    expect(after).toContain('nobody reads this before somebody else joins the staff')
+    expect(after).not.toContain('will look at it')
+    await test.query('update members.member set left_at = null where id = $1', [owner.id])
+    expect((await browser.get(path)).text).toContain('The staff have what you wrote')
+  })
+})
+
 describe('reporting a person', () => {
   it('takes what happened, says what follows, and keeps what was typed when it is empty', async () => {
     const [maya, omar] = await mayaAndOmar()
@@ -54,6 +71,7 @@ describe('reporting a person', () => {
     expect(sent.status).toBe(303)
     expect((await browser.get(sent.location)).text).toContain('The staff have what you wrote')
     expect((await browser.post(path, { what: 'Again.' })).status).toBe(409)
+    expect((await browser.get(path)).text).not.toContain('nobody reads this')
     const again = await signedIn(test, (await addMember(test, { name: 'Jun Watanabe' })).id)
     expect((await again.post(path, { what: 'To me too.' })).status).toBe(303)
   })
