@@ -114,6 +114,18 @@ describe('beside a Bothways that runs', () => {
     expect(await run(dataDir, 'migrate')).toEqual({ code: 0, lines: ['The database is at this version.'] })
   })
 
+  test('an import makes the chapters of a column that only --map says is one', async () => {
+    const file = join(room.path, 'mapped.csv')
+    writeFileSync(
+      file,
+      'Name,E-mail,Kreis\nLea Kern,lea@example.org,Uferland\nTim Rau,tim@example.org,Uferland\n',
+    )
+    const { code, lines } = await run(dataDir, `import ${file} --map Kreis=chapter --make-chapters`)
+    expect(lines).toEqual(expect.arrayContaining(['Written:', expect.stringContaining('2 rows: 2 new')]))
+    expect(lines.join('\n')).not.toContain('is no chapter here')
+    expect(code).toBe(0)
+  })
+
   test.each([
     ['staff nobody', 'One e-mail address, please'],
     ['invite maya@example.org --soon', "Unknown option '--soon'"],

@@ -94,10 +94,15 @@ async function bringIn(house: House, asked: Asked, content: Buffer): Promise<boo
   const found = await importOf(house.look(system), id)
   const { columns, mistakes } = columnsByName(asked.map, found.preview)
   if (mistakes.length > 0) return complain(mistakes)
-  const chapters = asked.makeChapters ? found.preview.unknownChapters.map(({ word }) => word) : []
-  const said = corrections.safeParse({ columns, chapters, dateOrder: asked.dateOrder })
+  const said = corrections.safeParse({ columns, dateOrder: asked.dateOrder })
   if (!said.success) return complain(['--date-order is dmy or mdy.'])
   await look(said.data)
+  if (asked.makeChapters) {
+    // Only now, because which column holds chapters may be among what was said.
+    const { unknownChapters } = (await importOf(house.look(system), id)).preview
+    const chapters = unknownChapters.map(({ word }) => word)
+    if (chapters.length > 0) await look({ ...said.data, chapters })
+  }
   if (!asked.dryRun) {
     await perform(system, (act) => askToWrite(act, id))
     while ((await perform(system, (act) => writeSomeRows(act, id))) === 'more');
