@@ -127,6 +127,21 @@ describe('beside a Bothways that runs', () => {
   })
 
   test.each([
+    ['the export itself', (file: string) => file, '--report would overwrite'],
+    ['no place to write', () => join(room.path, 'nowhere/report.csv'), 'The report cannot be written to'],
+  ])('a report to %s is refused before anything', async (_, reportOf, sentence) => {
+    const file = join(room.path, 'kept.csv')
+    const content = 'Name,E-mail\nNora Berg,nora@example.org\n'
+    writeFileSync(file, content)
+    expect(await run(dataDir, `import ${file} --report ${reportOf(file)}`)).toEqual({
+      code: 1,
+      lines: [expect.stringContaining(sentence)],
+    })
+    expect(readFileSync(file, 'utf8')).toBe(content)
+    expect((await run(dataDir, `import ${file} --dry-run`)).lines.at(-1)).toContain('1 rows: 1 new')
+  })
+
+  test.each([
     ['staff nobody', 'One e-mail address, please'],
     ['invite maya@example.org --soon', "Unknown option '--soon'"],
     ['demo --members few', 'demo takes --members'],

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { House } from '#platform/house.ts'
@@ -31,8 +31,9 @@ interface Asked {
 export async function importCommand(args: string[]): Promise<void> {
   const asked = readArgs(args)
   const content = asked && readFile(asked.file)
-  if (!asked || !content) {
-    console.error(asked ? `${asked.file} cannot be read.` : USAGE)
+  const mistake = !asked ? USAGE : !content ? `${asked.file} cannot be read.` : reportMistake(asked)
+  if (!asked || !content || mistake !== undefined) {
+    console.error(mistake)
     process.exitCode = 1
     return
   }
@@ -80,6 +81,20 @@ function readFile(file: string): Buffer | undefined {
     return readFileSync(file)
   } catch {
     return undefined
+  }
+}
+
+/** Why the report cannot be written where it is asked for; found out before anybody is. Nothing in the file changes. */
+function reportMistake({ file, report }: Asked): string | undefined {
+  if (report === undefined) return undefined
+  try {
+    const open = openSync(report, 'a')
+    const [there, source] = [fstatSync(open), statSync(file)]
+    closeSync(open)
+    const isSame = there.dev === source.dev && there.ino === source.ino
+    return isSame ? `--report would overwrite ${file}. Please name another file.` : undefined
+  } catch {
+    return `The report cannot be written to ${report}.`
   }
 }
 
