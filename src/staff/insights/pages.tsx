@@ -37,7 +37,7 @@ export function InsightsPage(props: InsightsProps) {
         </Empty>
       ) : (
         <>
-          <div class="grid gap-x-14 gap-y-12 lg:grid-cols-2">
+          <div class="grid grid-cols-1 gap-x-14 gap-y-12 lg:grid-cols-2">
             <ByStage {...props} all={all} />
             <ByMonth {...props} />
           </div>

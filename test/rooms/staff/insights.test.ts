@@ -62,6 +62,8 @@ describe('who is asked', () => {
     expect(text).toContain('5 of 8 who offered help were not asked')
     expect(text).toContain('4 of 6 not asked')
     expect(text).not.toContain('1 of 2 not asked')
+    // One column no wider than a phone, so that a table opened in it scrolls inside itself.
+    expect((await staff.get('/staff/insights')).html).toContain('<div class="grid grid-cols-1 ')
   })
 
   it('leaves out who came lately, rests, only looks for somebody, or has left', async () => {
