@@ -8,6 +8,7 @@ import { type Reading, Time } from '#ui/time.tsx'
 import { counted, inWords, sentence } from '#ui/wording.ts'
 import type { RoundRow } from './access.ts'
 import { ChoiceForm, type Choices } from './choice-form.tsx'
+import { askedWords } from './words.ts'
 
 interface RoundsProps {
   rounds: readonly RoundRow[]
@@ -83,7 +84,7 @@ export const RoundName = ({
 function standingWords({ state, pairs, asked, next, waiting }: RoundRow): string {
   if (state === 'draft') return `${sentence(counted(pairs, 'proposal', 'proposals'))}, not sent yet`
   const parts = [
-    `${counted(asked, 'helper', 'helpers')} asked`,
+    askedWords(asked, pairs),
     ...(next > 0 ? [`${inWords(next)} to be asked in a moment`] : []),
     ...(waiting > 0 ? [counted(waiting, 'pair waits for room', 'pairs wait for room')] : []),
   ]

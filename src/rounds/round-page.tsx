@@ -13,7 +13,7 @@ import { RoundName } from './list-page.tsx'
 import { PairItem } from './pair-item.tsx'
 import type { PairSeen } from './why-pairs.ts'
 import { Wishes } from './wishes.tsx'
-import { countedWords, lookedAtWords, proofWords, sideWords, whyWords } from './words.ts'
+import { askedWords, countedWords, lookedAtWords, proofWords, sideWords, whyWords } from './words.ts'
 
 /** What happened just now. */
 export const roundDone = ['run', 'forbidden', 'asked', 'none', 'sent'] as const
@@ -127,12 +127,14 @@ const Sent = ({ round, reading }: { round: RoundSeen; reading: Reading }) => (
   </Section>
 )
 
-/** Counts and nothing else: who said not now is nobody's to read. */
+/** Counts of pairs and nothing else: who said not now is nobody's to read. */
 function sentWords({ pairs, asked, next, waiting, lapsed }: RoundSeen): string {
   return [
-    `${sentence(counted(asked, 'helper has', 'helpers have'))} been asked, of ${counted(pairs, 'pair', 'pairs')}.`,
+    `${sentence(askedWords(asked, pairs))}.`,
     ...(next > 0
-      ? [`${sentence(inWords(next))} more ${noun(next, 'is', 'are')} asked in the next minutes.`]
+      ? [
+          `${sentence(inWords(next))} ${asked > 0 ? 'more ' : ''}${noun(next, 'pair is', 'pairs are')} asked in the next minutes.`,
+        ]
       : []),
     ...(waiting > 0
       ? [

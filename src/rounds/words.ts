@@ -1,5 +1,5 @@
 import type { Stage } from '#members/member.ts'
-import { counted, listed, sentence } from '#ui/wording.ts'
+import { counted, inWords, listed, sentence } from '#ui/wording.ts'
 import { type Choice, helpersLookedAt, type Side, type Why } from './round.ts'
 
 // How staff read what a round is for and why somebody has nobody in it.
@@ -45,6 +45,10 @@ export function choiceWords(choice: Choice, { chapters, topics, fields, stageWor
   ]
   return `${sentence(whole.join(', '))}.`
 }
+
+/** How far a sent round has come, in pairs: somebody who helps in two of them is asked about each. */
+export const askedWords = (asked: number, pairs: number): string =>
+  `${asked === 0 ? 'none' : inWords(asked)} of ${counted(pairs, 'pair', 'pairs')} ${asked > 1 ? 'have' : 'has'} been asked`
 
 /** Which side of a pair somebody has nobody for. */
 export const sideWords: Record<Side, string> = { seeker: 'Looking for somebody', helper: 'Offering help' }

@@ -56,7 +56,8 @@ describe('Sending a round', () => {
 
   it('then shows counts alone, never who said what', async () => {
     const quiet = (await staff.get(path)).text
-    expect(quiet).toContain('One helper has been asked, of one pair.')
+    expect(quiet).toContain('One of one pair has been asked.')
+    expect((await staff.get('/staff/rounds')).text).toContain('Sent · one of one pair has been asked')
     expect(quiet).not.toContain('Ruth Lindqvist and Maya Okafor')
     const omar = await addHelper(test, 'Omar Haddad')
     await test.query('update programmes.enrolment set seats = 0 where member = $1', [ruth.id])
@@ -177,8 +178,14 @@ describe('Sixty pairs', () => {
     })
     await expect(cutOff).rejects.toThrow('went down')
     expect(await introductions(test)).toEqual([])
+    expect((await staff.get(path)).text).toContain(
+      'None of 60 pairs has been asked. 60 pairs are asked in the next minutes.',
+    )
     await test.house.perform(system, askHelpers)
     expect(await introductions(test)).toHaveLength(50)
+    expect((await staff.get(path)).text).toContain(
+      '50 of 60 pairs have been asked. Ten more pairs are asked in the next minutes.',
+    )
     await Promise.all(Array.from({ length: 6 }, () => test.house.perform(system, askHelpers)))
     await sweep(test)
     const all = await introductions(test)
