@@ -104,6 +104,10 @@ describe('beside a Bothways that runs', () => {
       code: 0,
       lines: [expect.stringContaining('ines@example.org is owner now')],
     })
+    expect(await run(dataDir, 'staff ines@example.org')).toMatchObject({
+      code: 0,
+      lines: [expect.stringContaining('ines@example.org is owner already and stays it')],
+    })
   })
 
   test('a second demo is none, and migrations are done', async () => {

@@ -28,9 +28,14 @@ export async function setRole(act: Act, member: MemberId, role: Role): Promise<v
 
 /**
  * @public Makes whoever has this address staff or owner, for the command line; an address nobody has gets a place that
- * waits for its first sign-in. `email` as identity: NFC and lower case.
+ * waits for its first sign-in. Whoever is owner stays it, and `role` comes back as it is then. `email` as identity: NFC
+ * and lower case.
  */
-export async function makeStaff(act: Act, email: string, role: 'staff' | 'owner'): Promise<MemberId> {
+export async function makeStaff(
+  act: Act,
+  email: string,
+  role: 'staff' | 'owner',
+): Promise<{ member: MemberId; role: 'staff' | 'owner' }> {
   const id = act.newId<'member'>()
   const name = email.split('@')[0] || email
   const made = await act.tx
@@ -42,9 +47,14 @@ export async function makeStaff(act: Act, email: string, role: 'staff' | 'owner'
     const { zone } = await readSettings(act, memberSettings)
     await act.tx.insertInto('members.profile').values({ member: id, zone }).execute()
   }
-  const { id: member } = found(
-    await act.tx.selectFrom('members.member').select('id').where('email', '=', email).executeTakeFirst(),
+  const { id: member, role: before } = found(
+    await act.tx
+      .selectFrom('members.member')
+      .select(['id', 'role'])
+      .where('email', '=', email)
+      .executeTakeFirst(),
   )
+  if (before === 'owner') return { member, role: before }
   await setRole(act, member, role)
-  return member
+  return { member, role }
 }

@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util'
 import { inviteMember } from '#members/joining/invite-member.ts'
 import { makeStaff } from '#members/standing/set-role.ts'
 import type { Act } from '#platform/act.ts'
+import type { Config } from '#platform/config.ts'
 import { address } from '#platform/text.ts'
 import { system } from '#platform/viewer.ts'
 import { configOrExit, houseOf, openInstallation, prepare } from '../installation.ts'
 
-/** `staff EMAIL [--owner]`: makes somebody staff, or owner; somebody unknown is made a member first. */
+/** `staff EMAIL [--owner]`: makes somebody staff, or owner, and never less; somebody unknown is made a member first. */
 export async function staffCommand(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -14,9 +15,13 @@ export async function staffCommand(args: string[]): Promise<void> {
     allowPositionals: true,
   })
   const email = addressOf(positionals)
-  const role = values.owner ? 'owner' : 'staff'
-  const { baseUrl } = await doAsSystem((act) => makeStaff(act, email, role))
-  console.log(`${email} is ${role} now, and signs in by a mailed link at ${baseUrl}/sign-in.`)
+  const asked = values.owner ? 'owner' : 'staff'
+  const { config, done } = await doAsSystem((act) => makeStaff(act, email, asked))
+  const stands =
+    done.role === asked
+      ? `is ${asked} now`
+      : 'is owner already and stays it (an owner can change that under Members)'
+  console.log(`${email} ${stands}, and signs in by a mailed link at ${config.baseUrl}/sign-in.`)
 }
 
 /** `invite EMAIL`: writes a personal invitation; it leaves as soon as Bothways runs. */
@@ -36,14 +41,16 @@ function addressOf([first = '', ...more]: string[]): string {
   process.exit(1)
 }
 
-async function doAsSystem(verb: (act: Act<typeof system>) => Promise<unknown>): Promise<{ baseUrl: string }> {
+async function doAsSystem<T>(
+  verb: (act: Act<typeof system>) => Promise<T>,
+): Promise<{ config: Config; done: T }> {
   const config = configOrExit(process.env)
   const installation = await openInstallation(config, { hold: false })
   try {
     const house = await houseOf(await prepare(installation))
-    await house.perform(system, verb)
+    const done = await house.perform(system, verb)
     await house.close()
-    return config
+    return { config, done }
   } finally {
     await installation.stop()
   }

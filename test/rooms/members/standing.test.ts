@@ -118,11 +118,25 @@ describe('roles', () => {
       await test.house.perform(system, (act) => makeStaff(act, 'first@example.org', 'staff')),
       await test.house.perform(system, (act) => makeStaff(act, 'first@example.org', 'staff')),
     ]
-    expect(again).toBe(one)
-    expect(await told('role.changed', one)).toBe(1)
-    expect(await test.query('select role, joined_at from members.member where id = $1', [one])).toEqual([
-      { role: 'staff', joined_at: null },
-    ])
+    expect(again).toEqual(one)
+    expect(await told('role.changed', one.member)).toBe(1)
+    expect(
+      await test.query('select role, joined_at from members.member where id = $1', [one.member]),
+    ).toEqual([{ role: 'staff', joined_at: null }])
+  })
+
+  it('are never taken by the command line: an owner stays one, the last and any other', async () => {
+    await test.query(`update members.member set role = 'member' where role = 'owner'`)
+    for (const name of ['Ana Silva', 'Boris Lind']) {
+      const { id, email } = await addMember(test, { name, role: 'owner' })
+      expect(await test.house.perform(system, (act) => makeStaff(act, email, 'staff'))).toEqual({
+        member: id,
+        role: 'owner',
+      })
+      expect(await test.query('select role from members.member where id = $1', [id])).toEqual([
+        { role: 'owner' },
+      ])
+    }
   })
 })
 
