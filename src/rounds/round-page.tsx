@@ -91,24 +91,40 @@ function Steps({ round }: { round: RoundSeen }) {
   const run = to('staffRoundRun', { round: round.id })
   const maySend = round.pairs > 0 && !isChanged(round)
   return (
-    <Actions cost={costWords(round)}>
-      {maySend && (
-        <PostButton
-          action={to('staffRoundSend', { round: round.id })}
-          label={`Send ${counted(round.pairs, 'proposal', 'proposals')}`}
-          kind="action"
-        />
-      )}
-      <PostButton action={run} label="Run again" kind={maySend ? 'other' : 'action'} />
-      <PostButton action={to('staffRoundRemoval', { round: round.id })} label="Throw away" kind="quiet" />
-    </Actions>
+    <>
+      <Actions cost={costWords(round)}>
+        {maySend && (
+          <PostButton
+            action={to('staffRoundSend', { round: round.id })}
+            label={`Send ${counted(round.pairs, 'proposal', 'proposals')}`}
+            kind="action"
+          />
+        )}
+        <PostButton action={run} label="Run again" kind={maySend ? 'other' : 'action'} />
+      </Actions>
+      <ThrowAway round={round} />
+    </>
   )
 }
+
+/** Behind a line of its own: one tap beside the others would be easily a wrong one. */
+const ThrowAway = ({ round }: { round: RoundSeen }) => (
+  <details class="mt-2">
+    <summary class="min-h-11 content-center text-small">Throw away</summary>
+    <Actions cost="At once and for good, with every pair you forbade or asked for. Nobody has been asked.">
+      <PostButton
+        action={to('staffRoundRemoval', { round: round.id })}
+        label="Throw this round away"
+        kind="quiet"
+      />
+    </Actions>
+  </details>
+)
 
 function costWords(round: RoundSeen): string {
   if (isChanged(round)) return 'Pairs were forbidden or asked for. Run the round again, and then send it.'
   if (round.pairs === 0) return 'Nobody is asked. Run it again when more people have room.'
-  return 'Each helper is asked by a notice that keeps to their quiet hours, and nobody gets more newcomers in a week than they have room for. Nothing comes of it without both.'
+  return 'Each helper is asked by a notice that keeps to their quiet hours, and nobody gets more newcomers in a week than they have room for. Nothing comes of it without both. Sending cannot be taken back.'
 }
 
 const Sent = ({ round, reading }: { round: RoundSeen; reading: Reading }) => (

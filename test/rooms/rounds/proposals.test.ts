@@ -220,6 +220,12 @@ describe('What does not fit', () => {
 
   it('can be thrown away, and a round that was sent cannot', async () => {
     const path = await makeRound(staff)
+    const { html, text } = await staff.get(path)
+    expect(text).toContain('Sending cannot be taken back.')
+    // Two taps, and between them what is lost.
+    const throwing = html.slice(html.indexOf('<details'), html.indexOf('</details>'))
+    expect(throwing).toMatch(/>Throw away<.*with every pair you forbade or asked for/s)
+    expect(throwing).toContain(`action="${path}/removal"`)
     expect((await staff.post(`${path}/removal`)).location).toBe('/staff/rounds?removed=yes')
     expect((await staff.get(path)).status).toBe(404)
   })
