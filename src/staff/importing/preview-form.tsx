@@ -37,7 +37,7 @@ export function PreviewForm({ data }: { data: ImportPageData }) {
       )}
       <Questions data={data} />
       <Understood data={data} />
-      <Actions cost={cost(people)}>
+      <Actions cost={cost(people, counts.made + counts.updated)}>
         <Button name="doing" value="look">
           Look again
         </Button>
@@ -51,10 +51,13 @@ export function PreviewForm({ data }: { data: ImportPageData }) {
   )
 }
 
-const cost = (people: number): string =>
+/** What importing does to the people of the file, of whom so many are new or change. */
+const cost = (people: number, written: number): string =>
   people === 0
     ? 'As it is read now, no row can be imported.'
-    : `Writes ${counted(people, 'person', 'people')}. No mail is sent, nobody is enrolled, and nothing a member wrote is touched.`
+    : written === 0
+      ? 'Everybody stands here as in the file already.'
+      : `Writes ${counted(written, 'person', 'people')}. No mail is sent, nobody is enrolled, and nothing a member wrote is touched.`
 
 const nameOf = ({ header, index }: ColumnPreview) => header || `Column ${index + 1}`
 

@@ -89,10 +89,17 @@ describe('an export as it is', () => {
     await bringIn(chamberExport())
     const before = await everybody(test)
     test.clock.pass(60_000)
+    const { location } = await greta.upload(chamberExport())
+    expect((await greta.browser.get(location)).text).toContain(
+      'Everybody stands here as in the file already.',
+    )
     const { page } = await bringIn(chamberExport())
     expect(await everybody(test)).toEqual(before)
     expect(page.text).toContain('Rows 4 Unchanged 4')
     expect(page.text).not.toMatch(/New \d|Updated \d/)
+    await test.query(`update members.record set type = 'Gast' where type = 'Vollmitglied'`)
+    await greta.browser.post(location, { doing: 'look' })
+    expect((await greta.browser.get(location)).text).toMatch(/Updated 2 Unchanged 2 .* Writes two people\./)
   })
 
   it('tells once that it is in, and lets go of the file', async () => {
