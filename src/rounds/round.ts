@@ -27,6 +27,14 @@ export interface Choice {
   readonly each: number
 }
 
+/** Whether it is for some alone, and anybody may help: who helps is not whom it is for, and misses nothing by it. */
+export const isForSeekersAlone = ({ helpers, stages, ...choice }: Choice): boolean =>
+  helpers === 'everybody' &&
+  (stages.length > 0 ||
+    [choice.chapter, choice.field, choice.learns, choice.teaches, choice.since].some(
+      (asked) => asked !== undefined,
+    ))
+
 /** Why somebody has nobody: no room, nobody who could meet them, or others fitted better. */
 export type Why = 'room' | 'nobody' | 'others'
 export type Side = 'seeker' | 'helper'

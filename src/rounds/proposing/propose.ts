@@ -4,7 +4,7 @@ import type { MetTopic } from '#matching/need.ts'
 import type { Person } from '#matching/person.ts'
 import { matchRound } from '#matching/rounds.ts'
 import { score } from '#matching/score.ts'
-import { type Choice, HEAVIEST, leftOutWeight, type Side, type Why } from '../round.ts'
+import { type Choice, HEAVIEST, isForSeekersAlone, leftOutWeight, type Side, type Why } from '../round.ts'
 import { type Edge, type EdgesWanted, edgesOf } from './edges.ts'
 import type { Group, Grouped } from './group.ts'
 
@@ -61,7 +61,7 @@ export async function propose(wanted: Proposing): Promise<Worked> {
   return {
     pairs: made.map(({ edge, askedFor }) => pairOf(wanted, edge, askedFor)),
     left: leftOver(
-      group,
+      wanted,
       edges,
       made.map(({ edge }) => edge),
     ),
@@ -117,7 +117,7 @@ const best = (met: readonly MetTopic[]) =>
   met.toSorted((a, b) => b.relevantWeight - a.relevantWeight)[0]?.topic
 const firstTaught = ({ teaches }: Person) => teaches.toSorted((a, b) => b.level - a.level)[0]?.topic
 
-function leftOver({ seekers, helpers }: Group, edges: readonly Edge[], made: readonly Edge[]): Left[] {
+function leftOver({ group, choice }: Proposing, edges: readonly Edge[], made: readonly Edge[]): Left[] {
   const of = (side: Side, people: readonly Grouped[]): Left[] => {
     const could = new Set(edges.map((edge) => edge[side]))
     const has = new Set(made.map((edge) => edge[side]))
@@ -126,5 +126,5 @@ function leftOver({ seekers, helpers }: Group, edges: readonly Edge[], made: rea
       return [{ member: id, side, why: room === 0 ? 'room' : could.has(place) ? 'others' : 'nobody' }]
     })
   }
-  return [...of('seeker', seekers), ...of('helper', helpers)]
+  return [...of('seeker', group.seekers), ...(isForSeekersAlone(choice) ? [] : of('helper', group.helpers))]
 }
