@@ -84,9 +84,22 @@ const isFar = ({ seekers, helpers }: Looked): boolean => helpers > helpersLooked
 export function proofWords(round: Sums & Looked): string {
   const { welfare, bound } = round
   const share = bound === 0 ? 1 : Math.min(1, welfare / bound)
-  const figure = (value: number, round: (value: number) => number) => (round(value * 100) / 100).toFixed(2)
-  // Rounded down and up, so that no figure promises more than was proved.
-  return `These proposals add up to ${figure(welfare, Math.floor)} of at most ${figure(bound, Math.ceil)} that any choice of pairs${isFar(round) ? ' among those looked at' : ''} could reach (${percent(share)}).`
+  const [reached, most] = figures(welfare, bound, share)
+  return `These proposals add up to ${reached} of at most ${most} that any choice of pairs${isFar(round) ? ' among those looked at' : ''} could reach (${percent(share)}).`
+}
+
+const MOST_DIGITS = 5
+
+/** Both sums with as many digits as it takes for whoever divides them to come to the share. */
+function figures(welfare: number, bound: number, share: number, digits = 2): [string, string] {
+  const unit = 10 ** digits
+  // Rounded down and up, so that no figure promises more than was proved; one and the same figure is one.
+  const reached = Math.floor(welfare * unit) / unit
+  const most = share === 1 ? reached : Math.ceil(bound * unit) / unit
+  const isClose = Math.abs(reached / most - share) < 0.0005
+  return isClose || digits === MOST_DIGITS
+    ? [reached.toFixed(digits), most.toFixed(digits)]
+    : figures(welfare, bound, share, digits + 1)
 }
 
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1).replace('.0', '')} %`
