@@ -1,3 +1,4 @@
+import { checkDataDir } from '#platform/embedded/check-data-dir.ts'
 import { isStartRefusal } from '#platform/embedded/start-refusal.ts'
 import { demoCommand } from './commands/demo-command.ts'
 import { doctorCommand } from './commands/doctor-command.ts'
@@ -31,7 +32,10 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
 
 async function main([name = '', ...args]: string[]): Promise<void> {
   const command = commands[name]
-  if (command) return command(args)
+  if (command) {
+    checkDataDir(process.env.DATA_DIR || 'data')
+    return command(args)
+  }
   console.log(USAGE)
   if (name) process.exit(1)
 }

@@ -262,6 +262,18 @@ describe('a data folder', () => {
     expect(await after.stop()).toBe(0)
   })
 
+  test.each([
+    ['a file', () => import.meta.filename, 'is not a folder. Set DATA_DIR to a folder.'],
+    ['inside a file', () => join(import.meta.filename, 'data'), 'is not a folder. Set DATA_DIR to a folder.'],
+    ['where no folder can be made', () => '/proc/x/y', '/proc/x/y cannot be made.'],
+  ])('that is %s is refused in a sentence', async (_, folder, sentence) => {
+    for (const command of ['start', 'doctor'])
+      expect(await run(folder(), command, { PORT: await freePort() })).toEqual({
+        code: 1,
+        lines: [expect.stringContaining(sentence)],
+      })
+  })
+
   test('of another major version is refused in a sentence', async () => {
     const old = join(room.path, 'old')
     mkdirSync(join(old, 'postgres18'), { recursive: true })

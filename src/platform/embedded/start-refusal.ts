@@ -20,7 +20,9 @@ export function fileRefusal(error: unknown, folder: string): unknown {
   if (code === 'EROFS')
     return startRefusal(`${folder} is read-only. Set DATA_DIR to a folder that can be written.`)
   if (code === 'ENOSPC') return startRefusal(`The disk that holds ${folder} is full.`)
-  if (code === 'ENOTDIR' || code === 'EEXIST')
-    return startRefusal(`${folder} is not a folder. Set DATA_DIR to a folder.`)
+  if (code === 'ENOTDIR' || code === 'EEXIST') return noFolder(folder)
   return error
 }
+
+export const noFolder = (path: string): Error =>
+  startRefusal(`${path} is not a folder. Set DATA_DIR to a folder.`)
