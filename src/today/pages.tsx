@@ -87,7 +87,7 @@ function ForStaff({
           <Row
             href={to('staffAttention')}
             title={sentence(`${counted(attention, 'newcomer needs', 'newcomers need')} attention`)}
-            about="Two weeks here, and nobody met or places left. A minute for each."
+            about="Two weeks here, and nobody has written to them or met them, or they have fewer than three introductions."
           />
         )}
         {unreplied > 0 && (
