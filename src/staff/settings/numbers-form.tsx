@@ -76,7 +76,7 @@ const counted = Object.entries(asked) as [Counted, Asked][]
 const askedClocks: Readonly<Record<Clock, Pick<Asked, 'label' | 'hint'>>> = {
   officeFrom: {
     label: 'Hours of a question count from',
-    hint: 'By the association’s clock: outside of them nobody is asked.',
+    hint: 'In the time zone of these settings. Outside these hours nobody is asked.',
   },
   officeUntil: {
     label: 'Hours of a question count until',

@@ -53,6 +53,8 @@ describe('what this is', () => {
     expect(page.text).toContain('What this is: from “association” to “company”')
     expect(page.text).toContain('Greta Malik, today at 09:00')
     expect(page.text).toContain('Name of the company')
+    expect(page.text).toContain('In the time zone of these settings. Outside these hours nobody is asked.')
+    expect(page.text).not.toContain('association’s')
     await become('association')
     expect(await settings()).toMatchObject({ chapterWord: 'Chapter', mentorWord: 'pathfinder' })
   })
