@@ -8,7 +8,7 @@ import {
   standings,
 } from '#members/standing/member-list.ts'
 import type { Role } from '#platform/viewer.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Empty } from '#ui/list/empty.tsx'
@@ -80,7 +80,14 @@ export function MembersPage({ search, members, all, more, chapters, words }: Lis
           <Button kind="action">Search</Button>
         </div>
       </Form>
-      {members.length === 0 ? (
+      {members.length === 0 && search.page > 1 ? (
+        <Empty
+          heading="That is everybody on this list."
+          action={<ButtonLink href={at(1)}>Back to the first page</ButtonLink>}
+        >
+          Nobody stands on a page this far on.
+        </Empty>
+      ) : members.length === 0 ? (
         <Empty heading="Nobody like this">Try fewer letters of the name, or another state.</Empty>
       ) : (
         <>
@@ -102,7 +109,7 @@ export function MembersPage({ search, members, all, more, chapters, words }: Lis
       )}
       <Pager
         page={search.page}
-        before={search.page > 1 ? at(search.page - 1) : undefined}
+        before={search.page > 1 && members.length > 0 ? at(search.page - 1) : undefined}
         after={more ? at(search.page + 1) : undefined}
       />
     </Page>

@@ -52,6 +52,10 @@ describe('the list of members', () => {
     expect(first.text).toContain('60 members.')
     expect(first.html).toContain('stage=mid&amp;chapter=north&amp;page=2')
     expect((await staff.get('/staff/members?chapter=north&stage=mid&page=2')).text).toContain('Zed Number59')
+    const beyond = await staff.get('/staff/members?chapter=north&stage=mid&page=99')
+    expect(beyond.text).toContain('That is everybody on this list.')
+    expect(beyond.text).not.toContain('Nobody like this')
+    expect(beyond.html).toContain('href="/staff/members?stage=mid&amp;chapter=north&amp;page=1"')
   })
 })
 
