@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { checkDataDir } from '#platform/embedded/check-data-dir.ts'
 import { isStartRefusal } from '#platform/embedded/start-refusal.ts'
 import { demoCommand } from './commands/demo-command.ts'
@@ -22,22 +23,31 @@ const USAGE = `Bothways
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
   start,
-  migrate: migrateCommand,
+  migrate: alone(migrateCommand),
   demo: demoCommand,
   staff: staffCommand,
   invite: inviteCommand,
   import: importCommand,
-  doctor: doctorCommand,
+  doctor: alone(doctorCommand),
 }
 
-async function main([name = '', ...args]: string[]): Promise<void> {
-  const command = commands[name]
+async function main([name = 'help', ...args]: string[]): Promise<void> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command) {
     checkDataDir(process.env.DATA_DIR || 'data')
     return command(args)
   }
-  console.log(USAGE)
-  if (name) process.exit(1)
+  if (['help', '--help', '-h'].includes(name)) return console.log(USAGE)
+  console.error(`There is no command "${name}".\n\n${USAGE}`)
+  process.exitCode = 1
+}
+
+/** A command that takes nothing beside its name. */
+function alone(command: () => Promise<void>): (args: string[]) => Promise<void> {
+  return async (args) => {
+    parseArgs({ args, options: {} })
+    await command()
+  }
 }
 
 /** An option that a command does not know; Node says which. */

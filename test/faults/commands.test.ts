@@ -149,6 +149,11 @@ describe('beside a Bothways that runs', () => {
     ['staff nobody', 'One e-mail address, please'],
     ['invite maya@example.org --soon', "Unknown option '--soon'"],
     ['demo --members few', 'demo takes --members'],
+    ['demo --members -5', 'demo takes --kind association or --kind company. demo takes --members'],
+    ['migrate extra', "Unexpected argument 'extra'"],
+    ['doctor --x', "Unknown option '--x'"],
+    ['strat', 'There is no command "strat".'],
+    ['toString', 'There is no command "toString".'],
     ['demo --kind guild', 'demo takes --kind association or --kind company.'],
     ['import', 'import FILE.csv'],
   ])('%s is answered in a sentence', async (args, sentence) => {
@@ -156,6 +161,12 @@ describe('beside a Bothways that runs', () => {
     expect(code).toBe(1)
     expect(lines[0]).toContain(sentence)
     expect(lines.join('\n')).not.toMatch(/^ +at /m)
+  })
+
+  test.each(['help', '--help'])('%s says what there is, and ends well', async (args) => {
+    const { code, lines } = await run(dataDir, args)
+    expect([code, lines[0]]).toEqual([0, 'Bothways'])
+    expect(lines.join('\n')).toContain('say what is wrong with this installation')
   })
 
   test('a second one on the same folder is refused in a sentence, and the first goes on', async () => {

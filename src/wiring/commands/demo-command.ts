@@ -28,14 +28,27 @@ export async function demoCommand(args: string[]): Promise<void> {
 }
 
 function wishIn(args: string[]): DemoWish {
-  const string = { type: 'string' } as const
-  const { values } = parseArgs({ args, options: { kind: string, members: string, seed: string } })
+  const values = valuesIn(args)
   const kind = communityKinds.find((known) => known === (values.kind ?? DEFAULT_DEMO.kind))
-  if (!kind) throw startRefusal('demo takes --kind association or --kind company.')
+  if (!kind) throw startRefusal(KINDS)
   const usual = kind === 'company' ? DEFAULT_COMPANY : DEFAULT_DEMO
   const members = Number(values.members ?? usual.members)
   const seed = Number(values.seed ?? usual.seed)
-  if (!(Number.isInteger(members) && members >= 20 && Number.isInteger(seed)))
-    throw startRefusal('demo takes --members (a whole number from 20) and --seed (a whole number).')
+  if (!(Number.isInteger(members) && members >= 20 && Number.isInteger(seed))) throw startRefusal(NUMBERS)
   return { kind, members, seed }
+}
+
+const KINDS = 'demo takes --kind association or --kind company.'
+const NUMBERS = 'demo takes --members (a whole number from 20) and --seed (a whole number).'
+
+function valuesIn(args: string[]) {
+  const string = { type: 'string' } as const
+  try {
+    return parseArgs({ args, options: { kind: string, members: string, seed: string } }).values
+  } catch (error) {
+    // Nothing behind an option, or a number with a minus, which Node takes for another option.
+    const isValue =
+      error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+    throw isValue ? startRefusal(`${KINDS} ${NUMBERS}`) : error
+  }
 }
