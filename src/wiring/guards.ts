@@ -14,7 +14,9 @@ const asPath = (c: Ctx): string => {
   if (c.req.method === 'GET') return `${pathname}${search}`
   const from = c.req.header('Referer')
   const page = from !== undefined && URL.canParse(from) ? new URL(from) : undefined
-  return page?.origin === new URL(c.var.house.config.baseUrl).origin ? `${page.pathname}${page.search}` : to('today')
+  return page?.origin === new URL(c.var.house.config.baseUrl).origin
+    ? `${page.pathname}${page.search}`
+    : to('today')
 }
 
 const signInFirst = (c: Ctx) => c.redirect(to('signIn', {}, { next: asPath(c) }), 303)

@@ -24,7 +24,6 @@ import { postLetter } from '#notices/mail/post-letter.ts'
 import { newsOfSignature, newsOfUnsigned, newsOfVersion } from '#partnerships/agreement/notices.ts'
 import { endWithHello } from '#partnerships/ending/end-partnership.ts'
 import { newsOfLesson, newsOfLessonAsked, newsOfMark, newsOfOneWay } from '#partnerships/lessons/notices.ts'
-import { endCalendarAddress } from '#partnerships/meetings/calendar/calendar-address.ts'
 import {
   cancelForPause,
   cancelOfHello,
@@ -59,13 +58,13 @@ import type { Reactions } from '#platform/jobs/outbox.ts'
 import { endEnrolment } from '#programmes/ending/end-enrolment.ts'
 import { newsOfProgrammeEnd } from '#programmes/ending/notices.ts'
 import { newsOfRest, newsOfRestAsked } from '#programmes/resting/notices.ts'
-import { endFeedAddress } from '#questions/feed/feed-address.ts'
 import { newsOfOutcome, newsOfReport } from '#safety/notices.ts'
 import { writeSomeRows } from '#staff/importing/write-import.ts'
 import { inviteSome } from '#staff/inviting/invite-imported.ts'
 import { beginWelcome } from '#welcome/begin-welcome.ts'
 import { newsOfFollowUp } from '#welcome/notices.ts'
 import { newsOfTeaching } from '#welcome/teaching/notices.ts'
+import { addressReactions } from './reacting/addresses.ts'
 import { ofLetter, ofQuestion, ofTalk, ofWords, ofYes } from './reacting/newcomers.ts'
 import { news, notifyAll, on, type SystemAct } from './reacting/on.ts'
 import { questionReactions } from './reacting/questions.ts'
@@ -121,14 +120,7 @@ export const reactions = {
   'member.restored': [],
   'member.deleted': [],
   'role.changed': [],
-  // Whoever took an account over may have made themselves an address that shows its meetings.
-  'address.changed': [
-    on('address.changed', 'end their secret addresses', async (act, { member, undone }) => {
-      if (!undone) return
-      await endCalendarAddress(act, member)
-      await endFeedAddress(act, member)
-    }),
-  ],
+  ...addressReactions,
   'profile.changed': [],
   'conduct.accepted': [],
   ...topicReactions,

@@ -43,7 +43,7 @@ test('Grace makes a round, forbids a pair and takes it back, and sends it; with 
   await expect(pair).toBeVisible()
 
   await press(grace, 'Send one proposal')
-  await expect(grace.getByText('One helper has been asked, of one pair.')).toBeVisible()
+  await expect(grace.getByText('One of one pair has been asked.')).toBeVisible()
   await lookAt(grace, 'round-sent')
   await openNews(ruth, 'Would you be happy to meet Maya?')
   await press(ruth, 'Happy to')
