@@ -1,18 +1,20 @@
 import type { HelloId, MeetingId, MemberId, MoveId, OccurrenceId, PartnershipId } from '#map/ids.ts'
 import type { Channel } from '#members/member.ts'
 import { after, days, hours } from '#platform/time.ts'
-import type { Rhythm } from './time/series.ts'
+import { firstAt, type Rhythm, type Series } from './time/series.ts'
 
 // A *meeting* is one time, or a series, that one of the two proposes and the other agrees to. While it is *proposed*, another
-// time replaces it. Once *agreed* it has *dates*, kept in the table some weeks ahead; each can be moved, cancelled and
-// confirmed by itself. A *move* asks for another time: the agreed one stands until the other agrees. A date is *held* when
-// both say that it happened, or one does and the other does not deny it within seven days; denied it is *missed*; where
-// nobody says anything for fourteen days it stays *unrecorded*.
+// time replaces it. Once *agreed* it has *dates*, kept in the table some weeks ahead, or beyond the first of them where
+// that is later; each can be moved, cancelled and confirmed by itself. A *move* asks for another time: the agreed one stands
+// until the other agrees. A date is *held* when both say that it happened, or one does and the other does not deny it within
+// seven days; denied it is *missed*; where nobody says anything for fourteen days it stays *unrecorded*.
 
 /** @public How far ahead the dates of a series are in the table. */
 export const HORIZON = days(70)
 /** The table is filled up again once less than this is left. */
 export const REFILL_BELOW = days(63)
+/** And at least as far beyond the first of them, so that a series that begins late is seen as soon as it is agreed. */
+const BEYOND_FIRST = days(35)
 /** How long a word of one waits for the other's. */
 export const DENY_WITHIN = days(7)
 /** How long a date waits for any word at all. */
@@ -107,6 +109,19 @@ export interface Them {
   readonly callName: string
   readonly zone: string
 }
+
+type Begins = Pick<Series, 'zone' | 'startsLocal'>
+
+const orBeyondFirst = (ahead: Date, series: Begins): Date => {
+  const beyond = after(firstAt(series), BEYOND_FIRST)
+  return beyond > ahead ? beyond : ahead
+}
+
+/** Up to when the dates of a series are written down. */
+export const fillUntil = (series: Begins, now: Date): Date => orBeyondFirst(after(now, HORIZON), series)
+/** Up to when they are in the table at least. */
+export const filledAtLeast = (series: Begins, now: Date): Date =>
+  orBeyondFirst(after(now, REFILL_BELOW), series)
 
 /** What becomes of a date of which somebody has spoken; undefined while it is open. */
 export function settled(

@@ -1,9 +1,8 @@
 import type { MeetingId, OccurrenceId } from '#map/ids.ts'
 import type { Act, MemberAct } from '#platform/act.ts'
-import { after } from '#platform/time.ts'
 import { refuse } from '../../refusals.ts'
 import { holdMeeting } from '../hold.ts'
-import { REFILL_BELOW } from '../meeting.ts'
+import { filledAtLeast } from '../meeting.ts'
 import { isSoon } from '../soon.ts'
 import { goesOn } from '../time/series.ts'
 
@@ -24,7 +23,7 @@ export async function cancelMeeting(act: MemberAct, { meeting: id, date }: Cance
   if (meeting.state !== 'agreed') throw refuse('meeting_changed')
   const gone = await dropDates(act, id, { date: meeting.repeats === 'once' ? undefined : date })
   const only = meeting.repeats === 'once' ? undefined : date
-  if (gone.length === 0 && (only !== undefined || !goesOn(meeting, after(act.now, REFILL_BELOW))))
+  if (gone.length === 0 && (only !== undefined || !goesOn(meeting, filledAtLeast(meeting, act.now))))
     throw refuse('meeting_changed')
   if (only === undefined) await markCancelled(act, id)
   await markChanged(act, id, meeting.sequence + 1)

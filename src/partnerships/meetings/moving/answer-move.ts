@@ -3,10 +3,9 @@ import { hearOf } from '#hellos/talk/hear-of.ts'
 import type { MeetingId, MoveId, OccurrenceId } from '#map/ids.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
-import { after } from '#platform/time.ts'
 import { refuse } from '../../refusals.ts'
 import { holdMeeting, refuseInPause } from '../hold.ts'
-import { HORIZON, type MeetingSeen } from '../meeting.ts'
+import { fillUntil, type MeetingSeen } from '../meeting.ts'
 import { fillDates } from '../planning/fill-dates.ts'
 import { isSoon } from '../soon.ts'
 import { endsBefore } from '../time/series.ts'
@@ -113,11 +112,12 @@ async function moveAll(act: MemberAct, meeting: MeetingSeen, asked: Asked): Prom
     .set({ starts_local, zone, starts_at, minutes, channel, place })
     .where('id', '=', meeting.id)
     .execute()
+  const moved = { ...meeting, startsLocal: starts_local, zone, minutes }
   // As far as the old dates were in the table, so that what a long pause took out of it does not come back.
   const until = new Date(
-    Math.max(after(act.now, HORIZON).getTime(), ...gone.map((one) => one.starts_at.getTime())),
+    Math.max(fillUntil(moved, act.now).getTime(), ...gone.map((one) => one.starts_at.getTime())),
   )
-  await fillDates(act, { ...meeting, startsLocal: starts_local, zone, minutes }, act.now, until)
+  await fillDates(act, moved, act.now, until)
   const off = gone.filter(({ state }) => state === 'cancelled').map(({ local }) => local.slice(0, 10))
   await keepCancelled(act, meeting.id, off)
   return gone.filter(({ state }) => state === 'planned').map((date) => date.starts_at)

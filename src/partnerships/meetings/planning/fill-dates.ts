@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { MeetingId } from '#map/ids.ts'
 import type { Act } from '#platform/act.ts'
 import { after } from '#platform/time.ts'
-import { HORIZON, REFILL_BELOW } from '../meeting.ts'
+import { fillUntil, REFILL_BELOW } from '../meeting.ts'
 import { datesOf, type Series } from '../time/series.ts'
 
 interface Filling extends Series {
@@ -15,7 +15,7 @@ export async function fillDates(
   act: Act,
   meeting: Filling,
   from: Date,
-  until = after(act.now, HORIZON),
+  until = fillUntil(meeting, act.now),
 ): Promise<void> {
   const dates = datesOf(meeting, from, meeting.repeats === 'once' ? new Date(8.64e15) : until)
   if (dates.length > 0)
@@ -46,7 +46,13 @@ export async function refillDates(act: Act): Promise<void> {
     .select(['minutes', 'filled_until as filledUntil'])
     .where('state', '=', 'agreed')
     .where('repeats', '!=', 'once')
-    .where('filled_until', '<', after(act.now, REFILL_BELOW))
+    .where((eb) =>
+      eb.or([
+        eb('filled_until', '<', after(act.now, REFILL_BELOW)),
+        // One that begins so late that none of its dates is there yet.
+        eb('filled_until', '<', eb.ref('starts_at')),
+      ]),
+    )
     // A series that has come to its last date stays agreed, and has no more; a day or two for the zones.
     .where(
       sql<boolean>`(repeats_until is null or repeats_until >= (filled_until at time zone 'UTC')::date - 2)`,

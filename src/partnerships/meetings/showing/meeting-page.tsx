@@ -1,5 +1,4 @@
 import { to } from '#map/paths.ts'
-import { after } from '#platform/time.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { PostButton } from '#ui/form.tsx'
 import { List, Row } from '#ui/list/list.tsx'
@@ -7,7 +6,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import type { Meetings } from '../access.ts'
-import { type DateSeen, type MeetingSeen, REFILL_BELOW } from '../meeting.ts'
+import { type DateSeen, filledAtLeast, type MeetingSeen } from '../meeting.ts'
 import { goesOn } from '../time/series.ts'
 import { whereWords } from '../words.ts'
 import { Earlier } from './earlier.tsx'
@@ -74,7 +73,7 @@ function State({ meeting: { state, startsAt, hello }, now }: { meeting: MeetingS
 
 /** A series whose dates were all cancelled one by one, and that would come back later by itself. */
 const goesOnUnseen = (meeting: MeetingSeen, coming: readonly DateSeen[], now: Date): boolean =>
-  meeting.state === 'agreed' && coming.length === 0 && goesOn(meeting, after(now, REFILL_BELOW))
+  meeting.state === 'agreed' && coming.length === 0 && goesOn(meeting, filledAtLeast(meeting, now))
 
 /** The dates of a series: each can be moved and cancelled by itself. */
 function Coming({

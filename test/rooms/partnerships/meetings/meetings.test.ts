@@ -25,6 +25,7 @@ import { pausePartnership, resumePartnership } from '#partnerships/pausing/pause
 import { days, hours, minutes } from '#platform/time.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
 import { block } from '#safety/block.ts'
+import { signedIn } from '../../../support/browser.ts'
 import { openTestHouse } from '../../../support/house.ts'
 import { addPartner, addTopics, hello } from '../../hellos/two.ts'
 import { activePair, onTrial, type Pair, pairOnTrial, talkingPair } from '../pair.ts'
@@ -186,6 +187,47 @@ describe('a series', () => {
     const later = await datesIn(test, meeting)
     expect(later).toHaveLength(60)
     expect(new Set(later.map(({ local }) => local)).size).toBe(60)
+  })
+
+  it('that begins late in the year is seen as soon as it is agreed, and has its dates from the first on', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const late = { startsLocal: '2027-05-04T19:00', repeats: 'weekly' } as const
+    const meeting = await agreed(test, pair, late)
+    const has = async () => (await datesIn(test, meeting)).map(({ local }) => local)
+    expect(await has()).toHaveLength(6)
+    expect((await has())[0]).toBe('2027-05-04T19:00')
+    const seen = await readMeetings(test.house.look(pair.maya), pair.hello)
+    expect([seen.meetings.length, seen.dates.length]).toEqual([1, 1])
+    const page = await (await signedIn(test, pair.maya.id)).get(`/meetings/${meeting}`)
+    expect(page.text).toContain('Calendar file')
+    expect(page.text).not.toContain('are cancelled')
+    await sweep()
+    expect(await has()).toHaveLength(6)
+    at('2027-05-12T09:00:00Z')
+    await sweep()
+    expect(await has()).toHaveLength(12)
+    // One of which nothing was written down when it was agreed gets its dates by itself.
+    at('2026-11-23T09:00:00Z')
+    await test.query('delete from partnerships.occurrence where meeting = $1', [meeting])
+    await test.query(`update partnerships.meeting set filled_until = '2027-02-01' where id = $1`, [meeting])
+    await sweep()
+    expect(await has()).toHaveLength(6)
+  })
+
+  it('that begins late is moved to a day later still, and over once all of its dates are cancelled', async () => {
+    begin()
+    const pair = await talkingPair(test)
+    const meeting = await agreed(test, pair, {
+      ...{ startsLocal: '2027-02-09T19:00', repeats: 'weekly', repeatsUntil: '2027-06-09' },
+    })
+    await move(pair.maya, meeting, await only(meeting), '2027-06-01T10:00', 'following')
+    const asked = (await openMove(test, meeting)) as MoveId
+    await perform(pair.ruth, (act) => agreeToMove(act, { meeting, move: asked }))
+    const dates = await datesIn(test, meeting)
+    expect(dates.map(({ local }) => local)).toEqual(['2027-06-01T10:00', '2027-06-08T10:00'])
+    for (const { id } of dates) await cancel(pair.maya, meeting, id)
+    await expect(cancel(pair.maya, meeting)).rejects.toEqual(refused('meeting_changed'))
   })
 
   it('loses one date, or all that is to come; the rest stays', async () => {
