@@ -5,7 +5,7 @@ import { Linked } from '#ui/talk/links.tsx'
 import { Words } from '#ui/talk/words.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import type { MeetingSeen, Them } from '../meeting.ts'
-import { driftOf } from '../time/drift.ts'
+import { type Drift, driftOf } from '../time/drift.ts'
 import { datesOf } from '../time/series.ts'
 import { longWords, rhythmWords, whereWords } from '../words.ts'
 
@@ -95,17 +95,28 @@ export function DriftLine({ meeting, them, reading }: LinesProps) {
       The clocks change:{' '}
       {mine && (
         <>
-          from <Time at={mine.from} reading={reading} as="dayAfterWord" /> on it is {mine.clock} for you
+          <When drift={mine} reading={reading} /> it is {mine.clock} for you
         </>
       )}
       {mine && theirs && ', and '}
       {theirs && (
         <>
-          from <Time at={theirs.from} reading={reading} as="dayAfterWord" /> on it is {theirs.clock} for{' '}
-          {them.callName}
+          <When drift={theirs} reading={reading} /> it is {theirs.clock} for {them.callName}
         </>
       )}
       .
     </p>
+  )
+}
+
+/** "from 15 March on", "from 15 March to 22 March" where it is as before after that, "on 15 March" where that is one date. */
+function When({ drift: { from, until }, reading }: { drift: Drift; reading: Reading }) {
+  if (until?.getTime() === from.getTime()) return <Time at={from} reading={reading} />
+  const first = <Time at={from} reading={reading} as="dayAfterWord" />
+  if (!until) return <>from {first} on</>
+  return (
+    <>
+      from {first} to <Time at={until} reading={reading} as="dayAfterWord" />
+    </>
   )
 }

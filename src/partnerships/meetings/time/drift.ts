@@ -5,6 +5,8 @@ export interface Drift {
   readonly from: Date
   /** "08:30" */
   readonly clock: string
+  /** The last date that reads so, where a later one is as before. */
+  readonly until: Date | undefined
 }
 
 /** @public The first of these dates that reads otherwise in this zone than the one before it; undefined if none does. */
@@ -12,6 +14,12 @@ export function driftOf(dates: readonly Date[], zone: string): Drift | undefined
   const [first] = dates
   if (!first) return undefined
   const now = clockIn(first, zone)
-  const other = dates.find((at) => clockIn(at, zone) !== now)
-  return other && { from: other, clock: clockIn(other, zone) }
+  const start = dates.findIndex((at) => clockIn(at, zone) !== now)
+  const from = dates[start]
+  if (!from) return undefined
+  const clock = clockIn(from, zone)
+  const end = dates.findIndex((at, place) => place > start && clockIn(at, zone) !== clock)
+  const next = dates[end]
+  const until = next && clockIn(next, zone) === now ? dates[end - 1] : undefined
+  return { from, clock, until }
 }

@@ -109,8 +109,8 @@ describe('two who go on together', () => {
     expect(text).toContain('30 minutes. Every weekday. Ruth’s 12:30.')
     expect(text).toContain('Write for the blog')
     expect(html).toContain('<a href="https://example.org/blog" rel="noopener nofollow ugc">')
-    // London and New York change their clocks two weeks apart.
-    expect(text).toContain('The clocks change: from 15 March 2027 on it is 08:30 for you.')
+    // London and New York change their clocks two weeks apart; after that it is as before.
+    expect(text).toContain('The clocks change: from 15 March 2027 to 26 March 2027 it is 08:30 for you.')
     const all = await as.get(`/meetings/${meeting}`)
     expect(all.text).toContain('Cancel all that is to come')
     expect(all.html.match(/>\s*Move\s*</g)?.length).toBeGreaterThan(30)
