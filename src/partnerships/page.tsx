@@ -17,7 +17,7 @@ import { NextToTry, OneWayPanel } from './lessons/next-to-try.tsx'
 import { Path } from './lessons/path.tsx'
 import { Taught } from './lessons/taught.tsx'
 import type { Meetings } from './meetings/access.ts'
-import { EarlierMeetings, meetingsWait, OpenMeetings } from './meetings/showing/section.tsx'
+import { EarlierMeetings, havingBeen, meetingsWait, OpenMeetings } from './meetings/showing/section.tsx'
 import { CameOfIt } from './outcome/came-of-it.tsx'
 import type { Made } from './outcome/read-made.ts'
 import { WhoKnowsWhat } from './outcome/who-knows-what.tsx'
@@ -42,6 +42,7 @@ export interface PartnershipPageProps {
 export function PartnershipPage(props: PartnershipPageProps) {
   const { partnership, errors, made, meetings, reading, fresh } = props
   const { them, hello } = partnership
+  const isOver = partnership.state === 'ended'
   const shared = { partnership, reading, lessons: made.lessons }
   return (
     <Page
@@ -61,7 +62,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
           main={
             <>
               <div class="grid gap-4">
-                <OpenMeetings {...{ meetings, reading }} />
+                <OpenMeetings meetings={isOver ? havingBeen(meetings) : meetings} reading={reading} />
                 <Next {...props} />
               </div>
               <OneWayPanel {...made} partnership={partnership} />

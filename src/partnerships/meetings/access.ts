@@ -22,7 +22,7 @@ const SHOWN = 80
 const EARLIER = 30
 
 /** Meetings with their open move, of anyone: narrowed by who reads, below. */
-const meetingRows = (tx: Database) =>
+const meetingRows = (tx: Database, now: Date) =>
   tx
     .selectFrom('partnerships.meeting as m')
     .select([
@@ -48,7 +48,31 @@ const meetingRows = (tx: Database) =>
             .where('t.state', '=', 'talking'),
         )
         .as('talking'),
+      isCalledOff(eb, now).as('calledOff'),
     ])
+
+/** Still to come out of a partnership that has ended: a reaction cancels it in a moment, and nothing is done to it until then. */
+const isCalledOff = (eb: ExpressionBuilder<DB & { m: DB['partnerships.meeting'] }, 'm'>, now: Date) =>
+  eb.exists(
+    eb
+      .selectFrom('partnerships.partnership as p')
+      .select('p.id')
+      .whereRef('p.id', '=', 'm.partnership')
+      .where('p.state', '=', 'ended')
+      .where((w) =>
+        w.or([
+          w('m.state', '=', 'proposed'),
+          w.exists(
+            w
+              .selectFrom('partnerships.occurrence as f')
+              .select('f.id')
+              .whereRef('f.meeting', '=', 'm.id')
+              .where('f.state', '=', 'planned')
+              .where('f.starts_at', '>', now),
+          ),
+        ]),
+      ),
+  )
 
 const openMoves = (eb: ExpressionBuilder<DB & { m: DB['partnerships.meeting'] }, 'm'>) =>
   eb
@@ -96,18 +120,19 @@ type DateRow = Awaited<ReturnType<ReturnType<typeof dateRows>['executeTakeFirstO
 type Told<Row> = { [K in keyof Row]: Row[K] extends Date ? Date | string : Row[K] }
 
 function meetingSeen(row: Told<MeetingRow>, { viewer, now }: MemberLook): MeetingSeen {
-  const { by, moves, startsAt, changedAt, ...meeting } = row
+  const { by, moves, startsAt, changedAt, calledOff, ...meeting } = row
   const [move] = moves.map(
     ({ by: asker, at, ...rest }): MoveSeen => ({ ...rest, at: new Date(at), mine: asker === viewer.id }),
   )
   return {
     ...meeting,
+    state: calledOff ? 'cancelled' : meeting.state,
     startsAt: new Date(startsAt),
     changedAt: new Date(changedAt),
     mine: by === viewer.id,
     talking: Boolean(row.talking),
     // One whose time has come unanswered asks for nothing any more.
-    move: move && move.at > now ? move : undefined,
+    move: move && move.at > now && !calledOff ? move : undefined,
   }
 }
 
@@ -134,7 +159,7 @@ interface Asked {
  * only the next one of each, so that a busy series hides nothing else.
  */
 export function meetingsOf(tx: Database, { hello, now }: Asked, only?: MeetingId) {
-  const open = meetingRows(tx)
+  const open = meetingRows(tx, now)
     .where('m.hello', '=', hello)
     .where((eb) =>
       eb.or([
@@ -227,7 +252,7 @@ const isTheirs = (look: MemberLook) => (eb: ExpressionBuilder<DB & { h: DB['hell
 /** @public A meeting of the viewer's own, whatever became of it; anyone else's is not found. */
 export async function readMeeting(look: MemberLook, id: string): Promise<MeetingSeen> {
   if (!isId<'meeting'>(id)) throw notFound()
-  const row = await meetingRows(look.tx)
+  const row = await meetingRows(look.tx, look.now)
     .innerJoin('hellos.hello as h', 'h.id', 'm.hello')
     .where('m.id', '=', id)
     .where(isTheirs(look))

@@ -27,7 +27,7 @@ export function MeetingPage({ meeting, meetings, ready, reading }: MeetingPagePr
   const dates = meetings.dates.filter(mine)
   const asked = dates.find(({ at, iSaid }) => at <= reading.now && iSaid === undefined)
   const said = dates.filter(({ at, iSaid }) => at <= reading.now && iSaid !== undefined)
-  const coming = dates.filter(({ at }) => at > reading.now)
+  const coming = meeting.state === 'agreed' ? dates.filter(({ at }) => at > reading.now) : []
   const past = [...said.toReversed(), ...meetings.past.filter(mine)]
   const shown = coming[0] ?? dates.find(({ id }) => id === meeting.move?.date)
   return (

@@ -46,6 +46,9 @@ export function OpenMeetings({ meetings: { them, meetings, dates }, reading }: S
 const askedOf = (dates: readonly DateSeen[], now: Date) =>
   dates.filter(({ at, iSaid }) => at <= now && iSaid === undefined)
 
+/** @public Only what has come: what the two plan after the end stands in their conversation. */
+export const havingBeen = (all: Meetings): Meetings => ({ ...all, meetings: [] })
+
 const isAskedToMove = ({ move }: MeetingSeen) => move !== undefined && !move.mine
 
 /** @public Whether one of the questions above is the reader's: then its button is the page's one filled one. */

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { endHello } from '#hellos/answering/end-hello.ts'
+import { endKindly } from '#partnerships/ending/end-partnership.ts'
 import { cancelMeeting } from '#partnerships/meetings/cancelling/cancel-meeting.ts'
 import { type Browser, signedIn } from '../../../support/browser.ts'
 import { openTestHouse } from '../../../support/house.ts'
 import { activePair, talkingPair } from '../pair.ts'
-import { agreed, datesIn } from './plan.ts'
+import { agreed, datesIn, openMove, propose } from './plan.ts'
 
 // What the two read and press, without a script.
 
@@ -146,6 +147,47 @@ describe('two who go on together', () => {
     expect([moved.status, moved.text.includes('The series ends before that day.')]).toEqual([422, true])
     const paused = await as.post(`/partnerships/${pair.partnership}/pause`, { until: '9999-12-31' })
     expect([paused.status, paused.text.includes('within two years')]).toEqual([422, true])
+  })
+
+  it('see nothing any more of what was to come once they have ended kindly, and can do nothing to it', async () => {
+    const pair = await activePair(test)
+    const [single, series] = [
+      await agreed(test, pair),
+      await agreed(test, pair, { startsLocal: '2026-11-27T19:00', repeats: 'weekly' }),
+    ]
+    const waiting = await propose(test, pair.ruth, pair.hello, { startsLocal: '2026-12-01T10:00' })
+    const as = await signedIn(test, pair.maya.id)
+    const [date] = await datesIn(test, single)
+    await as.post(`/meetings/${single}/dates/${date?.id}/move`, { ...plan, at: '2026-11-28T10:00' })
+    const move = await openMove(test, single)
+    await test.house.perform(pair.maya, (act) => endKindly(act, { partnership: pair.partnership }))
+    // No reaction has come by yet.
+    const asRuth = await signedIn(test, pair.ruth.id)
+    for (const reader of [as, asRuth])
+      for (const page of [`/partnerships/${pair.partnership}`, `/hellos/${pair.hello}`]) {
+        const { html } = await reader.get(page)
+        for (const one of [single, series, waiting]) expect(html).not.toContain(`/meetings/${one}`)
+      }
+    for (const one of [single, series, waiting]) {
+      const { text, html } = await as.get(`/meetings/${one}`)
+      expect(text).toContain('There is nothing more to come of it.')
+      expect(html).not.toMatch(/>\s*(Agree|Move|Cancel|Another time|Cancel all that is to come)\s*</)
+    }
+    const refusedTo = async (by: Browser, path: string, form?: Record<string, string>) =>
+      (await by.post(`/meetings/${path}`, form)).status
+    expect([
+      await refusedTo(as, `${waiting}/agreement`, { round: '1' }),
+      await refusedTo(as, `${waiting}/another-time`, { ...plan, round: '1' }),
+      await refusedTo(as, `${series}/cancellation`),
+      await refusedTo(asRuth, `${single}/moves/${move}/agreement`),
+      await refusedTo(as, `${single}/dates/${date?.id}/move`, { ...plan, at: '2026-11-29T10:00' }),
+    ]).toEqual([409, 409, 409, 409, 409])
+    // What they plan after the end is in their conversation.
+    const next = await agreed(test, pair, { startsLocal: '2026-12-02T10:00' })
+    expect((await as.get(`/hellos/${pair.hello}`)).html).toContain(`/meetings/${next}`)
+    expect((await as.get(`/partnerships/${pair.partnership}`)).html).not.toContain(`/meetings/${next}`)
+    await test.settle()
+    expect((await as.get(`/meetings/${next}`)).text).toContain('Next meeting')
   })
 
   it('cannot answer the same question twice, and read a sentence when something has changed', async () => {
