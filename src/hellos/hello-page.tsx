@@ -14,6 +14,7 @@ import { type Reading, Time } from '#ui/time.tsx'
 import { listed } from '#ui/wording.ts'
 import type { OpenedHello } from './access.ts'
 import { AnswerPanel, type Ready } from './answering/answer-panel.tsx'
+import { Waiting } from './answering/waiting.tsx'
 import type { Behind, Beside } from './beside.ts'
 import type { HelloSeen } from './hello.ts'
 import { Conversation } from './talk/conversation.tsx'
@@ -172,32 +173,6 @@ function Talk(props: HelloPageProps) {
     </>
   )
 }
-
-// The sender's page while nobody has answered: nothing here may depend on what the receiver did.
-const Waiting = ({ hello, reading }: HelloPageProps) => (
-  <div class="mb-9 grid gap-4">
-    <Notice kind="wait">
-      <p>
-        <b>Waiting</b> for {hello.them.callName}. It stays open until{' '}
-        <Time at={hello.expiresAt} reading={reading} as="dayAfterWord" />.
-      </p>
-      {hello.long && (
-        <p>
-          Three days have passed, so this no longer counts among your open hellos. Others teach{' '}
-          {hello.topicName} too.
-        </p>
-      )}
-    </Notice>
-    <div class="flex flex-wrap items-center gap-3">
-      {hello.long && (
-        <ButtonLink href={to('helloPeople', { hello: hello.id })} kind="action">
-          Look at three others
-        </ButtonLink>
-      )}
-      <PostButton action={to('helloWithdraw', { hello: hello.id })} label="Withdraw" kind="quiet" />
-    </div>
-  </div>
-)
 
 const Asking = ({ hello }: { hello: HelloSeen }) => (
   <div class="mb-9 grid gap-4">

@@ -104,14 +104,17 @@ function TimePanel({ hello, reading, values, errors, beside }: ConversationProps
   )
 }
 
+/** @public "a call on Thursday at 19:00, 20 minutes". */
+export const ProposedTime = ({ proposal, reading }: { proposal: Proposal; reading: Reading }) => (
+  <>
+    {proposalWords[proposal.kind].toLowerCase()} <Time at={proposal.at} reading={reading} as="whenAt" />,{' '}
+    {proposal.minutes} minutes{proposal.where && `, ${proposal.where}`}
+  </>
+)
+
 function Suggested({ hello, proposal, reading }: { hello: HelloSeen; proposal: Proposal; reading: Reading }) {
   const { callName } = hello.them
-  const time = (
-    <>
-      {proposalWords[proposal.kind].toLowerCase()} <Time at={proposal.at} reading={reading} as="whenAt" />,{' '}
-      {proposal.minutes} minutes{proposal.where && `, ${proposal.where}`}
-    </>
-  )
+  const time = <ProposedTime proposal={proposal} reading={reading} />
   return (
     <section class="sheet grid gap-3">
       {proposal.accepted ? (

@@ -244,6 +244,22 @@ describe('the answers', () => {
     expect(item?.headline).toBe('Ruth Lindqvist answered: not now')
   })
 
+  it('a waiting letter shows its sender what it asks for, and the time that came with it', async () => {
+    const { maya, ruth, asMaya } = await two()
+    const at = new Date(test.clock.now().getTime() + days(1))
+    const proposal = { kind: 'call', at, where: 'Harbour café', minutes: 25 } as const
+    const id = await hello(test, maya, ruth, { proposal })
+    expect((await pageOf(asMaya, id)).text).toMatch(
+      /You asked for: one talk\. You suggested a call tomorrow at \d\d:\d\d , 25 minutes, Harbour café\./,
+    )
+    test.clock.pass(days(2))
+    const later = (await pageOf(asMaya, id)).text
+    expect([later.includes('You asked for: one talk.'), later.includes('You suggested')]).toEqual([
+      true,
+      false,
+    ])
+  })
+
   it('withdrawn is gone from the receiver, kept for the sender', async () => {
     const { maya, ruth, asMaya, asRuth } = await two()
     const id = await hello(test, maya, ruth)
