@@ -13,6 +13,7 @@ import type { Meetings } from '../meetings/access.ts'
 import { OpenMeetings } from '../meetings/showing/section.tsx'
 import type { PartnershipSeen } from '../partnership.ts'
 import { trialWords } from '../words.ts'
+import { suggestWords } from './pages.tsx'
 import type { SuggestionSeen } from './suggestion.ts'
 
 interface TrialPanelProps {
@@ -57,7 +58,7 @@ function NotYet({ suggestion, exchanged, over, ...shown }: Shown & Before) {
       <div class="flex flex-wrap items-center gap-x-5 gap-y-2">
         {exchanged && !over && (
           <ButtonLink href={to('trial', { hello: shown.hello.id })} kind={suggestion ? 'quiet' : 'other'}>
-            Suggest a trial
+            {suggestWords(suggestion)}
           </ButtonLink>
         )}
         <ButtonLink href={to('meetingNew', { hello: shown.hello.id })} kind="quiet" icon="calendar">

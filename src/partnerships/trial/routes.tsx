@@ -18,8 +18,9 @@ import { partnershipSettings } from '../settings.ts'
 import { agreeToTrial, setSuggestionAside, takeSuggestionBack } from './answer-suggestion.ts'
 import { haveExchanged } from './exchange.ts'
 import { extendTrial, goOnTogether } from './go-on.ts'
-import { SuggestTrialPage } from './pages.tsx'
+import { SuggestTrialPage, suggestWords } from './pages.tsx'
 import { suggestTrial } from './suggest-trial.ts'
+import { openSuggestions, suggestionSeen } from './suggestion.ts'
 
 /** @public From a conversation to a trial, and from a trial onwards. */
 export const trialRoutes: readonly Route[] = [
@@ -44,10 +45,17 @@ async function showForm(c: Ctx, mistakes?: Mistakes) {
   if (isOver(await mentoringProgramme(look), dayIn('UTC', look.now))) throw refuse('programme_over')
   const { trialConversations, trialDays } = await readSettings(look, partnershipSettings)
   const usual = { conversations: String(trialConversations), days: String(trialDays) }
+  const open = await openSuggestions(look.tx, hello.id).executeTakeFirst()
+  const seen = suggestionSeen(open, look.viewer.id, look.now)
+  const theirs = seen?.mine ? undefined : seen
   if (mistakes) c.status(422)
   return c.render(
-    <SuggestTrialPage hello={hello} values={mistakes?.values ?? usual} errors={mistakes?.errors ?? {}} />,
-    { title: 'Suggest a trial', task: true, error: mistakes !== undefined },
+    <SuggestTrialPage
+      {...{ hello, theirs }}
+      values={mistakes?.values ?? usual}
+      errors={mistakes?.errors ?? {}}
+    />,
+    { title: suggestWords(theirs), task: true, error: mistakes !== undefined },
   )
 }
 

@@ -66,6 +66,22 @@ describe('a trial', () => {
     expect(await agree(pair.maya, pair.hello)).toBe(id)
   })
 
+  it('of another length takes the place of what the other suggested, and the form says so', async () => {
+    const { maya, ruth, hello: id } = await talkingPair(test)
+    const as = await signedIn(test, maya.id)
+    expect((await as.get(`/hellos/${id}/trial`)).text).not.toContain('takes the place')
+    await suggest(ruth, id, 5)
+    const { html } = await as.get(`/hellos/${id}`)
+    expect(html).toMatch(/>\s*Suggest another length\s*</)
+    expect(html).not.toMatch(/>\s*Suggest a trial\s*</)
+    const form = await as.get(`/hellos/${id}/trial`)
+    expect(form.text).toContain('This takes the place of what Ruth suggested: five conversations')
+    // Whoever said not now to it has nothing left to put in its place.
+    const suggestion = await openSuggestion(test, id)
+    await perform(maya, (act) => setSuggestionAside(act, { hello: id, suggestion }))
+    expect((await as.get(`/hellos/${id}/trial`)).text).not.toContain('takes the place')
+  })
+
   it('cannot be suggested before a word from each, and a contact logged by either is enough', async () => {
     const { maya, ruth, hello: id } = await talkingPair(test, '')
     await expect(suggest(maya, id)).rejects.toEqual(refused('nothing_heard_yet'))
