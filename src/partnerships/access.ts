@@ -29,7 +29,12 @@ const partnershipRows = (tx: Database) =>
     .select(['l.name as lowName', 'l.call_name as lowCallName', 'l.public_id as lowPublicId'])
     .select(['g.name as highName', 'g.call_name as highCallName', 'g.public_id as highPublicId'])
     .select(['lp.zone as lowZone', 'gp.zone as highZone'])
-    .select(['h.said_at as saidAt', 'h.last_message_at as lastMessageAt', 'p.started_at as startedAt'])
+    .select([
+      'h.state as helloState',
+      'h.said_at as saidAt',
+      'h.last_message_at as lastMessageAt',
+      'p.started_at as startedAt',
+    ])
     .select(['p.trial_conversations as trialConversations', 'p.trial_until as trialUntil'])
     .select(['p.decision_asked_at as decisionAskedAt', 'p.quiet_asked_at as quietAskedAt'])
     .select(['p.extended_at as extendedAt', 'p.extension_by as extensionBy', 'p.active_at as activeAt'])
@@ -91,6 +96,7 @@ function seenBy(row: Row, viewer: MemberId): PartnershipSeen | undefined {
       endedAt,
       iAmLow,
     },
+    talking: row.helloState === 'talking',
     me: iAmLow ? low : high,
     them: iAmLow ? high : low,
     extensionBy: row.extensionBy === null ? undefined : row.extensionBy === viewer ? 'me' : 'them',

@@ -104,11 +104,11 @@ function Next(props: PartnershipPageProps) {
 }
 
 // The same after every end, whatever it came of.
-const Ended = ({ partnership: { hello, iLearn } }: PartnershipPageProps) => (
+const Ended = ({ partnership: { hello, iLearn, talking }, made }: PartnershipPageProps) => (
   <div class="grid gap-4">
     <Notice kind="wait">
-      This has come to an end. What you wrote down together stays readable, and your conversation is open
-      until either of you ends it.
+      This has come to an end. What you wrote down together stays readable
+      {talking && made.theirs && ', and your conversation is open until either of you ends it'}.
     </Notice>
     {iLearn && <ButtonLink href={to('helloPeople', { hello })}>Look at three others</ButtonLink>}
   </div>

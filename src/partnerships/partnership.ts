@@ -60,6 +60,8 @@ export interface Partner {
 export interface PartnershipSeen {
   readonly id: PartnershipId
   readonly hello: HelloId
+  /** The conversation it grew out of is open still. */
+  readonly talking: boolean
   readonly state: PartnershipState
   readonly me: Partner
   readonly them: Partner
