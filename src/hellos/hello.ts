@@ -241,6 +241,10 @@ export function placeOf({ state, side, setAside, quiet }: HelloSeen): Place {
   return side === 'receiver' ? 'forYou' : 'forThem'
 }
 
+/** Whether the two write to each other in a hello. */
+export const isOpen = ({ state }: { readonly state: HelloState }): boolean =>
+  state === 'asking' || state === 'talking'
+
 /** Whether words may still be mended: fifteen minutes, by whoever wrote them. */
 export const mayEdit = (message: { at: Date; mine: boolean }, now: Date): boolean =>
   message.mine && now < after(message.at, EDIT_FOR)

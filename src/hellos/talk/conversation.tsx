@@ -5,7 +5,7 @@ import { type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { Message, MessageEvent, Messages } from '#ui/talk/message.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import type { Beside } from '../beside.ts'
-import type { HelloSeen, Proposal } from '../hello.ts'
+import { type HelloSeen, isOpen, type Proposal } from '../hello.ts'
 import { TimeFields } from '../time-fields.tsx'
 import { proposalWords } from '../wording.ts'
 import { MessageItem } from './message-item.tsx'
@@ -27,7 +27,7 @@ interface ConversationProps {
 /** @public The letter as its first message, everything said since, and where it goes on. */
 export function Conversation(props: ConversationProps) {
   const { hello, messages, more, reachable, reading } = props
-  const open = (hello.state === 'asking' || hello.state === 'talking') && reachable
+  const open = isOpen(hello) && reachable
   const last = Math.max(0, ...messages.map(({ changed }) => changed))
   return (
     <>
@@ -39,7 +39,7 @@ export function Conversation(props: ConversationProps) {
       <Messages label={`Conversation with ${hello.them.name}`}>
         {!more && <LetterMessage hello={hello} reading={reading} />}
         {messages.map((message) => (
-          <MessageItem hello={hello.id} message={message} reading={reading} />
+          <MessageItem hello={hello.id} open={open} message={message} reading={reading} />
         ))}
       </Messages>
       {open && (

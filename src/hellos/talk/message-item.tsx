@@ -8,10 +8,13 @@ import type { MessageSeen } from './messages.ts'
 /** One message, the same whether the page drew it or a live stream brought it. */
 export function MessageItem({
   hello,
+  open,
   message,
   reading,
 }: {
   hello: HelloId
+  /** The two can write to each other: what is over is not changed any more. */
+  open: boolean
   message: MessageSeen
   reading: Reading
 }) {
@@ -26,6 +29,7 @@ export function MessageItem({
       edited={edited}
       actions={
         mine ? (
+          open &&
           mayEdit(message, reading.now) && <a href={to('helloMessage', { hello, message: id })}>Change</a>
         ) : (
           <a href={to('messageReport', { hello, message: id })}>Report</a>

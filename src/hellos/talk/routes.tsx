@@ -8,7 +8,7 @@ import { idFrom } from '#platform/refusal.ts'
 import { line, wholeNumber, words } from '#platform/text.ts'
 import { messageElement } from '#ui/talk/message.tsx'
 import { readHello } from '../access.ts'
-import { mayEdit } from '../hello.ts'
+import { isOpen, mayEdit } from '../hello.ts'
 import { refuse } from '../refusals.ts'
 import { MessageItem } from './message-item.tsx'
 import { messagesAfter, readMessage } from './messages.ts'
@@ -71,7 +71,7 @@ async function live(c: Ctx) {
 
 /** What was said since, and what was changed: a message the page has already is replaced where it stands. */
 async function piecesAfter(look: ReturnType<typeof lookOf>, hello: HelloId, count: number): Promise<Piece[]> {
-  await readHello(look, hello)
+  const open = isOpen(await readHello(look, hello))
   const messages = await messagesAfter(look, hello, count)
   const reading = { now: look.now, zone: look.viewer.zone }
   return Promise.all(
@@ -81,7 +81,7 @@ async function piecesAfter(look: ReturnType<typeof lookOf>, hello: HelloId, coun
         id: String(message.changed),
         action: isNew ? ('append' as const) : ('replace' as const),
         target: isNew ? 'messages' : messageElement(message.id),
-        html: String(await (<MessageItem hello={hello} message={message} reading={reading} />)),
+        html: String(await (<MessageItem hello={hello} open={open} message={message} reading={reading} />)),
       }
     }),
   )
@@ -91,6 +91,7 @@ async function showEdit(c: Ctx, again?: Mistakes) {
   const look = lookOf(c)
   const hello = await readHello(look, helloOf(c))
   const message = await readMessage(look, hello.id, messageOf(c))
+  if (!isOpen(hello)) throw refuse('hello_closed')
   if (!mayEdit(message, look.now)) throw refuse('too_late_to_edit')
   if (again) c.status(422)
   return c.render(

@@ -321,6 +321,16 @@ describe('in the conversation', () => {
     expect(answer.text).toContain('Write a word or two first.')
   })
 
+  it('offers to change no words once it is over, whether the page or its editor was open', async () => {
+    const { id, asMaya, asRuth } = await talking()
+    expect((await say(asMaya, id, 'Tuesday at noon?')).html).toMatch(/>Change</)
+    const editor = to('helloMessage', { hello: id, message: await lastOf(id) })
+    expect((await asMaya.get(editor)).status).toBe(200)
+    await go(asRuth, to('helloEnd', { hello: id }))
+    expect((await pageOf(asMaya, id)).html).not.toMatch(/>Change</)
+    expect((await asMaya.get(editor)).status).toBe(409)
+  })
+
   it('lets words be mended for fifteen minutes, marked', async () => {
     const { id, asMaya, asRuth } = await talking()
     await say(asMaya, id, 'On Tuesdy?')
