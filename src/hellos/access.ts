@@ -53,7 +53,11 @@ const helloOf = askedOften((tx, { id, me }: { id: HelloId; me: MemberId }) =>
   helloRows(tx)
     .where('h.id', '=', id)
     .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
-    .select([unreadBy(me), comesToLearn(sql`${me}::uuid`).as('learns'), 'h.origin_id as answer']),
+    .select([
+      isUnreadBy(me).as('unread'),
+      comesToLearn(sql`${me}::uuid`).as('learns'),
+      'h.origin_id as answer',
+    ]),
 )
 
 /** @public A hello of the viewer's own; anyone else's, and one withdrawn from them, is not found. */
@@ -90,13 +94,13 @@ const eyesOf = async (look: MemberLook) => {
   return { viewer: look.viewer.id, now: look.now, quietDays }
 }
 
-/** Messages of the other's and news about the hello, since they were last read. */
-const unreadBy = (me: MemberId) =>
+/** In a query that calls the hello `h`: messages of the other's and news about it, since they were last read. */
+export const isUnreadBy = (me: MemberId) =>
   sql<boolean>`(exists (select from hellos.message as m
       left join hellos.reading as r on r.hello = m.hello and r.member = ${me}
       where m.hello = h.id and m.author <> ${me} and (r.read_at is null or m.at > r.read_at))
     or exists (select from notices.item as i
-      where i.member = ${me} and i.read_at is null and i.about = ${ABOUT_HELLO} || h.id))`.as('unread')
+      where i.member = ${me} and i.read_at is null and i.about = ${ABOUT_HELLO} || h.id))`
 
 const hellosOf = askedOften((tx, { me }: { me: MemberId }) =>
   helloRows(tx)

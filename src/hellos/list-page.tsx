@@ -118,7 +118,7 @@ function HelloRow({
       person={them.name}
       href={to('hello', { hello: id })}
       title={them.name}
-      fresh={unread.has(id) ? true : undefined}
+      fresh={unread.has(id)}
       about={
         <>
           {topicName} · {standing(hello)} <Time at={timeOf(hello)} reading={reading} />

@@ -1,6 +1,7 @@
 import type { HelloId, MessageId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
+import { isUnreadBy } from '../access.ts'
 
 /** @public A message as one of the two reads it. */
 export interface MessageSeen {
@@ -86,18 +87,14 @@ export async function messagesAround(
   return kept.map((row) => seen(look, row))
 }
 
-/** @public The viewer's hellos in which the other has said something since they last read. */
+/** @public The viewer's hellos in which the other has said something, or of which they were told, since they last read. */
 export async function unreadHellos(look: MemberLook): Promise<ReadonlySet<HelloId>> {
   const me = look.viewer.id
   const rows = await look.tx
-    .selectFrom('hellos.message as m')
-    .innerJoin('hellos.hello as h', 'h.id', 'm.hello')
-    .leftJoin('hellos.reading as r', (on) => on.onRef('r.hello', '=', 'h.id').on('r.member', '=', me))
-    .select('m.hello')
-    .distinct()
+    .selectFrom('hellos.hello as h')
+    .select('h.id')
     .where((eb) => eb.or([eb('h.sender', '=', me), eb('h.receiver', '=', me)]))
-    .where('m.author', '!=', me)
-    .where((eb) => eb.or([eb('r.read_at', 'is', null), eb('m.at', '>', eb.ref('r.read_at'))]))
+    .where(isUnreadBy(me))
     .execute()
-  return new Set(rows.map(({ hello }) => hello))
+  return new Set(rows.map(({ id }) => id))
 }

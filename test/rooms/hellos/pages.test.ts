@@ -53,7 +53,9 @@ describe('from the letter to the talk', () => {
     expect((await asMaya.get(sent.location)).text).toContain('Sent. You will be told when Ruth answers.')
     await test.settle()
 
-    expect((await asRuth.get(to('hellos'))).text).toContain('Waiting for you MO Maya Okafor Public hearings')
+    expect((await asRuth.get(to('hellos'))).text).toContain(
+      'Waiting for you MO Maya Okafor (new) Public hearings',
+    )
     const read = await pageOf(asRuth, id)
     const order = [
       letter.gain,

@@ -76,6 +76,19 @@ describe('news of a hello', () => {
     expect((await asRuth.get(marked.location)).text).not.toContain('Mark as read')
   })
 
+  it('makes its row in the list weigh more until it is read', async () => {
+    const { asRuth, id } = await two()
+    const row = async () =>
+      /font-(semibold|normal)"><a href="\/hellos\/[^"]+"[^>]*>Maya[^<]*<\/a>(.*?)<\/h3>/.exec(
+        (await asRuth.get(to('hellos'))).html,
+      )
+    expect((await row())?.[0]).toContain('(new)')
+    expect((await row())?.[1]).toBe('semibold')
+    await asRuth.post(to('helloRead', { hello: id }), { back: 'yes' })
+    expect((await row())?.[0]).not.toContain('(new)')
+    expect((await row())?.[1]).toBe('normal')
+  })
+
   it('of a conversation that is over is read on its page as well', async () => {
     const { maya, ruth, asMaya, id } = await two()
     await perform(ruth, (act) => acceptHello(act, { hello: id }))
