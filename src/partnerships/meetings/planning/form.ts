@@ -8,6 +8,7 @@ import { firstAt, fitted, rhythms } from '../time/series.ts'
 
 const USUAL_MINUTES = 20
 const A_YEAR = days(366)
+const MOST_YEARS = 5
 const MOST_LINKS = 5
 
 /** @public When, how and for how long: the fields of every form with a time in it. */
@@ -62,10 +63,15 @@ export function readPlan(form: z.infer<typeof planForm>, zone: string, now: Date
     const plan = fitted({ ...time.data, repeats, repeatsUntil, activity, links })
     const tooEarly = repeatsUntil !== null && repeatsUntil < plan.startsLocal.slice(0, 10)
     if (tooEarly) errors.until = 'The last day cannot be before the first. Choose a later one, or none.'
+    if (repeatsUntil !== null && isTooLate(repeatsUntil, plan.startsLocal))
+      errors.until = 'Please choose a day within five years, or none.'
     if (Object.keys(errors).length === 0 && firstAt(plan) > now) return { ok: true, data: plan }
   }
   return { ok: false, errors }
 }
+
+const isTooLate = (day: string, startsLocal: string): boolean =>
+  day > `${Number(startsLocal.slice(0, 4)) + MOST_YEARS}${startsLocal.slice(4, 10)}`
 
 const isLink = (text: string): boolean =>
   text.length <= 500 && ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '')

@@ -91,6 +91,9 @@ describe('two who go on together', () => {
     expect(html).toContain('javascript:alert(1)</textarea>')
     const until = { ...plan, repeats: 'weekly', until: '2026-11-24' }
     expect((await as.post(`/hellos/${hello}/meeting`, until)).text).toContain('cannot be before the first')
+    const far = (day: string) => as.post(`/hellos/${hello}/meeting`, { ...until, until: day })
+    expect((await far('2031-11-27')).text).toContain('Please choose a day within five years, or none.')
+    expect((await far('2031-11-26')).status).toBe(303)
   })
 
   it('meet every weekday before work, with something to do and where to find it', async () => {
