@@ -5,11 +5,10 @@ import { TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
 import { Page, Section } from '#ui/page.tsx'
 import { Quote } from '#ui/talk/words.tsx'
-import { type Reading, Time } from '#ui/time.tsx'
+import type { Reading } from '#ui/time.tsx'
 import type { DateSeen, MeetingSeen, Them } from '../meeting.ts'
-import { whereWords } from '../words.ts'
 import { happenedWords } from './earlier.tsx'
-import { About } from './lines.tsx'
+import { About, Title } from './lines.tsx'
 import { Asked } from './sheets.tsx'
 
 interface DatePageProps {
@@ -31,11 +30,7 @@ export function DatePage(props: DatePageProps) {
     <Page
       heading={`Meeting with ${them.name}`}
       back={{ href: to('meeting', { meeting: meeting.id }), label: 'All of this meeting' }}
-      lead={
-        <>
-          <Time at={date.at} reading={reading} as="whenAt" />, {whereWords(date)}
-        </>
-      }
+      lead={<Title {...date} reading={reading} />}
     >
       <ErrorSummary errors={errors} />
       <div class="grid gap-4">

@@ -70,6 +70,7 @@ describe('two who go on together', () => {
       shared: 'The plan.',
     })
     expect(notes.text).toContain('You and Ruth can read this.')
+    expect(notes.text).toContain('Today at 10:00 , by video')
     expect(notes.text).toContain('Only you can read this.')
     expect((await asRuth.get(`/meetings/${id}/dates/${date}`)).text).toContain('“The plan.”')
   })
