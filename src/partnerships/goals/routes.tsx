@@ -7,6 +7,7 @@ import { type FormValues, formValues, type Mistakes, parseForm, parseQuery } fro
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { found, notFound, Refusal } from '#platform/refusal.ts'
 import { line, oneOf, words } from '#platform/text.ts'
+import { dayIn } from '#platform/time.ts'
 import { readPartnership } from '../access.ts'
 import { mayFollow } from '../partnership.ts'
 import { refuse } from '../refusals.ts'
@@ -66,10 +67,16 @@ const written = ({ words: what, teacher, kind, dueOn }: z.infer<typeof goalForm>
   dueOn: dueOn ?? undefined,
 })
 
+const isGone = (c: Ctx, day: string | null): boolean =>
+  day !== null && day < dayIn(lookOf(c).viewer.zone, lookOf(c).now)
+
+const gone = { dueOn: 'Please choose a day to come, or none.' }
+
 async function add(c: Ctx) {
   const { id: partnership } = await openOf(c)
   const form = await parseForm(c, goalForm)
   if (!form.ok) return showNew(c, form)
+  if (isGone(c, form.data.dueOn)) return showNew(c, { values: form.values, errors: gone })
   const formKey = form.data.formKey || undefined
   await performAs(c, (act) => addGoal(act, { partnership, formKey, ...written(form.data) }))
   return onwards(c, to('partnership', { partnership }, { done: 'goal' }))
@@ -101,11 +108,15 @@ async function showOne(c: Ctx, mistakes?: Mistakes, movedOn = false) {
 }
 
 async function change(c: Ctx) {
-  const { id: partnership } = await openOf(c)
+  const open = await openOf(c)
+  const { id: partnership } = open
   const goal = goalIdOf(c)
   const form = await parseForm(c, goalForm)
   if (!form.ok) return showOne(c, form)
-  const { base } = form.data
+  const { base, dueOn } = form.data
+  // A day that has come since it was chosen may stay.
+  if (isGone(c, dueOn) && dueOn !== (await goalOf(c, open)).dueOn)
+    return showOne(c, { values: form.values, errors: gone })
   try {
     await performAs(c, (act) => changeGoal(act, { partnership, goal, base, ...written(form.data) }))
   } catch (error) {

@@ -11,7 +11,7 @@ import { sayLevels } from '#partnerships/levels/say-levels.ts'
 import { readMade } from '#partnerships/outcome/read-made.ts'
 import { talksSentence, thingsSentence } from '#partnerships/outcome/words.ts'
 import { addThing, removeThing } from '#partnerships/things/add-thing.ts'
-import { days, minutes } from '#platform/time.ts'
+import { days, after as later, minutes } from '#platform/time.ts'
 import type { MemberViewer } from '#platform/viewer.ts'
 import { signedIn } from '../../support/browser.ts'
 import { openTestHouse } from '../../support/house.ts'
@@ -100,6 +100,24 @@ describe('a goal', () => {
     expect((await made(maya, partnership)).goals[0]?.words).toBe('As Ruth says it')
     expect((await save(hers, baseOf(late.html), 'As Maya says it')).status).toBe(303)
     expect((await made(ruth, partnership)).goals[0]?.words).toBe('As Maya says it')
+  })
+
+  it('is for a day to come; one that has come since it was chosen may stay', async () => {
+    const { maya, partnership } = await activePair(test)
+    const as = await signedIn(test, maya.id)
+    const path = `/partnerships/${partnership}/goals`
+    const on = (day: Date) => day.toISOString().slice(0, 10)
+    const [before, chosen] = [later(test.clock.now(), -days(2)), later(test.clock.now(), days(2))].map(on)
+    const goal = { words: 'Speaks first', teacher: 'both', kind: 'member', formKey: 'g', base: '' }
+    const gone = await as.post(`${path}/new`, { ...goal, dueOn: before ?? '' })
+    expect([gone.status, gone.text.includes('Please choose a day to come, or none.')]).toEqual([422, true])
+    expect((await as.post(`${path}/new`, { ...goal, dueOn: chosen ?? '' })).status).toBe(303)
+    test.clock.pass(days(5))
+    const one = `${path}/${(await made(maya, partnership)).goals[0]?.id}`
+    const base = /name="base" value="([^"]*)"/.exec((await as.get(one)).html)?.[1] ?? ''
+    const edit = (dueOn = '') => as.post(one, { ...goal, base, words: 'Speaks first, twice', dueOn })
+    expect((await edit(before)).status).toBe(422)
+    expect((await edit(chosen)).status).toBe(303)
   })
 
   it('reached and let go at the same time is one of the two', async () => {
