@@ -8,10 +8,10 @@ export function partnershipsCsv(partnerships: readonly PartnershipListed[], zone
   const day = (at: Date | null) => at && dayIn(zone, at)
   return writeCsv([
     [
-      'Person',
-      'Chapter',
-      'Person',
-      'Chapter',
+      'Person 1',
+      'Chapter 1',
+      'Person 2',
+      'Chapter 2',
       'State',
       'Trial since',
       'Partnership since',

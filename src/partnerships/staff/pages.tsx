@@ -1,6 +1,6 @@
 import { to } from '#map/paths.ts'
 import type { Chapter } from '#members/register/chapter.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { Readers, Select, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Empty } from '#ui/list/empty.tsx'
@@ -35,7 +35,14 @@ export function StaffPartnershipsPage(props: ListProps) {
       back={{ href: to('staff'), label: 'Staff' }}
     >
       <Filters {...props} />
-      {partnerships.length === 0 ? (
+      {partnerships.length === 0 && page > 1 ? (
+        <Empty
+          heading="That is every one on this list."
+          action={<ButtonLink href={at(1)}>Back to the first page</ButtonLink>}
+        >
+          None stands on a page this far on.
+        </Empty>
+      ) : partnerships.length === 0 ? (
         <Empty heading="None like this">Try another state, or fewer letters of a name.</Empty>
       ) : (
         <>
@@ -53,7 +60,7 @@ export function StaffPartnershipsPage(props: ListProps) {
       )}
       <Pager
         page={page}
-        before={page > 1 ? at(page - 1) : undefined}
+        before={page > 1 && partnerships.length > 0 ? at(page - 1) : undefined}
         after={more ? at(page + 1) : undefined}
       />
       <div class="mt-8">

@@ -211,7 +211,7 @@ function wantedWords(role: Role, callName: string) {
         </>
       )
     case 'amplify':
-      return `A newcomer has nobody yet whose voice carries. ${callName} could be introduced.`
+      return `A newcomer has nobody yet whose voice carries, as ${callName} has.`
     case 'welcome':
       return `A newcomer has nobody yet to welcome them, and ${callName} likes to.`
     case 'guide':
@@ -229,13 +229,13 @@ function actionFor(role: Role, { publicId }: Unasked): { href: string; label: st
   switch (role.kind) {
     case 'answer':
       return { href: to('questionRouting', { question: role.question }), label: 'Ask about it' }
-    case 'amplify':
-    case 'welcome':
-      return { href: to('staffAttention'), label: 'Look at newcomers' }
     case 'guide':
     case 'learn':
     case 'add_topic':
       return { href: to('topic', { topic: role.topic }), label: 'Look at the topic' }
+    // Whom a newcomer meets the house chooses by itself; a word of staff to this one is what is wanted.
+    case 'amplify':
+    case 'welcome':
     case 'none':
       return { href: to('staffMember', { person: publicId }), label: 'Look at it' }
   }

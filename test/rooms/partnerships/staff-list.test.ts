@@ -56,7 +56,7 @@ describe('the staff’s list of partnerships', () => {
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     const [head, ...rows] = file.html.trim().split('\r\n')
     expect(head).toBe(
-      'Person,Chapter,Person,Chapter,State,Trial since,Partnership since,Paused since,Pause until,Ended',
+      'Person 1,Chapter 1,Person 2,Chapter 2,State,Trial since,Partnership since,Paused since,Pause until,Ended',
     )
     expect(rows).toHaveLength(1)
     expect(rows[0]).toContain("'=Zoë Özil")
@@ -71,6 +71,7 @@ describe('the staff’s list of partnerships', () => {
     expect(await list()).toContain('63 partnerships.')
     expect(await list()).toContain('Page 1 More')
     expect(await list('?page=2&state=ended')).toContain('Before Page 2')
+    expect(await list('?page=99')).toContain('None stands on a page this far on. Back to the first page')
     const file = await greta.get('/staff/partnerships/partnerships.csv')
     expect(file.html.trim().split('\r\n')).toHaveLength(64)
   })
