@@ -45,8 +45,9 @@ export interface HelloPageProps {
 
 /** A hello as one of its two people sees it, from the letter to the end of the conversation. */
 export function HelloPage(props: HelloPageProps) {
-  const { hello, behind, reachable } = props
+  const { hello } = props
   const { them, topicName } = hello
+  const { behind } = props
   return (
     <Page
       heading={`Hello with ${them.name}`}
@@ -54,13 +55,7 @@ export function HelloPage(props: HelloPageProps) {
       back={{ href: to('hellos'), label: 'Hellos' }}
       lead={
         <>
-          About {topicName}
-          {reachable && (
-            <>
-              {' '}
-              · <a href={to('person', { person: them.publicId })}>Profile</a>
-            </>
-          )}
+          About {topicName} · <a href={to('person', { person: them.publicId })}>Profile</a>
           {behind && (
             <>
               {' '}
@@ -114,7 +109,7 @@ function ToAnswer(props: HelloPageProps) {
       </Letter>
       {!ready && panel}
       {hello.setAside && reachable && <SetAside hello={hello} />}
-      <Quiet hello={hello} reachable={props.reachable} />
+      <Quiet hello={hello} />
     </>
   )
 }
@@ -174,7 +169,7 @@ function Talk(props: HelloPageProps) {
       {open && !props.beside?.lives && (
         <EndKindly hello={hello} values={props.values} errors={props.errors} />
       )}
-      <Quiet hello={hello} reachable={props.reachable} />
+      <Quiet hello={hello} />
     </>
   )
 }
@@ -254,22 +249,16 @@ const EndKindly = ({ hello, values, errors }: Pick<HelloPageProps, 'hello' | 'va
   </Form>
 )
 
-// Ways out that are always there, and small; nobody is blocked whom one may not meet as it is.
-function Quiet({ hello, reachable }: Pick<HelloPageProps, 'hello' | 'reachable'>) {
-  const reports = (hello.side === 'receiver' && !hello.introduced) || (hello.word && !hello.wordIsMine)
-  if (!reachable && !reports) return null
-  return (
-    <p class="mt-9 flex flex-wrap gap-x-6 border-base-300 border-t pt-3 text-small">
-      {reachable && (
-        <a href={to('block', { person: hello.them.publicId })} class="inline-flex min-h-11 items-center">
-          Block
-        </a>
-      )}
-      {reports && (
-        <a href={to('helloReport', { hello: hello.id })} class="inline-flex min-h-11 items-center">
-          Report
-        </a>
-      )}
-    </p>
-  )
-}
+// Ways out that are always there, and small.
+const Quiet = ({ hello }: { hello: HelloSeen }) => (
+  <p class="mt-9 flex flex-wrap gap-x-6 border-base-300 border-t pt-3 text-small">
+    <a href={to('block', { person: hello.them.publicId })} class="inline-flex min-h-11 items-center">
+      Block
+    </a>
+    {((hello.side === 'receiver' && !hello.introduced) || (hello.word && !hello.wordIsMine)) && (
+      <a href={to('helloReport', { hello: hello.id })} class="inline-flex min-h-11 items-center">
+        Report
+      </a>
+    )}
+  </p>
+)

@@ -50,14 +50,8 @@ export function PartnershipPage(props: PartnershipPageProps) {
       back={{ href: to('partnerships'), label: 'Partnerships' }}
       lead={
         <>
-          {partnership.topicName} · <a href={to('hello', { hello })}>Conversation</a>
-          {/* Where the two may not meet there is none to be seen. */}
-          {made.theirs && (
-            <>
-              {' '}
-              · <a href={to('person', { person: them.publicId })}>Profile</a>
-            </>
-          )}
+          {partnership.topicName} · <a href={to('hello', { hello })}>Conversation</a> ·{' '}
+          <a href={to('person', { person: them.publicId })}>Profile</a>
         </>
       }
     >
@@ -213,9 +207,9 @@ const Notes = ({ partnership, values, errors }: PartnershipPageProps) => (
 )
 
 /** Ways on and out that are always there, and small. */
-function Ways({ partnership, made, errors, values }: PartnershipPageProps) {
+function Ways({ partnership, errors, values }: PartnershipPageProps) {
   const { id, state, them } = partnership
-  if (state === 'ended') return made.theirs ? <Safety partnership={partnership} /> : null
+  if (state === 'ended') return <Safety partnership={partnership} />
   return (
     <div class="mt-12 grid gap-2 border-base-300 border-t pt-4">
       {state === 'active' && (
