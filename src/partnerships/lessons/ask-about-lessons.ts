@@ -19,8 +19,27 @@ const asking = (look: Pick<Look, 'tx'>) =>
  * a week, and of one pair's only one at a time.
  */
 export async function askAboutLessons(act: Act): Promise<void> {
+  const held = await due(act).limit(BATCH).forUpdate(['l', 'p']).skipLocked().execute()
+  if (held.length === 0) return
+  // Looked at once more: another sweep may have asked the same pair between the first look and the lock.
+  const still = await due(act)
+    .where(
+      'l.id',
+      'in',
+      held.map(({ id }) => id),
+    )
+    .execute()
+  const firsts = new Map(still.toReversed().map((one) => [`${one.partnership} ${one.learner}`, one]))
+  for (const { id, partnership } of firsts.values()) {
+    await act.tx.updateTable('partnerships.lesson').set({ asked_at: act.now }).where('id', '=', id).execute()
+    act.tell('lesson.asked', { partnership, lesson: id })
+  }
+}
+
+/** Due now, the first to ask about first; of nobody who was asked in the last days. */
+function due(act: Act) {
   const rested = after(act.now, -ASKED_REST)
-  const due = await asking(act)
+  return asking(act)
     .innerJoin('members.profile as m', 'm.member', 'l.learner')
     .select(['l.id', 'l.partnership', 'l.learner'])
     .where('l.look_again_on', '<=', sql<string>`(${act.now}::timestamptz at time zone m.zone)::date`)
@@ -47,15 +66,6 @@ export async function askAboutLessons(act: Act): Promise<void> {
     .orderBy('l.look_again_on')
     .orderBy('l.taught_at')
     .orderBy('l.id')
-    .limit(BATCH)
-    .forUpdate('l')
-    .skipLocked()
-    .execute()
-  const firsts = new Map(due.toReversed().map((one) => [`${one.partnership} ${one.learner}`, one]))
-  for (const { id, partnership } of firsts.values()) {
-    await act.tx.updateTable('partnerships.lesson').set({ asked_at: act.now }).where('id', '=', id).execute()
-    act.tell('lesson.asked', { partnership, lesson: id })
-  }
 }
 
 /** @public Asked again when the mail leaves: what was answered or ended overnight is asked about no more. */

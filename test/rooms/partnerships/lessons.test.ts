@@ -312,7 +312,7 @@ describe('the day to look again', () => {
         async (waits) => {
           for (const wait of waits) {
             test.clock.pass(hours(wait))
-            await Promise.all([1, 2].map(() => perform(system, askAboutLessons)))
+            await Promise.all([1, 2, 3, 4].map(() => perform(system, askAboutLessons)))
           }
         },
       ),
