@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Act, Look } from './act.ts'
 import type { Database } from './database/database.ts'
+import { askedOften } from './database/prepared.ts'
 
 /** @public One room's settings: a zod object in which every field has its default. */
 export interface SettingsOf<Shape extends z.ZodObject> {
@@ -8,43 +9,56 @@ export interface SettingsOf<Shape extends z.ZodObject> {
   readonly shape: Shape
 }
 
+interface Kept {
+  /** What was changed from the default, of all rooms: few rows, so that one question serves whoever asks for more. */
+  changed?: Promise<readonly Changed[]>
+  readonly rooms: Map<string, Promise<unknown>>
+}
+
 /** What each reading database, and each transaction, has been asked before: settings change seldom, and all need some. */
-const kept = new WeakMap<object, Map<string, Promise<unknown>>>()
+const kept = new WeakMap<object, Kept>()
 
 /**
  * From now on reads through this database remember settings until `forget` is called: after this process changed
- * some, when another one tells of it, and when the line was cut. A transaction asks anew, once a room.
+ * some, when another one tells of it, and when the line was cut. A transaction asks anew, once.
  */
 export function rememberSettings(db: Database): { forget(): void } {
-  const rooms = new Map<string, Promise<unknown>>()
-  kept.set(db, rooms)
-  return { forget: () => rooms.clear() }
+  const forget = () => kept.set(db, { rooms: new Map() })
+  forget()
+  return { forget }
 }
 
 /** @public Reads a room's settings; what was never changed is the default, and so is a kept value that no longer fits. */
 export function readSettings<Shape extends z.ZodObject>(
-  look: Pick<Look, 'tx'>,
+  { tx }: Pick<Look, 'tx'>,
   settings: SettingsOf<Shape>,
 ): Promise<z.infer<Shape>> {
-  const rooms = kept.get(look.tx)
-  if (!rooms) return askSettings(look, settings)
-  const known = rooms.get(settings.room) as Promise<z.infer<Shape>> | undefined
+  const memory = kept.get(tx)
+  if (!memory) return shaped(settings, askChanged(tx, {}))
+  const known = memory.rooms.get(settings.room) as Promise<z.infer<Shape>> | undefined
   if (known) return known
-  const asked = askSettings(look, settings)
-  rooms.set(settings.room, asked)
-  asked.catch(() => rooms.delete(settings.room))
+  memory.changed ??= askChanged(tx, {})
+  const asked = shaped(settings, memory.changed)
+  memory.rooms.set(settings.room, asked)
+  asked.catch(() => kept.get(tx) === memory && kept.set(tx, { rooms: new Map() }))
   return asked
 }
 
-async function askSettings<Shape extends z.ZodObject>(
-  look: Pick<Look, 'tx'>,
+interface Changed {
+  readonly room: string
+  readonly name: string
+  readonly value: unknown
+}
+
+const askChanged = askedOften((tx, _: object) =>
+  tx.selectFrom('platform.setting').select(['room', 'name', 'value']),
+)
+
+async function shaped<Shape extends z.ZodObject>(
   { room, shape }: SettingsOf<Shape>,
+  changed: Promise<readonly Changed[]>,
 ): Promise<z.infer<Shape>> {
-  const rows = await look.tx
-    .selectFrom('platform.setting')
-    .select(['name', 'value'])
-    .where('room', '=', room)
-    .execute()
+  const rows = (await changed).filter((row) => row.room === room)
   const fitting = rows.filter(({ name, value }) => fieldOf(shape, name)?.safeParse(value).success)
   return shape.parse(Object.fromEntries(fitting.map(({ name, value }) => [name, value])))
 }
@@ -60,7 +74,7 @@ export async function saveSettings<Shape extends z.ZodObject>(
 ): Promise<void> {
   const before = (await readSettings(act, settings)) as Record<string, unknown>
   const { room } = settings
-  kept.get(act.tx)?.delete(room)
+  if (kept.has(act.tx)) rememberSettings(act.tx)
   for (const [name, value] of Object.entries(values)) {
     if (JSON.stringify(before[name]) === JSON.stringify(value)) continue
     const json = JSON.stringify(value)
