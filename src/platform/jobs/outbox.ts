@@ -34,16 +34,20 @@ export interface ReactionJob {
 /** @public Writes events and jobs in one batch, in the caller's transaction. There is no relay that could fall behind. */
 export function tellingInto(jobs: Pick<Jobs, 'insert'>, reactions: Reactions) {
   return async (tx: Transaction<DB>, tellings: readonly Telling[]): Promise<void> => {
-    await tx
-      .insertInto('platform.event')
-      .values(tellings.map((t) => ({ ...t, payload: JSON.stringify(t.payload) })))
-      .execute()
     const due = tellings.flatMap((t) =>
       reactions[t.type].map(({ name }) => ({ id: jobId(t.id, name), data: { event: t.id, reaction: name } })),
     )
     if (due.length > 0) await jobs.insert(tx, REACTIONS_QUEUE, due)
     const told = tellings.map(({ id, type, payload }) => JSON.stringify({ id, type, payload }))
-    await sql`select pg_notify(${TOLD_CHANNEL}, told) from unnest(${told}::text[]) as told`.execute(tx)
+    await tx
+      .with('written', (q) =>
+        q
+          .insertInto('platform.event')
+          .values(tellings.map((t) => ({ ...t, payload: JSON.stringify(t.payload) }))),
+      )
+      .selectFrom(sql<{ told: string }>`unnest(${told}::text[])`.as<'t'>(sql`t(told)`))
+      .select(sql`pg_notify(${TOLD_CHANNEL}, told)`.as('sent'))
+      .execute()
   }
 }
 
