@@ -734,9 +734,11 @@ export interface QuestionsPost {
 export interface QuestionsRouting {
   answered: Generated<number>;
   counted_at: Timestamp | null;
+  enrolled: Generated<number>;
   only_row: Generated<boolean>;
   quarter: Generated<number>;
   received: Generated<number>;
+  week: Generated<number>;
 }
 
 export interface QuestionsThanks {

@@ -36,6 +36,11 @@ export const isBlocked = (one: Who, other: Who) =>
   sql<boolean>`exists (select from safety.block b where (b.blocker = ${one} and b.blocked = ${other})
     or (b.blocker = ${other} and b.blocked = ${one}))`
 
+/** @public In a query of many rows: the same, where one person is the same in all. Their blocks are read once; the column is never null. */
+export const isAmongParted = (one: MemberId, other: RawBuilder<MemberId>) =>
+  sql<boolean>`(${other} in (select b.blocked from safety.block b where b.blocker = ${one})
+    or ${other} in (select b.blocker from safety.block b where b.blocked = ${one}))`
+
 /** @public In a query: whether the first of these two blocked the second. */
 export const isBlockedBy = (blocker: Who, blocked: Who) =>
   sql<boolean>`exists (select from safety.block b where b.blocker = ${blocker} and b.blocked = ${blocked})`

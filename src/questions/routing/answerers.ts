@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { MemberId, QuestionId, TopicKey } from '#map/ids.ts'
 import { helperPrice } from '#market/prices/load-prices.ts'
 import { type Answerer, type Barred, chanceToAnswer, fitToAnswer, priceToAsk } from '#matching/route.ts'
@@ -12,7 +12,7 @@ import { found } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { after, dayIn, days, hours } from '#platform/time.ts'
 import { isPaused } from '#programmes/enrolment.ts'
-import { isBlocked } from '#safety/may-contact.ts'
+import { isAmongParted } from '#safety/may-contact.ts'
 
 /** A question as whoever routes it sees it. */
 export interface ToRoute {
@@ -23,7 +23,8 @@ export interface ToRoute {
 /** What the whole house has to do with asking just now. */
 export interface House {
   readonly enrolled: number
-  readonly asksThisWeek: number
+  /** Grows while one run routes several questions. */
+  asksThisWeek: number
   readonly meanAsks: number
   /** Share of invitations that are answered, yes or no. */
   readonly meanAnswered: number
@@ -64,42 +65,53 @@ export async function takeTurn({ tx }: Act): Promise<Date | null> {
 /** Counts the house anew where that was an hour ago. Only whoever has the turn may. */
 export async function countAgain(act: Act, counted: Date | null): Promise<void> {
   if (Math.abs(act.now.getTime() - (counted?.getTime() ?? 0)) < COUNTED_FOR) return
-  const { quarter, answered, received } = await act.tx
+  const { enrolled, ...asks } = await act.tx
     .selectFrom('questions.invitation')
     .select(recordOf(spansTo(act.now)))
+    .select(countEnrolled(act.tx).as('enrolled'))
     .where('asked_at', '>', after(act.now, -RECORD))
     .executeTakeFirstOrThrow()
   await act.tx
     .updateTable('questions.routing')
-    .set({ counted_at: act.now, quarter, answered, received })
+    .set({ counted_at: act.now, enrolled: enrolled ?? 0, ...asks })
     .execute()
 }
 
-const countHouse = askedOften((tx, { week }: { week: Date }) =>
+const countEnrolled = (tx: Database) =>
+  tx.selectFrom('programmes.enrolment').select(({ fn }) => fn.countAll<number>().as('n'))
+
+/** Asks after one instant, up to another. */
+const countAsks = (tx: Database, from: RawBuilder<Date>, until: RawBuilder<Date>) =>
   tx
-    .selectFrom('questions.routing')
-    .select(['quarter', 'answered', 'received'])
-    .select((q) => [
-      q
-        .selectFrom('programmes.enrolment')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .as('enrolled'),
-      q
-        .selectFrom('questions.invitation')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .where('asked_at', '>', week)
-        .as('week'),
-    ]),
-)
+    .selectFrom('questions.invitation')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('asked_at', '>', from)
+    .where('asked_at', '<=', until)
+
+/** Counts of the last hour are mended by what came and went since: a tenth of the work of counting a week anew. */
+const countHouse = askedOften((tx, { now, week, fresh }: { now: Date; week: Date; fresh: Date }) => {
+  const counted = sql.ref<Date>('r.counted_at')
+  const come = countAsks(tx, counted, sql`${now}`)
+  const gone = countAsks(tx, sql`${counted} - interval '7 days'`, sql`${week}`)
+  const isFresh = sql<boolean>`${counted} > ${fresh} and ${counted} <= ${now}`
+  return tx
+    .selectFrom('questions.routing as r')
+    .select(['r.quarter', 'r.answered', 'r.received'])
+    .select([
+      sql<number>`case when ${isFresh} then r.enrolled else (${countEnrolled(tx)}) end`.as('enrolled'),
+      sql<number>`case when ${isFresh} then r.week + (${come}) - (${gone})
+        else (${countAsks(tx, sql`${week}`, sql`${now}`)}) end`.as('week'),
+    ])
+})
 
 /** The week's asks as they are, the rest as it was last counted. */
 export async function readHouse({ tx, now }: Look): Promise<House> {
-  const [row] = await countHouse(tx, { week: after(now, -WEEK) })
+  const [row] = await countHouse(tx, { now, week: after(now, -WEEK), fresh: after(now, -COUNTED_FOR) })
   const { quarter, answered, received, enrolled, week } = found(row)
   return {
-    enrolled: enrolled ?? 0,
-    asksThisWeek: week ?? 0,
-    meanAsks: quarter / Math.max(1, enrolled ?? 0),
+    enrolled,
+    asksThisWeek: week,
+    meanAsks: quarter / Math.max(1, enrolled),
     meanAnswered: (answered + START.share * START.weight) / (received + START.weight),
   }
 }
@@ -213,7 +225,7 @@ const candidates = askedOften((tx, routed: Routed) =>
     ])
     .select((eb) => [
       sql<boolean>`g.ends_on is not null and g.ends_on < ${routed.today}`.as('over'),
-      isBlocked(routed.asker, sql.ref<MemberId>('h.member')).as('blocked'),
+      isAmongParted(routed.asker, sql.ref<MemberId>('h.member')).as('blocked'),
       hasToDoWith(tx, routed).as('asked'),
       thanks(tx).as('thanked'),
       helperPrice(tx, sql.ref<MemberId>('h.member')).as('crowd'),

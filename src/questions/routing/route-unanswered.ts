@@ -1,10 +1,11 @@
 import type { MemberId, QuestionId } from '#map/ids.ts'
 import { asksLeft, byTurn, route } from '#matching/route.ts'
 import type { Act, Look } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { readSettings } from '#platform/settings.ts'
 import { after, hours } from '#platform/time.ts'
 import { questionSettings } from '../settings.ts'
-import { answerersFor, countAgain, readHouse, takeTurn } from './answerers.ts'
+import { answerersFor, countAgain, type House, readHouse, takeTurn } from './answerers.ts'
 import { nextDue, WAVES } from './due.ts'
 
 /** Questions a run, so that every run is short; the next minute brings the next. */
@@ -20,10 +21,12 @@ export async function routeUnanswered(act: Act): Promise<void> {
   // A second worker waits here, and then finds the questions routed and the asks counted.
   const counted = await takeTurn(act)
   const due = (await dueNow(act)).toSorted(byTurn)
-  if (due.length > 0) await countAgain(act, counted)
+  if (due.length === 0) return
+  await countAgain(act, counted)
+  const house = await readHouse(act)
   for (const [place, thread] of due.entries()) {
     if (thread.waves >= WAVES) await handToStaff(act, thread.id)
-    else await nextWave(act, thread, due.length - place)
+    else house.asksThisWeek += await nextWave(act, thread, house, due.length - place)
   }
 }
 
@@ -36,14 +39,17 @@ interface Due {
 }
 
 /** Held until the end, so that an answer or a closing waits, or was there first. */
-async function dueNow(act: Act): Promise<Due[]> {
-  const rows = await waiting(act)
-    .where('q.route_at', '<=', act.now)
+const holdDue = askedOften((tx, { now }: { now: Date }) =>
+  waiting({ tx })
+    .where('q.route_at', '<=', now)
     .orderBy('q.route_at')
     .orderBy('q.id')
     .limit(BATCH)
-    .forUpdate('q')
-    .execute()
+    .forUpdate('q'),
+)
+
+async function dueNow({ tx, now }: Act): Promise<Due[]> {
+  const rows = await holdDue(tx, { now })
   return rows.flatMap(({ asker, asks, asked_at, ...row }) =>
     asker === null ? [] : [{ ...row, asker, asks: asks ?? 0, since: asked_at.getTime() }],
   )
@@ -68,21 +74,26 @@ export const waiting = ({ tx }: Pick<Look, 'tx'>) =>
     .where('q.hidden_at', 'is', null)
     .where('q.merged_into', 'is', null)
 
-async function nextWave(act: Act, thread: Due, queue: number): Promise<void> {
+/** Returns how many were asked. */
+async function nextWave(act: Act, thread: Due, house: House, queue: number): Promise<number> {
   const { asksPerWeek } = await readSettings(act, questionSettings)
-  const house = await readHouse(act)
   const budgetLeft = asksLeft(house.enrolled, house.asksThisWeek, asksPerWeek)
   const answerers = await answerersFor(act, thread, house)
   const { asked } = route({ question: thread.id, budgetLeft, queue }, answerers)
-  if (asked.length > 0) return inviteWave(act, thread, asked as MemberId[])
   const later = answerers.some(
     ({ barred }) => barred === 'quiet_hours' || (barred === undefined && budgetLeft === 0),
   )
-  if (!later) return handToStaff(act, thread.id)
+  if (asked.length > 0) await inviteWave(act, thread, asked as MemberId[])
+  else if (later) await tryLater(act, thread.id)
+  else await handToStaff(act, thread.id)
+  return asked.length
+}
+
+async function tryLater(act: Act, question: QuestionId): Promise<void> {
   await act.tx
     .updateTable('questions.thread')
     .set({ route_at: after(act.now, AGAIN) })
-    .where('id', '=', thread.id)
+    .where('id', '=', question)
     .execute()
 }
 

@@ -30,6 +30,7 @@ beforeEach(async () => {
   await test.query('delete from programmes.enrolment')
   await test.query('delete from platform.setting')
   await test.query('delete from notices.item')
+  await test.query('update questions.routing set counted_at = null')
 })
 
 const sweep = async () => {
@@ -93,6 +94,37 @@ describe('a question nobody has answered', () => {
     const priceOf = ({ id }: MemberViewer) => prices.find((one) => one.id === id)?.price
     expect([priceOf(omar), priceOf(ruth)]).toEqual([0.25, 1])
     await test.query('delete from market.run')
+  })
+
+  it('finds the week’s asks as they are, also between two counts of the house', async () => {
+    const [omar, maya] = [await teacher('Omar Haddad'), await oldMember('Maya Okafor')]
+    const invite = async (minutesAgo: number) =>
+      test.query(
+        `insert into questions.invitation (id, thread, member, wave, state, asked_at)
+         values (gen_random_uuid(), $1, $2, 1, 'open', $3::timestamptz - $4 * interval '1 minute')`,
+        [await asks(test, maya), omar.id, test.clock.now(), minutesAgo],
+      )
+    const counted = async () => {
+      const [row] = await test.query<{ n: number; counted_at: Date }>(
+        `select counted_at, (select count(*)::int from questions.invitation
+         where asked_at > $1::timestamptz - interval '7 days') as n from questions.routing`,
+        [test.clock.now()],
+      )
+      const { asksThisWeek: week } = await test.house.perform(system, (act) => readHouse(act))
+      return { week, n: row?.n, at: row?.counted_at.toISOString() }
+    }
+    for (const ago of [1, 7 * 24 * 60 + 1, 7 * 24 * 60 - 10, 7 * 24 * 60 - 20]) await invite(ago)
+    await test.query('update questions.thread set route_at = $1', [test.clock.now()])
+    await sweep()
+    const first = await counted()
+    expect(first.week).toBe(first.n)
+    // Two of last week fall out, two come.
+    test.clock.pass(hours(1) - 60_000)
+    for (const ago of [0, 30]) await invite(ago)
+    expect(await counted()).toEqual({ ...first, n: first.week, week: first.week })
+    test.clock.pass(60_000)
+    await invite(0)
+    expect(await counted()).toEqual({ ...first, n: first.week + 1, week: first.week + 1 })
   })
 
   it('counts its hours in the office hours of the association, and so do the waves', async () => {
