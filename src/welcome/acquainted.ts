@@ -2,10 +2,11 @@ import type { MemberId } from '#map/ids.ts'
 import type { Look } from '#platform/act.ts'
 import { after } from '#platform/time.ts'
 import { WELCOME_LIFE } from './newcomer.ts'
+import { isYoung } from './young-house.ts'
 
 /**
  * Who can be no host of each of these newcomers: whoever they have a hello or an introduction with, whatever became of it,
- * a block either way, and everybody who is new themself. One question.
+ * a block either way, and everybody who is new themself, but in a young house. One question.
  */
 export async function acquainted(
   { tx, now }: Pick<Look, 'tx' | 'now'>,
@@ -25,7 +26,8 @@ export async function acquainted(
       tx
         .selectFrom('welcome.newcomer')
         .select(['member as one', 'member as other'])
-        .where('began_at', '>', after(now, -WELCOME_LIFE)),
+        .where('began_at', '>', after(now, -WELCOME_LIFE))
+        .where((eb) => eb.not(isYoung({ tx, now }))),
     )
     .execute()
   const isNew = rows.filter(({ one, other }) => one === other).map(({ one }) => one)

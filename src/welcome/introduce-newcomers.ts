@@ -11,6 +11,7 @@ import { acquainted } from './acquainted.ts'
 import { places, rankHosts, withTopics } from './choose-hosts.ts'
 import { markSteps } from './mark-steps.ts'
 import { PLACES, WELCOME_LIFE } from './newcomer.ts'
+import { askedThisWeek } from './young-house.ts'
 
 /** Whoever is still in the first steps is introduced when they are through, or the next day. */
 const STEPS_FIRST = days(1)
@@ -35,9 +36,12 @@ export async function introduceNewcomers(act: Act, market: Market): Promise<void
     .execute()
   const people = new Map((await loadPeople(act, members)).map((person) => [person.id, person]))
   const known = await acquainted(act, members)
+  const spared = await askedThisWeek(act)
   for (const { member, taken } of due) {
     const person = people.get(member)
-    if (person) await fillPlaces(act, market, { member, person, taken, except: new Set(known(member)) })
+    if (!person) continue
+    const except = new Set([...known(member), ...(spared ?? [])])
+    for (const host of await fillPlaces(act, market, { member, person, taken, except })) spared?.add(host)
   }
 }
 
@@ -78,6 +82,8 @@ async function newcomersDue(act: Act): Promise<Due[]> {
     )
     .where(sql<boolean>`${ofThem(sql`count(*) filter (where ${isTaken})`)} < ${PLACES}`)
     .where(sql<boolean>`${ofThem(sql`count(*)`)} < ${MOST_ASKED}`)
+    // Hosts may be few: whoever is here to give alone needs them least.
+    .orderBy(sql`e.role = 'mentor'`)
     .orderBy((eb) => eb.fn.coalesce('n.sought_at', 'n.began_at'))
     .limit(BATCH)
     .execute()
@@ -89,12 +95,13 @@ interface Filling extends Due {
   readonly except: Set<MemberId>
 }
 
-/** One host for each place that is left, somebody else each time. */
+/** One host for each place that is left, somebody else each time. Returns whom it asked. */
 async function fillPlaces(
   act: Act,
   market: Market,
   { member, person, taken, except }: Filling,
-): Promise<void> {
+): Promise<MemberId[]> {
+  const hosts: MemberId[] = []
   const left = places.filter((place) => !taken.includes(place)).slice(0, PLACES - taken.length)
   for (const offers of left) {
     const ranked = await rankHosts(market, person, { offers, except, now: act.now })
@@ -102,7 +109,10 @@ async function fillPlaces(
       except.add(host.person.id)
       const { offers, topic } = host
       const asked = { host: host.person.id, guest: member, offers, topic, origin: 'welcome' as const }
-      if ((await introduce(act, asked)) !== undefined) break
+      if ((await introduce(act, asked)) === undefined) continue
+      hosts.push(asked.host)
+      break
     }
   }
+  return hosts
 }
