@@ -104,17 +104,12 @@ export async function inviteWave(
   members: readonly MemberId[],
 ): Promise<void> {
   const wave = waves + 1
-  const made = await act.tx
-    .insertInto('questions.invitation')
-    .values(
-      members.map((member) => ({
-        ...{ id: act.newId<'invitation'>(), thread: question, member, wave },
-        ...{ state: 'open' as const, asked_at: act.now },
-      })),
-    )
-    .returning('id')
-    .execute()
+  const made = members.map((member) => ({
+    ...{ id: act.newId<'invitation'>(), thread: question, member, wave },
+    ...{ state: 'open' as const, asked_at: act.now },
+  }))
   await act.tx
+    .with('made', (q) => q.insertInto('questions.invitation').values(made))
     .updateTable('questions.thread')
     .set({ waves: wave, route_at: await nextDue(act), unanswered_at: null })
     .where('id', '=', question)
