@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { tidy } from './text.ts'
 
 /** @public A form that came back: the field values as they were typed, and a sentence per field that needs mending. */
 export interface Mistakes {
@@ -25,6 +26,59 @@ export async function parseForm<Shape extends z.ZodObject>(
   if (result.success) return { ok: true, data: result.data, values }
   return { ok: false, errors: sentences(result.error), values }
 }
+
+/** The hidden field in which a form says what it was opened with. */
+const OPENED = 'opened'
+
+/** @public Values for a form that several people may have open at once: they take along what they are now, in `opened`. */
+export const toEdit = (values: FormValues): FormValues => ({ ...values, [OPENED]: JSON.stringify(values) })
+
+const openedForm = z.record(z.string(), z.string())
+
+function openedWith(typed: FormValues): Readonly<Record<string, string>> | undefined {
+  try {
+    return openedForm.safeParse(JSON.parse(fieldValue(typed, OPENED))).data
+  } catch {
+    return undefined
+  }
+}
+
+/** @public A form read onto what stands there by now; `movedOn` where somebody else has changed what was typed over. */
+export type ParsedOnto<T> = Parsed<T> & { readonly movedOn: boolean }
+
+/**
+ * @public Reads a form (see `toEdit`) onto what stands there `now`. What the writer left alone stays as it is by now, and
+ * what they changed is theirs. A field that somebody else has changed meanwhile, to something else, comes back with what
+ * it says now beside what was typed, and is theirs if it is sent again.
+ */
+export function parseOnto<Shape extends z.ZodObject>(
+  shape: Shape,
+  { typed, now }: { typed: FormValues; now: FormValues },
+  said: (name: string, value: string) => string = (_, value) => value,
+): ParsedOnto<z.infer<Shape>> {
+  const opened = openedWith(typed)
+  const values: Record<string, string | readonly string[]> = { ...typed }
+  const errors: Record<string, string> = {}
+  for (const name of opened ? Object.keys(now) : []) {
+    const [was, mine, theirs] = [opened ?? {}, typed, now].map((all) => tidy(fieldValue(all, name)))
+    if (mine === was) values[name] = fieldValue(now, name)
+    else if (theirs !== was && theirs !== mine) errors[name] = meanwhile(said(name, theirs ?? ''))
+  }
+  if (Object.keys(errors).length > 0)
+    return { ok: false, errors, values: { ...values, [OPENED]: JSON.stringify(now) }, movedOn: true }
+  const result = shape.safeParse(values)
+  if (result.success) return { ok: true, data: result.data, values, movedOn: false }
+  return { ok: false, errors: sentences(result.error), values, movedOn: false }
+}
+
+/** @public Said above a form that somebody else has saved meanwhile. */
+export const movedOnWords =
+  'Somebody else saved this while you were writing, so nothing of yours is saved yet'
+
+const meanwhile = (theirs: string): string =>
+  theirs === ''
+    ? 'Somebody else has emptied this meanwhile. Save again to have it as you wrote it.'
+    : `Somebody else has changed this meanwhile to “${theirs.replaceAll('\n', '; ')}”. Save again to have it as you wrote it.`
 
 /** @public The posted values as text. */
 export async function formValues(c: Context): Promise<FormValues> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Act, Look } from './act.ts'
 import type { Database } from './database/database.ts'
@@ -85,6 +86,14 @@ export async function saveSettings<Shape extends z.ZodObject>(
       .execute()
     await noteChange(act, { room, name, was: before[name] ?? null, value })
   }
+}
+
+/** Any number nobody else takes: the lock of whoever changes what an association decided. */
+const TURN = 7_301_118
+
+/** @public Holds the turn of whoever changes settings until the transaction ends; what is read after it is the latest. */
+export async function takeTurnAtSettings(act: Act): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(TURN)})`.execute(act.tx)
 }
 
 /** @public One thing an association decided, as it was and as it is: kept with who and when, and told. */

@@ -1,12 +1,20 @@
 import { to } from '#map/paths.ts'
-import { type FormValues, fieldValue } from '#platform/forms.ts'
+import { type FormValues, fieldValue, movedOnWords } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkbox } from '#ui/choices.tsx'
 import { DateField, TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
 import { Actions, Page, Section } from '#ui/page.tsx'
 
-export function StaffProgrammePage({ values, errors }: { values: FormValues; errors: FieldErrors }) {
+interface ProgrammeProps {
+  values: FormValues
+  errors: FieldErrors
+  /** Somebody else saved the same since the form was opened: nothing was saved, and both stand in it. */
+  movedOn: boolean
+}
+
+/** What staff say of the programme. */
+export function StaffProgrammePage({ values, errors, movedOn }: ProgrammeProps) {
   const field = (name: string) => ({ name, value: fieldValue(values, name), error: errors[name] })
   return (
     <Page
@@ -14,8 +22,9 @@ export function StaffProgrammePage({ values, errors }: { values: FormValues; err
       lead="What members read on the page Mentoring, and when it runs."
       back={{ href: to('staff'), label: 'Staff' }}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} heading={movedOn ? movedOnWords : undefined} />
       <Form action={to('staffProgramme')}>
+        <input type="hidden" name="opened" value={fieldValue(values, 'opened')} />
         <TextField label="Name" maxlength={80} {...field('name')} />
         <TextArea
           label="Purpose"

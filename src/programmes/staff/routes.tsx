@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { at, to } from '#map/paths.ts'
 import { memberSettings } from '#members/joining/settings.ts'
+import type { Look } from '#platform/act.ts'
 import { dayField } from '#platform/day-field.ts'
-import { type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import { type FormValues, formValues, type Mistakes, parseOnto, parseQuery, toEdit } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
-import { readSettings } from '#platform/settings.ts'
+import { readSettings, takeTurnAtSettings } from '#platform/settings.ts'
 import { line, oneOf, tick, words } from '#platform/text.ts'
+import { fullDay, noonOf } from '#ui/dates.ts'
 import { mentoringProgramme } from '../access.ts'
 import { StaffProgrammePage } from './pages.tsx'
 import { policyRoutes } from './policy-routes.tsx'
@@ -18,11 +20,10 @@ export const programmeStaffRoutes: readonly Route[] = [
   ...policyRoutes,
 ]
 
-async function pageOf(c: Ctx, mistakes?: Mistakes) {
-  const look = lookOf(c)
+async function valuesNow(look: Look): Promise<FormValues> {
   const programme = await mentoringProgramme(look)
   const { mentorWord, menteeWord } = await readSettings(look, memberSettings)
-  const values = {
+  return {
     name: programme.name,
     purpose: programme.purpose,
     startsOn: programme.startsOn ?? '',
@@ -31,13 +32,12 @@ async function pageOf(c: Ctx, mistakes?: Mistakes) {
     mentorWord,
     menteeWord,
   }
-  // A box left empty sends nothing: of a form that came back, what was sent is the whole truth.
-  return <StaffProgrammePage values={mistakes?.values ?? values} errors={mistakes?.errors ?? {}} />
 }
 
 async function show(c: Ctx) {
   const { done } = parseQuery(c, z.object({ done: oneOf(['saved']) }))
-  return c.render(await pageOf(c), {
+  const values = toEdit(await valuesNow(lookOf(c)))
+  return c.render(<StaffProgrammePage values={values} errors={{}} movedOn={false} />, {
     title: 'Programme',
     area: 'Staff',
     ...(done && { flash: { kind: 'done', text: 'Saved.' } }),
@@ -59,12 +59,26 @@ const programmeForm = z
     message: 'The last day comes before the first. Please look at both.',
   })
 
+const said = (name: string, value: string): string =>
+  value !== '' && (name === 'startsOn' || name === 'endsOn') ? fullDay(noonOf(value), 'UTC') : value
+
 async function save(c: Ctx) {
-  const form = await parseForm(c, programmeForm)
-  if (!form.ok) {
-    c.status(422)
-    return c.render(await pageOf(c, form), { title: 'Programme', area: 'Staff', error: true })
-  }
-  await performAs(c, (act) => saveProgramme(act, form.data))
-  return onwards(c, to('staffProgramme', {}, { done: 'saved' }))
+  const typed = await formValues(c)
+  const form = await performAs(c, async (act) => {
+    await takeTurnAtSettings(act)
+    const read = parseOnto(programmeForm, { typed, now: await valuesNow(act) }, said)
+    if (read.ok) await saveProgramme(act, read.data)
+    return read
+  })
+  return form.ok ? onwards(c, to('staffProgramme', {}, { done: 'saved' })) : mended(c, form)
+}
+
+/** A box left empty sends nothing: of a form that came back, what was sent is the whole truth. */
+function mended(c: Ctx, { values, errors, movedOn }: Mistakes & { movedOn: boolean }) {
+  c.status(movedOn ? 409 : 422)
+  return c.render(<StaffProgrammePage {...{ values, errors, movedOn }} />, {
+    title: 'Programme',
+    area: 'Staff',
+    error: true,
+  })
 }

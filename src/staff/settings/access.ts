@@ -2,6 +2,7 @@ import { currentConduct } from '#members/joining/conduct.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { chaptersWithMembers } from '#members/register/chapters.ts'
 import type { Look } from '#platform/act.ts'
+import { found } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { readNumbers } from './numbers.ts'
 
@@ -24,6 +25,16 @@ const latestChanges = (look: Look): Promise<SettingChange[]> =>
     .orderBy('s.id', 'desc')
     .limit(30)
     .execute()
+
+/** What a chapter is called by now. */
+export async function chapterName(look: Look, key: string): Promise<string> {
+  const row = await look.tx
+    .selectFrom('members.chapter')
+    .select('name')
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return found(row).name
+}
 
 /** All that stands on the page Settings. */
 export async function settingsOf(look: Look) {

@@ -112,6 +112,7 @@ export const numbersForm = z.object({
 export function NumbersForm({ values, errors }: { values: FormValues; errors: FieldErrors }) {
   return (
     <Form action={to('staffNumbers')} label="Numbers">
+      <input type="hidden" name="opened" value={fieldValue(values, 'opened')} />
       {counted.map(([name, { label, hint, from, to: most }]) => (
         <TextField
           label={label}

@@ -1,12 +1,14 @@
 import { to } from '#map/paths.ts'
 import type { CommunityKind } from '#members/community/kinds.ts'
-import { type FormValues, fieldValue } from '#platform/forms.ts'
+import { type FormValues, fieldValue, movedOnWords, toEdit } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
 import { ChipGroup } from '#ui/choices.tsx'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Page, Section } from '#ui/page.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { Words } from '#ui/talk/words.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { counted, sentence } from '#ui/wording.ts'
 import type { SettingChange, SettingsData } from './access.ts'
@@ -17,11 +19,13 @@ import { WordsForm, wordsValues } from './words-form.tsx'
 
 /** A form that came back, and which of the page it was. */
 export interface CameBack {
-  readonly form: 'words' | 'numbers' | 'regimes' | 'chapter' | 'rename' | 'conduct'
+  readonly form: 'words' | 'kind' | 'numbers' | 'regimes' | 'chapter' | 'rename' | 'conduct'
   /** Of several alike, the one. */
   readonly key?: string | undefined
   readonly values: FormValues
   readonly errors: FieldErrors
+  /** Somebody else saved the same since the form was opened: nothing was saved, and both stand on the page. */
+  readonly movedOn?: boolean | undefined
 }
 
 interface SettingsProps {
@@ -36,19 +40,17 @@ const none: FieldErrors = {}
 export function SettingsPage({ data, reading, back }: SettingsProps) {
   const { settings, conduct, changes, numbers } = data
   const is = (form: CameBack['form']) => (back?.form === form ? back : undefined)
-  const regimes = is('regimes')
-  const words = is('conduct')
   return (
     <Page
       heading="Settings"
       lead={`Names, words and doors of this ${settings.kind}.`}
       back={{ href: to('staff'), label: 'Staff' }}
     >
-      <ErrorSummary errors={back?.errors ?? none} />
+      <ErrorSummary errors={back?.errors ?? none} heading={back?.movedOn ? movedOnWords : undefined} />
       <Section heading="Name and words">
         <WordsForm
           kind={settings.kind}
-          values={is('words')?.values ?? wordsValues(data)}
+          values={is('words')?.values ?? toEdit(wordsValues(settings))}
           errors={is('words')?.errors ?? none}
         />
       </Section>
@@ -63,7 +65,7 @@ export function SettingsPage({ data, reading, back }: SettingsProps) {
         lead="How much is enough, for everybody. What nobody has changed is the usual number."
       >
         <NumbersForm
-          values={is('numbers')?.values ?? numberValues(numbers)}
+          values={is('numbers')?.values ?? toEdit(numberValues(numbers))}
           errors={is('numbers')?.errors ?? none}
         />
       </Section>
@@ -71,35 +73,16 @@ export function SettingsPage({ data, reading, back }: SettingsProps) {
         <Chapters data={data} added={is('chapter')} renamed={is('rename')} />
       </Section>
       <Section heading="Licensing regimes">
-        <Form action={to('staffRegimes')} label="Licensing regimes">
-          <TextArea
-            label="Regimes"
-            name="regimes"
-            hint="One a line. Where the way to a licence changed, add the year: National board exam, 2012"
-            value={regimes ? fieldValue(regimes.values, 'regimes') : regimeLines(settings.regimes)}
-            error={regimes?.errors.regimes}
-          />
-          <div>
-            <Button>Save regimes</Button>
-          </div>
-        </Form>
+        <RegimesForm
+          values={is('regimes')?.values ?? toEdit({ regimes: regimeLines(settings.regimes) })}
+          errors={is('regimes')?.errors ?? none}
+        />
       </Section>
       <Section
         heading="Code of conduct"
         lead={conduct ? `Version ${conduct.version}. New words ask everybody again at their next visit.` : ''}
       >
-        <Form action={to('staffConduct')} label="Code of conduct">
-          <TextArea
-            label="Words"
-            name="words"
-            rows={12}
-            value={words ? fieldValue(words.values, 'words') : (conduct?.words ?? '')}
-            error={words?.errors.words}
-          />
-          <div>
-            <Button>Publish and ask everybody</Button>
-          </div>
-        </Form>
+        <ConductForm current={conduct} back={is('conduct')} />
       </Section>
       {changes.length > 0 && (
         <Section heading="Who changed what">
@@ -122,8 +105,65 @@ export function SettingsPage({ data, reading, back }: SettingsProps) {
   )
 }
 
+const RegimesForm = ({ values, errors }: Pick<CameBack, 'values' | 'errors'>) => (
+  <Form action={to('staffRegimes')} label="Licensing regimes">
+    <input type="hidden" name="opened" value={fieldValue(values, 'opened')} />
+    <TextArea
+      label="Regimes"
+      name="regimes"
+      hint="One a line. Where the way to a licence changed, add the year: National board exam, 2012"
+      value={fieldValue(values, 'regimes')}
+      error={errors.regimes}
+    />
+    <div>
+      <Button>Save regimes</Button>
+    </div>
+  </Form>
+)
+
+interface ConductProps {
+  current: SettingsData['conduct']
+  back: CameBack | undefined
+}
+
+/** The words in force, to be changed; where somebody else has published others meanwhile, those first. */
+const ConductForm = ({ current, back }: ConductProps) => (
+  <>
+    {back?.movedOn && (
+      <Sheet labelledBy="conduct-now" class="mb-7 grid gap-4">
+        <h3 id="conduct-now" class="font-semibold">
+          Somebody else has published these words since you opened the page
+        </h3>
+        <Words text={current?.words ?? ''} />
+        <p class="text-muted">
+          Nothing of yours is published yet. It stands in the field below; publish it again to put it in their
+          place.
+        </p>
+      </Sheet>
+    )}
+    <Form action={to('staffConduct')} label="Code of conduct">
+      <input
+        type="hidden"
+        name="base"
+        value={back && !back.movedOn ? fieldValue(back.values, 'base') : String(current?.version ?? 0)}
+      />
+      <TextArea
+        label="Words"
+        name="words"
+        rows={12}
+        value={back ? fieldValue(back.values, 'words') : (current?.words ?? '')}
+        error={back?.errors.words}
+      />
+      <div>
+        <Button>Publish and ask everybody</Button>
+      </div>
+    </Form>
+  </>
+)
+
 const KindForm = ({ kind }: { kind: CommunityKind }) => (
   <Form action={to('staffKind')} label="What this is">
+    <input type="hidden" name="opened" value={fieldValue(toEdit({ kind }), 'opened')} />
     <ChipGroup
       label="Who are its people?"
       name="kind"
@@ -168,6 +208,11 @@ function Chapters({ data: { settings, chapters }, added, renamed }: ChaptersProp
                 Rename <span class="sr-only">{name}</span>
               </summary>
               <Form action={to('staffChapter', { chapter: key })} class="grid gap-3">
+                <input
+                  type="hidden"
+                  name="opened"
+                  value={fieldValue(renamed?.key === key ? renamed.values : toEdit({ name }), 'opened')}
+                />
                 <TextField
                   label={`New name of ${name}`}
                   name="name"

@@ -5,17 +5,19 @@ import { communityKinds } from '#members/community/kinds.ts'
 import { currentConduct, publishConduct } from '#members/joining/conduct.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { addChapter, removeChapter, renameChapter } from '#members/register/chapters.ts'
-import { parseForm } from '#platform/forms.ts'
+import type { MemberAct } from '#platform/act.ts'
+import { type FormValues, formValues, parseForm, parseOnto } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
-import { noteChange, readSettings, saveSettings } from '#platform/settings.ts'
-import { line, oneOf, tick, words } from '#platform/text.ts'
+import { noteChange, readSettings, saveSettings, takeTurnAtSettings } from '#platform/settings.ts'
+import { line, oneOf, tick, wholeNumber, words } from '#platform/text.ts'
 import { isZone } from '#platform/time.ts'
-import { settingsOf } from './access.ts'
-import { saveNumbers } from './numbers.ts'
+import { chapterName, settingsOf } from './access.ts'
+import { numberValues, readNumbers, saveNumbers } from './numbers.ts'
 import { numbersForm } from './numbers-form.tsx'
 import { type CameBack, SettingsPage } from './pages.tsx'
-import { readRegimes } from './regimes.ts'
+import { readRegimes, regimeLines } from './regimes.ts'
+import { wordsValues } from './words-form.tsx'
 
 /** @public Settings of the community. */
 export const settingsRoutes: readonly Route[] = [
@@ -37,12 +39,35 @@ function showSettings(c: Ctx) {
 async function page(c: Ctx, back?: CameBack) {
   const look = lookOf(c)
   const reading = { now: look.now, zone: look.viewer.zone }
-  if (back) c.status(422)
+  if (back) c.status(back.movedOn ? 409 : 422)
   const content = <SettingsPage data={await settingsOf(look)} reading={reading} back={back} />
   return c.render(content, { title: 'Settings', area: 'Staff', error: back !== undefined })
 }
 
 const done = (c: Ctx) => onwards(c, to('staffSettings'))
+
+interface Keeping<Shape extends z.ZodObject> {
+  readonly form: CameBack['form']
+  readonly key?: string
+  readonly shape: Shape
+  /** What the form would show by now. */
+  readonly now: (act: MemberAct) => Promise<FormValues>
+  readonly save: (act: MemberAct, data: z.infer<Shape>) => Promise<unknown>
+}
+
+/** Saves what was changed in a form, unless somebody else has changed the same meanwhile: then both stand on the page. */
+async function keep<Shape extends z.ZodObject>(c: Ctx, { form, key, shape, now, save }: Keeping<Shape>) {
+  const typed = await formValues(c)
+  const parsed = await performAs(c, async (act) => {
+    await takeTurnAtSettings(act)
+    const read = parseOnto(shape, { typed, now: await now(act) })
+    if (read.ok) await save(act, read.data)
+    return read
+  })
+  return parsed.ok ? done(c) : page(c, { form, key, ...parsed })
+}
+
+const membersNow = (act: MemberAct) => readSettings(act, memberSettings)
 
 const word = (max: number) => line(max, 'Please write a word here.')
 const wordsForm = z.object({
@@ -62,77 +87,98 @@ const wordsForm = z.object({
   stage_retired: word(60),
 })
 
-async function saveWords(c: Ctx) {
-  const form = await parseForm(c, wordsForm)
-  if (!form.ok) return page(c, { form: 'words', ...form })
-  const { stage_student, stage_early, stage_mid, stage_senior, stage_retired, zone, ...plain } = form.data
-  const stageWords = {
-    student: stage_student,
-    early: stage_early,
-    mid: stage_mid,
-    senior: stage_senior,
-    retired: stage_retired,
-  }
-  const values = { ...plain, stageWords, ...(zone && { zone }) }
-  await performAs(c, (act) => saveSettings(act, memberSettings, values))
-  return done(c)
-}
-
-async function saveKind(c: Ctx) {
-  const form = await parseForm(c, z.object({ kind: oneOf(communityKinds) }))
-  const kind = form.ok ? form.data.kind : undefined
-  if (kind) await performAs(c, (act) => chooseKind(act, kind))
-  return done(c)
-}
-
-const regimesForm = z.object({ regimes: words(2000) })
-
-async function saveRegimes(c: Ctx) {
-  const form = await parseForm(c, regimesForm)
-  if (!form.ok) return page(c, { form: 'regimes', ...form })
-  await performAs(c, async (act) => {
-    const { regimes: before } = await readSettings(act, memberSettings)
-    const regimes = readRegimes(form.data.regimes, before)
-    await saveSettings(act, memberSettings, { regimes })
+function saveWords(c: Ctx) {
+  return keep(c, {
+    form: 'words',
+    shape: wordsForm,
+    now: async (act) => wordsValues(await membersNow(act)),
+    save: (act, data) => {
+      const { stage_student, stage_early, stage_mid, stage_senior, stage_retired, zone, ...plain } = data
+      const stageWords = {
+        student: stage_student,
+        early: stage_early,
+        mid: stage_mid,
+        senior: stage_senior,
+        retired: stage_retired,
+      }
+      return saveSettings(act, memberSettings, { ...plain, stageWords, ...(zone && { zone }) })
+    },
   })
-  return done(c)
 }
 
-async function keepNumbers(c: Ctx) {
-  const form = await parseForm(c, numbersForm)
-  if (!form.ok) return page(c, { form: 'numbers', ...form })
-  await performAs(c, (act) => saveNumbers(act, form.data))
-  return done(c)
+function saveKind(c: Ctx) {
+  return keep(c, {
+    form: 'kind',
+    shape: z.object({ kind: oneOf(communityKinds) }),
+    now: async (act) => ({ kind: (await membersNow(act)).kind }),
+    save: async (act, { kind }) => kind && chooseKind(act, kind),
+  })
 }
 
-const conductForm = z.object({ words: words(20_000, 'Please write what people agree to.') })
+function saveRegimes(c: Ctx) {
+  return keep(c, {
+    form: 'regimes',
+    shape: z.object({ regimes: words(2000) }),
+    now: async (act) => ({ regimes: regimeLines((await membersNow(act)).regimes) }),
+    save: async (act, { regimes }) =>
+      saveSettings(act, memberSettings, { regimes: readRegimes(regimes, (await membersNow(act)).regimes) }),
+  })
+}
+
+function keepNumbers(c: Ctx) {
+  return keep(c, {
+    form: 'numbers',
+    shape: numbersForm,
+    now: async (act) => numberValues(await readNumbers(act)),
+    save: saveNumbers,
+  })
+}
+
+const conductForm = z.object({
+  words: words(20_000, 'Please write what people agree to.'),
+  /** The version that was read before these words were written. */
+  base: wholeNumber(0, 1_000_000, ''),
+})
 
 async function publish(c: Ctx) {
   const form = await parseForm(c, conductForm)
   if (!form.ok) return page(c, { form: 'conduct', ...form })
-  await performAs(c, async (act) => {
-    const was = (await currentConduct(act))?.version ?? null
-    const value = await publishConduct(act, form.data.words)
-    if (value !== was) await noteChange(act, { room: 'members', name: 'conduct', was, value })
-  })
-  return done(c)
+  const movedOn = await performAs(c, (act) => publishOnto(act, form.data))
+  return movedOn ? page(c, { form: 'conduct', values: form.values, errors: {}, movedOn }) : done(c)
 }
 
-const chapterName = line(120, 'Please write a name.')
+/** Publishes the words; whether somebody else did meanwhile, so that nothing was published. */
+async function publishOnto(
+  act: MemberAct,
+  { words: said, base }: z.infer<typeof conductForm>,
+): Promise<boolean> {
+  await takeTurnAtSettings(act)
+  const current = await currentConduct(act)
+  const was = current?.version ?? null
+  if (base !== undefined && base !== (was ?? 0) && current?.words !== said) return true
+  const value = await publishConduct(act, said)
+  if (value !== was) await noteChange(act, { room: 'members', name: 'conduct', was, value })
+  return false
+}
+
+const nameField = line(120, 'Please write a name.')
 
 async function add(c: Ctx) {
-  const form = await parseForm(c, z.object({ chapter: chapterName }))
+  const form = await parseForm(c, z.object({ chapter: nameField }))
   if (!form.ok) return page(c, { form: 'chapter', ...form })
   await performAs(c, (act) => addChapter(act, form.data.chapter))
   return done(c)
 }
 
-async function rename(c: Ctx) {
+function rename(c: Ctx) {
   const key = chapterKey(c)
-  const form = await parseForm(c, z.object({ name: chapterName }))
-  if (!form.ok) return page(c, { form: 'rename', key, ...form })
-  await performAs(c, (act) => renameChapter(act, key, form.data.name))
-  return done(c)
+  return keep(c, {
+    form: 'rename',
+    key,
+    shape: z.object({ name: nameField }),
+    now: async (act) => ({ name: await chapterName(act, key) }),
+    save: (act, { name }) => renameChapter(act, key, name),
+  })
 }
 
 async function remove(c: Ctx) {

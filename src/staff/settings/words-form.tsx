@@ -10,7 +10,7 @@ import { zoneOptions } from '#ui/zones.ts'
 import type { SettingsData } from './access.ts'
 
 /** What the form shows of the settings as they are. */
-export function wordsValues({ settings }: SettingsData): FormValues {
+export function wordsValues(settings: SettingsData['settings']): FormValues {
   const stageWords: Record<string, string | undefined> = settings.stageWords
   return {
     association: settings.association,
@@ -59,6 +59,7 @@ export function WordsForm({ kind, values, errors }: WordsFormProps) {
   const field = (name: string) => ({ name, value: fieldValue(values, name), error: errors[name] })
   return (
     <Form action={to('staffSettings')} label="Name and words">
+      <input type="hidden" name="opened" value={fieldValue(values, 'opened')} />
       <TextField label={`Name of the ${kind}`} {...field('association')} maxlength={120} />
       <Select
         label="Time zone"

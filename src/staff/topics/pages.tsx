@@ -1,6 +1,6 @@
 import { to } from '#map/paths.ts'
 import type { TopicKept } from '#members/vocabulary/topics.ts'
-import { type FormValues, fieldValue } from '#platform/forms.ts'
+import { type FormValues, fieldValue, movedOnWords } from '#platform/forms.ts'
 import { Button } from '#ui/button.tsx'
 import { ChipGroup } from '#ui/choices.tsx'
 import { Select, TextArea, TextField } from '#ui/fields.tsx'
@@ -129,10 +129,12 @@ interface TopicProps extends FieldsProps {
   /** What it could be merged into. */
   others: readonly TopicKept[]
   done?: 'merged' | undefined
+  /** Somebody else changed its words since the form was opened: nothing was saved, and both stand in it. */
+  movedOn?: boolean
 }
 
 /** One topic: its words, and whether everybody can choose it. */
-export const TopicPage = ({ topic, others, groups, values, errors, done }: TopicProps) => (
+export const TopicPage = ({ topic, others, groups, values, errors, done, movedOn }: TopicProps) => (
   <Page heading={topic.name} lead={aboutTopic(topic)} back={{ href: to('staffTopics'), label: 'Topics' }}>
     {done && (
       <Notice kind="done">
@@ -140,11 +142,12 @@ export const TopicPage = ({ topic, others, groups, values, errors, done }: Topic
         follows within a minute.
       </Notice>
     )}
-    <ErrorSummary errors={errors} />
+    <ErrorSummary errors={errors} heading={movedOn ? movedOnWords : undefined} />
     <Form action={to('staffTopic', { topic: topic.key })} label="Topic">
+      <input type="hidden" name="opened" value={fieldValue(values, 'opened')} />
       <TopicFields groups={groups} values={values} errors={errors} />
       <Actions>
-        <Button kind="action" name="doing" value="keep">
+        <Button kind="action" name="doing" value={topic.state === 'listed' ? 'keep' : 'list'}>
           {topic.state === 'listed' ? 'Save' : topic.state === 'hidden' ? 'Show again' : 'Accept'}
         </Button>
       </Actions>

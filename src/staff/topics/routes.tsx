@@ -5,16 +5,20 @@ import { addTopic, changeTopic, synonymsOf, type TopicWords } from '#members/voc
 import { acceptTopic, hideTopic } from '#members/vocabulary/list-topic.ts'
 import { mergeTopic } from '#members/vocabulary/merge-topic.ts'
 import { type TopicKept, topicsKept } from '#members/vocabulary/topics.ts'
+import type { Look } from '#platform/act.ts'
 import {
   type FormValues,
   fieldValue,
   formValues,
   type Mistakes,
   parseForm,
+  parseOnto,
   parseQuery,
+  toEdit,
 } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { found } from '#platform/refusal.ts'
+import { takeTurnAtSettings } from '#platform/settings.ts'
 import { line, oneOf, plain, tidyLine, words } from '#platform/text.ts'
 import { TopicPage, TopicsPage } from './pages.tsx'
 
@@ -74,16 +78,16 @@ async function topicOf(c: Ctx) {
 async function showTopic(c: Ctx) {
   const { done } = parseQuery(c, z.object({ done: oneOf(['merged'] as const) }))
   const shown = await topicOf(c)
-  return topicPage(c, { ...shown, done, values: await wordsKept(c, shown.topic), errors: {} })
+  return topicPage(c, { ...shown, done, values: toEdit(await wordsKept(lookOf(c), shown.topic)), errors: {} })
 }
 
-async function wordsKept(c: Ctx, { key, name, kind, group }: TopicKept): Promise<FormValues> {
-  return { name, kind, group, synonyms: (await synonymsOf(lookOf(c), key)).join('\n') }
+async function wordsKept(look: Look, { key, name, kind, group }: TopicKept): Promise<FormValues> {
+  return { name, kind, group, synonyms: (await synonymsOf(look, key)).join('\n') }
 }
 
 function topicPage(c: Ctx, shown: Parameters<typeof TopicPage>[0]) {
   const error = Object.keys(shown.errors).length > 0
-  if (error) c.status(422)
+  if (error) c.status(shown.movedOn ? 409 : 422)
   return c.render(<TopicPage {...shown} />, { title: shown.topic.name, area: 'Staff', error })
 }
 
@@ -98,18 +102,25 @@ async function keep(c: Ctx) {
   if (fieldValue(doing, 'doing') === 'merge') {
     const into = shown.others.find(({ key }) => key === fieldValue(doing, 'into'))?.key
     const errors = { into: 'Choose the topic that stays.' }
-    if (!into) return topicPage(c, { ...shown, values: await wordsKept(c, topic), errors })
+    if (!into) return topicPage(c, { ...shown, values: toEdit(await wordsKept(lookOf(c), topic)), errors })
     await performAs(c, (act) => mergeTopic(act, { topic: topic.key, into }))
     return onwards(c, to('staffTopic', { topic: into }, { done: 'merged' }))
   }
-  const form = await parseForm(c, topicForm)
-  if (!form.ok) return topicPage(c, { ...shown, ...form })
-  await saveTopic(c, topic.key, wordsOf(form.data), topic.state !== 'listed')
-  return onwards(c, to('staffTopic', { topic: topic.key }))
+  const form = await saveTopic(c, topic.key, fieldValue(doing, 'doing') === 'list')
+  return form.ok ? onwards(c, to('staffTopic', { topic: topic.key })) : topicPage(c, { ...shown, ...form })
 }
 
-const saveTopic = (c: Ctx, topic: TopicKey, said: TopicWords, isNew: boolean): Promise<void> =>
-  performAs(c, async (act) => {
-    await changeTopic(act, topic, said)
-    if (isNew) await acceptTopic(act, { topic, kind: said.kind, group: said.group })
+/** Keeps the words; `listing` also puts the topic into the list, which nobody does by saving words alone. */
+async function saveTopic(c: Ctx, key: TopicKey, listing: boolean) {
+  const typed = await formValues(c)
+  return performAs(c, async (act) => {
+    await takeTurnAtSettings(act)
+    const topic = found((await topicsKept(act)).find((one) => one.key === key))
+    const form = parseOnto(topicForm, { typed, now: await wordsKept(act, topic) })
+    if (!form.ok) return form
+    const said = wordsOf(form.data)
+    await changeTopic(act, key, said)
+    if (listing) await acceptTopic(act, { topic: key, kind: said.kind, group: said.group })
+    return form
   })
+}

@@ -91,7 +91,7 @@ describe('topics in the hands of staff', () => {
     expect(list.text).toMatch(/Suggested.*Bookbinding Craft · suggested by Maya Okafor/)
     expect((await greta.get(`/staff/topics/${kept}`)).text).toContain('Accept')
     await greta.post(`/staff/topics/${kept}`, {
-      doing: 'keep',
+      doing: 'list',
       name: 'Bookbinding',
       kind: 'craft',
       group: 'Printing',
