@@ -19,13 +19,16 @@ interface AttentionProps {
   /** What newcomers wrote and nobody replied to. */
   unreplied: readonly WithoutReply[]
   reading: Reading
-  done: 'asked' | 'nothing' | undefined
+  done: keyof typeof doneWords | undefined
 }
 
 const doneWords = {
   asked: 'Asked. With two yeses a conversation opens; if nothing comes of it, you read it here in a week.',
+  again: 'That one had been asked already, so nobody was asked twice. With two yeses a conversation opens.',
   nothing: 'Taken off the list.',
+  before: 'Somebody has seen to that newcomer already, or nothing is needed any more. Nobody else was asked.',
 }
+export const dones = Object.keys(doneWords) as (keyof typeof doneWords)[]
 
 /** Newcomers whom two weeks brought nobody, or fewer than three: a fact, what could be done, and one click for it. */
 export const AttentionPage = ({ people, more, unreplied, reading, done }: AttentionProps) => (
@@ -36,7 +39,7 @@ export const AttentionPage = ({ people, more, unreplied, reading, done }: Attent
   >
     {done && (
       <div class="mb-7">
-        <Notice kind="done">{doneWords[done]}</Notice>
+        <Notice kind={done === 'before' ? 'wait' : 'done'}>{doneWords[done]}</Notice>
       </div>
     )}
     {people.length + unreplied.length === 0 && (

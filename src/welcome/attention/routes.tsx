@@ -8,7 +8,7 @@ import { notFound } from '#platform/refusal.ts'
 import { oneOf } from '#platform/text.ts'
 import { readWithoutReply } from '../replies/access.ts'
 import { readAttention } from './access.ts'
-import { AttentionPage } from './pages.tsx'
+import { AttentionPage, dones } from './pages.tsx'
 import { askHost, needsNothing } from './see-to.ts'
 
 /** @public Newcomers staff should know of. */
@@ -20,7 +20,7 @@ export const attentionRoutes: readonly Route[] = [
 
 async function show(c: Ctx) {
   const look = lookOf(c)
-  const { done } = parseQuery(c, z.object({ done: oneOf(['asked', 'nothing'] as const) }))
+  const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
   const { people, more } = await readAttention(look, await marketOf(c.var.house))
   const unreplied = await readWithoutReply(look)
   const reading = { now: look.now, zone: look.viewer.zone }
@@ -40,12 +40,14 @@ async function ask(c: Ctx) {
   const newcomer = personOf(c)
   const { host } = await formValues(c)
   const market = await marketOf(c.var.house)
-  await performAs(c, (act) => askHost(act, market, { newcomer, host: typeof host === 'string' ? host : '' }))
-  return onwards(c, to('staffAttention', {}, { done: 'asked' }))
+  const done = await performAs(c, (act) =>
+    askHost(act, market, { newcomer, host: typeof host === 'string' ? host : '' }),
+  )
+  return onwards(c, to('staffAttention', {}, { done }))
 }
 
 async function nothing(c: Ctx) {
   const newcomer = personOf(c)
-  await performAs(c, (act) => needsNothing(act, newcomer))
-  return onwards(c, to('staffAttention', {}, { done: 'nothing' }))
+  const done = await performAs(c, (act) => needsNothing(act, newcomer))
+  return onwards(c, to('staffAttention', {}, { done }))
 }

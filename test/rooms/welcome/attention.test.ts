@@ -62,12 +62,39 @@ describe('Needs attention', () => {
     expect(await headlines(test, ruth)).toContain('Would you be happy to meet Amara?')
     expect(await headlines(test, amara)).toEqual([])
     expect(await list()).not.toContain('Amara')
+    // Another tab, another of the staff, or a second click: what happened already, and nobody is asked twice.
+    const path = `/staff/attention/${amara.publicId}/introduction`
+    const again = await staff.post(path, { host: ruth.publicId })
+    expect(again.location).toBe('/staff/attention?done=again')
+    expect((await staff.get(again.location)).text).toContain(
+      'had been asked already, so nobody was asked twice',
+    )
+    const other = await addPerson(test, { name: 'Omar Haddad', teaches: { cv: 3 } })
+    const before = await staff.post(path, { host: other.publicId })
+    expect((await staff.get(before.location)).text).toContain('Somebody has seen to that newcomer already')
+    expect(await asked(test, amara)).toHaveLength(1)
     test.clock.pass(days(7))
     const text = await list()
     expect(text).toContain('Amara')
     expect(text).not.toContain(
       'Ruth Lindqvist likes to welcome newcomers and has room. Would you ask? Ask Ruth Not needed Amara',
     )
+  })
+
+  it('asks once when it is sent many times at once', async () => {
+    const noor = await addNewcomer(test, { name: 'Noor Sayed', learns: { cv: 1 } })
+    test.clock.pass(days(14))
+    await list()
+    const path = `/staff/attention/${noor.publicId}/introduction`
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => staff.post(path, { host: ruth.publicId })),
+    )
+    expect(answers.map(({ location }) => location.replace('/staff/attention?done=', '')).toSorted()).toEqual([
+      ...Array.from({ length: 5 }, () => 'again'),
+      'asked',
+    ])
+    expect(await asked(test, noor)).toHaveLength(1)
+    await staff.post(`/staff/attention/${noor.publicId}/not-needed`)
   })
 
   it('names nobody to ask for whoever would rather not be introduced', async () => {
@@ -90,7 +117,8 @@ describe('Needs attention', () => {
     await staff.post(`/staff/attention/${amara.publicId}/not-needed`)
     expect(await list()).not.toContain('Amara')
     expect(await list()).toContain('Nora')
-    expect((await staff.post(`/staff/attention/${amara.publicId}/not-needed`)).status).toBe(404)
+    const again = await staff.post(`/staff/attention/${amara.publicId}/not-needed`)
+    expect(again.location).toBe('/staff/attention?done=before')
     test.clock.pass(days(60))
     expect(await list()).toContain('Nobody needs you just now.')
   })
