@@ -4,10 +4,6 @@ import { refusals } from '#platform/refusal.ts'
 export const refuse = refusals({
   thread_closed: [409, 'Nothing more can be written here, so nothing was sent.'],
   own_question: [409, 'This question is yours. You can add to it by changing it, or comment on an answer.'],
-  nobody_to_ask: [
-    409,
-    'Somebody you ticked can no longer be asked: they rest since, or have enough. Nobody was asked.',
-  ],
   needs_nobody: [409, 'This needs nobody any more: it was answered, closed, or is out of sight.'],
   asks_used: [409, 'There are fewer questions left for this week than people you ticked. Nobody was asked.'],
   no_merge: [

@@ -115,10 +115,20 @@ describe('asking by hand', () => {
     for (const name of ['Resting', 'Parted']) expect(page.text).not.toContain(name)
     for (const whom of [rest, parted]) {
       const answer = await ask(greta, question, fine, whom)
-      expect([answer.status, answer.text.includes('Nobody was asked.')]).toEqual([409, true])
+      // Who, in one sentence for every why; Fine stays ticked.
+      const name = whom === rest ? 'Resting' : 'Parted'
+      expect(answer.status).toBe(409)
+      expect(answer.text).toContain(
+        `${name} can no longer be asked about this, so nobody was asked yet. The others are still ticked`,
+      )
+      const tickedThen = answer.html.match(/<input[^>]*name="mentor"[^>]*checked/g) ?? []
+      expect(tickedThen).toHaveLength(1)
+      expect(tickedThen[0]).toContain(await publicId(fine))
     }
-    const nobody = await greta.post(pathOf(question), { mentor: 'nobody-at-all' })
-    expect(nobody.status).toBe(409)
+    for (const mentor of ['nobody-at-all', 'a\u0000b']) {
+      const nobody = await greta.post(pathOf(question), { mentor })
+      expect([nobody.status, nobody.text.includes('Tick somebody else.')]).toEqual([409, true])
+    }
     expect(await invited(question)).toEqual([])
   })
 
@@ -131,6 +141,7 @@ describe('asking by hand', () => {
     expect((await ask(greta, first, ruth)).status).toBe(303)
     const both = await ask(greta, second, ruth, omar)
     expect([both.status, both.text.includes('fewer questions left for this week')]).toEqual([409, true])
+    expect(both.html.match(/<input[^>]*name="mentor"[^>]*checked/g)).toHaveLength(2)
     expect((await ask(greta, second, omar)).status).toBe(303)
     const third = await asks(test, maya, { title: 'A third' })
     const page = await greta.get(pathOf(third))

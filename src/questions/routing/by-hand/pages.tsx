@@ -7,6 +7,7 @@ import { Empty } from '#ui/list/empty.tsx'
 import { Actions, Page } from '#ui/page.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { counted, listed, sentence } from '#ui/wording.ts'
+import type { CannotBeAsked } from './ask-by-hand.ts'
 import type { ByHand, Mentor } from './mentors.ts'
 
 interface ByHandProps extends ByHand {
@@ -56,6 +57,14 @@ export const ByHandPage = ({ question, mentors, left, ticked, errors, reading }:
     )}
   </Page>
 )
+
+/** Who can no longer be asked; why is theirs to say. */
+export function cannotWords(cannot: readonly CannotBeAsked[], others: boolean): string {
+  const names = cannot.map(({ name }) => name ?? 'somebody the list no longer has')
+  return `${sentence(listed(names))} can no longer be asked about this, so nobody was asked yet. ${
+    others ? 'The others are still ticked: send again to ask them.' : 'Tick somebody else.'
+  }`
+}
 
 const leftWords = (left: number): string =>
   left === 0
