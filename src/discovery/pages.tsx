@@ -1,5 +1,6 @@
 import { to } from '#map/paths.ts'
 import { ButtonLink } from '#ui/button.tsx'
+import { BeyondLast } from '#ui/list/beyond-last.tsx'
 import { Empty } from '#ui/list/empty.tsx'
 import { Pager } from '#ui/list/pager.tsx'
 import { Tabs } from '#ui/list/tabs.tsx'
@@ -104,15 +105,7 @@ function Unsaid({ asked, unsaid }: PeoplePageProps) {
 
 function Nobody({ asked, page, loosen, form }: PeoplePageProps & { form: FilterFormProps }) {
   const set = filtersSet(asked)
-  if (page > 1)
-    return (
-      <Empty
-        heading="That is everybody on this list."
-        action={<ButtonLink href={to('people', {}, queryOf(asked))}>Back to the first page</ButtonLink>}
-      >
-        Nobody stands on a page this far on.
-      </Empty>
-    )
+  if (page > 1) return <BeyondLast of="people" first={to('people', {}, queryOf(asked))} />
   if (set.length === 0 && asked.topic === '')
     return (
       <Empty

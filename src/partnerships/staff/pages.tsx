@@ -1,8 +1,9 @@
 import { to } from '#map/paths.ts'
 import type { Chapter } from '#members/register/chapter.ts'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { Button } from '#ui/button.tsx'
 import { Readers, Select, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
+import { BeyondLast } from '#ui/list/beyond-last.tsx'
 import { Empty } from '#ui/list/empty.tsx'
 import { Pager } from '#ui/list/pager.tsx'
 import { Table } from '#ui/list/table.tsx'
@@ -36,12 +37,7 @@ export function StaffPartnershipsPage(props: ListProps) {
     >
       <Filters {...props} />
       {partnerships.length === 0 && page > 1 ? (
-        <Empty
-          heading="That is every one on this list."
-          action={<ButtonLink href={at(1)}>Back to the first page</ButtonLink>}
-        >
-          None stands on a page this far on.
-        </Empty>
+        <BeyondLast of="things" first={at(1)} />
       ) : partnerships.length === 0 ? (
         <Empty heading="None like this">Try another state, or fewer letters of a name.</Empty>
       ) : (

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
 import { Icon } from '#ui/icons.tsx'
+import { BeyondLast } from '#ui/list/beyond-last.tsx'
 import { Empty } from '#ui/list/empty.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Pager } from '#ui/list/pager.tsx'
@@ -100,12 +101,7 @@ function beginsWords(words: string, name: string): boolean {
 
 const NothingYet = ({ wanted }: { wanted: Wanted }) =>
   wanted.page > 1 ? (
-    <Empty
-      heading="That is everything on this list."
-      action={<ButtonLink href={to('questions', {}, asQuery(wanted))}>Back to the first page</ButtonLink>}
-    >
-      Nothing stands on a page this far on.
-    </Empty>
+    <BeyondLast of="things" first={to('questions', {}, asQuery(wanted))} />
   ) : isFiltered(wanted) ? (
     <Empty
       heading="Nothing here fits."

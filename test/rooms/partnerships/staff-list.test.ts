@@ -71,7 +71,7 @@ describe('the staff’s list of partnerships', () => {
     expect(await list()).toContain('63 partnerships.')
     expect(await list()).toContain('Page 1 More')
     expect(await list('?page=2&state=ended')).toContain('Before Page 2')
-    expect(await list('?page=99')).toContain('None stands on a page this far on. Back to the first page')
+    expect(await list('?page=99')).toContain('Nothing stands on a page this far on. Back to the first page')
     const file = await greta.get('/staff/partnerships/partnerships.csv')
     expect(file.html.trim().split('\r\n')).toHaveLength(64)
   })
