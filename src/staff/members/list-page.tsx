@@ -8,9 +8,10 @@ import {
   standings,
 } from '#members/standing/member-list.ts'
 import type { Role } from '#platform/viewer.ts'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { Button } from '#ui/button.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
 import { Form } from '#ui/form.tsx'
+import { BeyondLast } from '#ui/list/beyond-last.tsx'
 import { Empty } from '#ui/list/empty.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Pager } from '#ui/list/pager.tsx'
@@ -30,6 +31,8 @@ export const roleWords: Record<Role, string> = { member: 'Member', staff: 'Staff
 
 interface ListProps {
   search: MemberSearch & { page: number }
+  /** Nobody was looked for, because more was typed than a name or an address can be. */
+  tooLong: string | undefined
   members: readonly MemberListed[]
   all: number
   more: boolean
@@ -38,7 +41,7 @@ interface ListProps {
 }
 
 /** Everybody the association knows. */
-export function MembersPage({ search, members, all, more, chapters, words }: ListProps) {
+export function MembersPage({ search, tooLong, members, all, more, chapters, words }: ListProps) {
   const at = (page: number) =>
     to(
       'staffMembers',
@@ -54,7 +57,13 @@ export function MembersPage({ search, members, all, more, chapters, words }: Lis
         label="Members"
         class="mb-8 grid gap-5 sm:grid-cols-2"
       >
-        <TextField label="Name or e-mail" name="q" type="search" value={search.search ?? ''} />
+        <TextField
+          label="Name or e-mail"
+          name="q"
+          type="search"
+          value={search.search ?? ''}
+          error={tooLong}
+        />
         <Select
           label="State"
           name="state"
@@ -80,13 +89,8 @@ export function MembersPage({ search, members, all, more, chapters, words }: Lis
           <Button kind="action">Search</Button>
         </div>
       </Form>
-      {members.length === 0 && search.page > 1 ? (
-        <Empty
-          heading="That is everybody on this list."
-          action={<ButtonLink href={at(1)}>Back to the first page</ButtonLink>}
-        >
-          Nobody stands on a page this far on.
-        </Empty>
+      {tooLong ? null : members.length === 0 && search.page > 1 ? (
+        <BeyondLast of="people" first={at(1)} />
       ) : members.length === 0 ? (
         <Empty heading="Nobody like this">Try fewer letters of the name, or another state.</Empty>
       ) : (

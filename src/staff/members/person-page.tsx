@@ -63,7 +63,7 @@ export function PersonPage({ member, reading, isOwner, words, done }: PersonProp
         </Section>
       )}
       {isOwner && standing === 'suspended' && (
-        <Section heading="Suspension" lead={suspensionWords(member)}>
+        <Section heading="Suspension">
           <PostButton action={to('staffLiftSuspension', { person })} label="Lift the suspension" />
         </Section>
       )}
@@ -90,10 +90,16 @@ export function PersonPage({ member, reading, isOwner, words, done }: PersonProp
   )
 }
 
-const suspensionWords = ({ suspendedUntil }: MemberOfStaff): string =>
-  suspendedUntil && suspendedUntil.getUTCFullYear() >= 9999
-    ? 'For good, until an owner lifts it.'
-    : 'Until a date.'
+/** Until when, where somebody is suspended; a date nobody lives to see stands for good. */
+const suspensionWords = ({ suspendedUntil }: MemberOfStaff, reading: Reading) =>
+  suspendedUntil && suspendedUntil.getUTCFullYear() < 9999 ? (
+    <>
+      Until <Time at={suspendedUntil} reading={reading} as="dayAfterWord" /> at{' '}
+      <Time at={suspendedUntil} reading={reading} as="clock" />, or until an owner lifts it.
+    </>
+  ) : (
+    'For good, until an owner lifts it.'
+  )
 
 type Fact = { label: string; value: unknown }
 const filled = (facts: readonly Fact[]) =>
@@ -103,6 +109,7 @@ function hereFacts(member: MemberOfStaff, reading: Reading, words: PersonWords) 
   const moment = (at: Date | null) => at && <Time at={at} reading={reading} />
   return filled([
     { label: 'State', value: standingWords[member.standing] },
+    { label: 'Suspended', value: member.standing === 'suspended' && suspensionWords(member, reading) },
     { label: 'Role', value: roleWords[member.role] },
     { label: 'Stage', value: words.stage },
     { label: words.chapter, value: member.chapter },

@@ -24,8 +24,11 @@ export const membersRoutes: readonly Route[] = [
   post(at.staffLiftSuspension, 'owner', lift),
 ]
 
+/** Longer than any name or address. */
+const LONGEST = 200
+
 const query = z.object({
-  q: line(200),
+  q: line(20_000),
   stage: oneOf(stages),
   chapter: line(120),
   state: oneOf(standings),
@@ -36,15 +39,18 @@ async function showMembers(c: Ctx) {
   const look = lookOf(c)
   const { q, stage, chapter, state, page } = parseQuery(c, query)
   const search = { search: q, stage, chapter: chapter || undefined, standing: state, page }
+  const tooLong = q.length > LONGEST ? `Please keep this under ${LONGEST + 1} characters.` : undefined
+  if (tooLong) c.status(422)
   const [found, chapters, settings] = await Promise.all([
-    memberList(look, search),
+    tooLong ? { members: [], all: 0, more: false } : memberList(look, search),
     chaptersWithMembers(look),
     readSettings(look, memberSettings),
   ])
   const words = { chapter: settings.chapterWord, stages: settings.stageWords }
-  return c.render(<MembersPage search={search} {...found} chapters={chapters} words={words} />, {
+  return c.render(<MembersPage {...{ search, tooLong, ...found, chapters, words }} />, {
     title: 'Members',
     area: 'Staff',
+    error: tooLong !== undefined,
   })
 }
 

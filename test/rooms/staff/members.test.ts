@@ -42,6 +42,16 @@ describe('the list of members', () => {
     expect((await staff.get('/staff/members?q=%25_%27&page=-3&state=x')).status).toBe(200)
   })
 
+  it('says at the field that a search is too long, looks for nobody, and keeps what was typed', async () => {
+    const long = 'b'.repeat(201)
+    const answer = await staff.get(`/staff/members?q=${long}&state=left`)
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Please keep this under 201 characters.')
+    expect(answer.html).toContain(`value="${long}"`)
+    expect(answer.html).toMatch(/<option value="left" selected/)
+    expect(answer.text).not.toContain('Bea Cole')
+  })
+
   it('keeps filters by stage and chapter from page to page', async () => {
     await test.query(`insert into members.chapter (key, name) values ('north', 'North')`)
     for (let n = 0; n < 60; n++) {
@@ -96,6 +106,15 @@ describe('a member as staff see them', () => {
     const last = await owner.post(`/staff/members/${ownerMember.publicId}/role`, { role: 'member' })
     expect(last.status).toBe(409)
     expect(last.text).toContain('Somebody has to be the owner')
+  })
+
+  it('says until when somebody is suspended, or that it is for good', async () => {
+    const until = new Date(test.clock.now().getTime() + 3_600_000)
+    await test.house.perform(ownerMember, (act) => suspendMember(act, omar.id, until))
+    const page = `/staff/members/${omar.publicId}`
+    expect((await staff.get(page)).text).toMatch(/Until today at 10:00 ?, or until an owner lifts it/)
+    await test.house.perform(ownerMember, (act) => suspendMember(act, omar.id, 'for good'))
+    expect((await staff.get(page)).text).toContain('For good, until an owner lifts it.')
   })
 
   it('lets an owner alone lift a suspension', async () => {
