@@ -51,7 +51,8 @@ function Figures({ standing, reading }: { standing: Standing; reading: Reading }
     <Section
       heading={
         <>
-          As they stand since <Time at={endedAt} reading={reading} />
+          As they stand since <Time at={endedAt} reading={reading} as="dayAfterWord" /> at{' '}
+          <Time at={endedAt} reading={reading} as="clock" />
         </>
       }
       link={{ href: to('howSuggestionsWork'), label: 'How suggestions work' }}

@@ -34,7 +34,7 @@ describe('the page Suggestions', () => {
     expect(await page()).toMatch(/Being worked out: \d+ % done/)
     await ended()
     const text = await page()
-    expect(text).toContain('As they stand since today')
+    expect(text).toContain('As they stand since today at 09:00')
     expect(text).toMatch(/members look for somebody, .* offer and have room; [\d,]+ pairs were weighed/)
     expect(text).toMatch(/no lists for everybody could do better than these by more than \d+\.\d %/)
     expect(text).not.toContain('For 100 hellos')
