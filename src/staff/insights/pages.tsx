@@ -187,7 +187,7 @@ function Unaskeds({ unasked, more, lacking, reading }: InsightsProps) {
               title={<a href={to('staffMember', { person: one.publicId })}>{one.name}</a>}
               about={
                 <>
-                  Offers help since <Time at={one.enrolledAt} reading={reading} as="date" />
+                  Has offered help since <Time at={one.enrolledAt} reading={reading} as="date" />
                 </>
               }
               actions={action && <ButtonLink href={action.href}>{action.label}</ButtonLink>}

@@ -103,7 +103,7 @@ describe('who is asked', () => {
   it('names for whoever was not asked what is wanted now, and is for staff alone', async () => {
     await helper('Ruth Lindqvist', 'senior')
     test.clock.pass(days(15))
-    expect(await page()).toContain('Ruth Lindqvist Offers help since')
+    expect(await page()).toContain('Ruth Lindqvist Has offered help since')
     await asks(test, await addMember(test, { name: 'Maya Okafor' }), {
       topics: ['cv'],
       title: 'How long should it be?',
