@@ -26,6 +26,7 @@ import {
 } from '#partnerships/trial/sweep-trials.ts'
 import type { Act } from '#platform/act.ts'
 import type { House } from '#platform/house.ts'
+import { forgetEvents } from '#platform/jobs/forget-events.ts'
 import { sweepLimits } from '#platform/limits.ts'
 import { system } from '#platform/viewer.ts'
 import { announceEnds } from '#programmes/ending/tell-of-end.ts'
@@ -81,6 +82,8 @@ export const sweeps: readonly Sweep[] = [
   { name: 'forget-notices', cron: '29 3 * * *', run: sweepNotices },
   { name: 'forget-letters', cron: '23 3 * * *', run: sweepLetters },
   { name: 'forget-imports', cron: '29 3 * * *', run: sweepImports },
+  // Some at a time, for an hour of the night.
+  { name: 'forget-events', cron: '* 4 * * *', run: forgetEvents },
 ]
 
 /** Registers every sweep; one process of the cluster runs each. */
