@@ -208,4 +208,23 @@ describe('the demo', () => {
     expect((await enrolled(resting))?.pausedAt).not.toBeNull()
     expect(await enrolled(none)).toBeUndefined()
   })
+
+  it('began two years ago: nobody takes part since before, however long a member', async () => {
+    const [old, late] = await Promise.all(['Dora', 'Eli'].map((name) => addMember(test, { name })))
+    const joined = new Date('1997-01-18T09:00:00Z')
+    const lately = new Date(test.clock.now().getTime() - days(30))
+    const enrolment = { as: 'mentor', seats: 3, paused: false } as const
+    await test.house.perform(system, (act) =>
+      fillEnrolments(act, [
+        { id: old?.id as MemberId, joinedOn: joined, enrolment },
+        { id: late?.id as MemberId, joinedOn: lately, enrolment },
+      ]),
+    )
+    const rows = await test.query<{ enrolled_at: Date }>(
+      'select enrolled_at from programmes.enrolment where member = any($1) order by enrolled_at',
+      [[old?.id, late?.id]],
+    )
+    const ages = rows.map(({ enrolled_at }) => (test.clock.now().getTime() - enrolled_at.getTime()) / days(1))
+    expect(ages).toEqual([730, 30])
+  })
 })
