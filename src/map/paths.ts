@@ -175,6 +175,8 @@ export const at = {
   staffRoundRemoval: '/staff/rounds/:round/removal',
   staffUnanswered: '/staff/unanswered',
   staffInsights: '/staff/insights',
+  staffBoard: '/staff/board',
+  staffBoardFile: '/staff/board/report.csv',
   staffSuggestions: '/staff/suggestions',
   staffFailedJobs: '/staff/failed-jobs',
   staffRetryJob: '/staff/failed-jobs/:queue/:job',

@@ -60,6 +60,11 @@ const rooms = [
     purpose: 'Who is asked, how evenly, and what to ask of those nobody asked.',
   },
   {
+    label: 'Report to the board',
+    href: to('staffBoard'),
+    purpose: 'What a quarter brought beside the one before, on one page to print or send.',
+  },
+  {
     label: 'Suggestions',
     href: to('staffSuggestions'),
     purpose: 'How the order in which members meet each other was worked out, and how good it is.',

@@ -1,5 +1,6 @@
 import { at } from '#map/paths.ts'
 import { type Ctx, get, type Route } from '#platform/http.ts'
+import { boardRoutes } from './board/routes.tsx'
 import { failedJobsRoutes } from './failed-jobs/routes.tsx'
 import { importRoutes } from './importing/routes.tsx'
 import { insightsRoutes } from './insights/routes.tsx'
@@ -18,6 +19,7 @@ export const staffRoutes: readonly Route[] = [
   ...importRoutes,
   ...topicsRoutes,
   ...insightsRoutes,
+  ...boardRoutes,
   ...failedJobsRoutes,
 ]
 

@@ -3,7 +3,7 @@ import type { Stage } from '#members/member.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { Look } from '#platform/act.ts'
 import { span } from '#platform/database/span.ts'
-import { dayIn, days } from '#platform/time.ts'
+import { after, dayIn, days } from '#platform/time.ts'
 
 // *Who is asked*: what comes to those who offer to help. A *helper* takes part as somebody who offers, for two weeks or
 // longer, and is neither paused nor outside their days. *Asked* is whoever got a hello, an introduction or a question;
@@ -11,14 +11,24 @@ import { dayIn, days } from '#platform/time.ts'
 
 const LONG_ENOUGH = days(14)
 const WINDOW = days(90)
-/** Fewer than these are somebody, not a group. */
+/** @public Fewer than these are somebody, not a group. */
 export const SMALLEST_GROUP = 5
 
-const within = (now: Date, at: string, longest = WINDOW): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(at)} > ${now}::timestamptz - ${span(longest)}`
+/** A time in which something came to helpers. */
+interface During {
+  readonly from: Date
+  readonly until: Date
+}
+const lately = (now: Date): During => ({ from: after(now, -WINDOW), until: now })
 
-/** Helpers `m` with what came to each in ninety days, for a query that narrows or counts them. */
-export const helperRows = ({ tx, now }: Look) => {
+const within = ({ from, until }: During, at: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(at)} > ${from}::timestamptz and ${sql.ref(at)} <= ${until}::timestamptz)`
+
+/**
+ * @public Helpers `m` of today who offered two weeks before a time was over, with what came to each in it (the last
+ * ninety days, unless said), for a query that narrows or counts them.
+ */
+export const helperRows = ({ tx, now }: Look, during: During = lately(now)) => {
   const today = dayIn('UTC', now)
   return tx
     .selectFrom('programmes.enrolment as e')
@@ -27,17 +37,17 @@ export const helperRows = ({ tx, now }: Look) => {
     .select(['m.id', 'p.stage'])
     .select(
       sql<number>`(select count(*)::int from hellos.hello h
-        where h.receiver = m.id and ${within(now, 'h.said_at')})`.as('hellos'),
+        where h.receiver = m.id and ${within(during, 'h.said_at')})`.as('hellos'),
     )
     .select(
-      sql<boolean>`(exists (select from hellos.introduction i where i.host = m.id and ${within(now, 'i.asked_at')})
-        or exists (select from questions.invitation v where v.member = m.id and ${within(now, 'v.asked_at')}))`.as(
+      sql<boolean>`(exists (select from hellos.introduction i where i.host = m.id and ${within(during, 'i.asked_at')})
+        or exists (select from questions.invitation v where v.member = m.id and ${within(during, 'v.asked_at')}))`.as(
         'askedOtherwise',
       ),
     )
     .where('e.role', '!=', 'mentee')
     .where(isThere(now))
-    .where(sql<boolean>`e.enrolled_at <= ${now}::timestamptz - ${span(LONG_ENOUGH)}`)
+    .where(sql<boolean>`e.enrolled_at <= ${during.until}::timestamptz - ${span(LONG_ENOUGH)}`)
     .where(
       sql<boolean>`(e.paused_at is null or e.pause_until <= ${today}::date)
         and coalesce(e.from_on <= ${today}::date, true) and coalesce(e.until_on >= ${today}::date, true)`,
