@@ -36,6 +36,10 @@ interface SettingsProps {
 
 const none: FieldErrors = {}
 
+/** Said at the field of the code of conduct, above which the other's words stand. */
+export const otherConduct =
+  'Somebody else has published other words meanwhile; they stand above yours. Publish again to put yours in their place.'
+
 /** What the association decides: its name, words, doors, chapters, conduct; and who changed what. */
 export function SettingsPage({ data, reading, back }: SettingsProps) {
   const { settings, conduct, changes, numbers } = data
@@ -135,10 +139,6 @@ const ConductForm = ({ current, back }: ConductProps) => (
           Somebody else has published these words since you opened the page
         </h3>
         <Words text={current?.words ?? ''} />
-        <p class="text-muted">
-          Nothing of yours is published yet. It stands in the field below; publish it again to put it in their
-          place.
-        </p>
       </Sheet>
     )}
     <Form action={to('staffConduct')} label="Code of conduct">

@@ -15,7 +15,7 @@ import { isZone } from '#platform/time.ts'
 import { chapterName, settingsOf } from './access.ts'
 import { numberValues, readNumbers, saveNumbers } from './numbers.ts'
 import { numbersForm } from './numbers-form.tsx'
-import { type CameBack, SettingsPage } from './pages.tsx'
+import { type CameBack, otherConduct, SettingsPage } from './pages.tsx'
 import { readRegimes, regimeLines } from './regimes.ts'
 import { wordsValues } from './words-form.tsx'
 
@@ -144,7 +144,9 @@ async function publish(c: Ctx) {
   const form = await parseForm(c, conductForm)
   if (!form.ok) return page(c, { form: 'conduct', ...form })
   const movedOn = await performAs(c, (act) => publishOnto(act, form.data))
-  return movedOn ? page(c, { form: 'conduct', values: form.values, errors: {}, movedOn }) : done(c)
+  return movedOn
+    ? page(c, { form: 'conduct', values: form.values, errors: { words: otherConduct }, movedOn })
+    : done(c)
 }
 
 /** Publishes the words; whether somebody else did meanwhile, so that nothing was published. */

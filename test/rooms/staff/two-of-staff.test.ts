@@ -161,6 +161,7 @@ describe('two of the staff with one form open', () => {
       { words: 'Be kind and brief.' },
     )
     expect([first?.status, late?.status]).toEqual([303, 409])
+    expect(late?.text).toContain('Somebody else has published other words meanwhile; they stand above yours.')
     expect(late?.text).toContain('Somebody else has published these words since you opened the page Be kind.')
     const form = formOf(late?.html ?? '', conduct)
     expect(form.words).toBe('Be kind and brief.')
