@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { at } from '#map/paths.ts'
+import type { TopicKey } from '#map/ids.ts'
+import { at, to } from '#map/paths.ts'
+import { keptTopic } from '#members/vocabulary/merge-topic.ts'
 import { parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, type Route } from '#platform/http.ts'
 import { line, oneOf, tick, wholeNumber } from '#platform/text.ts'
@@ -43,6 +45,8 @@ async function list(c: Ctx) {
   const { page = 1, topic, follow, words, ...rest } = parseQuery(c, listQuery)
   const topics = await topicsToAsk(look)
   const known = topics.find(({ key }) => key === topic)?.key
+  const kept = known || topic === '' ? topic : await keptTopic(look, topic as TopicKey)
+  if (kept !== topic) return c.redirect(to('questions', {}, { ...c.req.query(), topic: kept }), 301)
   const wanted: Wanted = {
     ...rest,
     ...{ page, topic: known, followed: follow || undefined, words: words || undefined },

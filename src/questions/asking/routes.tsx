@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { TopicKey } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
+import { keptTopic } from '#members/vocabulary/merge-topic.ts'
 import { newPublicId } from '#platform/act.ts'
 import { type FormValues, fieldValue, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
@@ -20,8 +21,10 @@ export const askingRoutes: readonly Route[] = [
 
 async function begin(c: Ctx) {
   const { topic, title } = parseQuery(c, z.object({ topic: line(80), title: line(LONGEST_TITLE) }))
-  const similar = await answeredLike(lookOf(c), title)
-  return show(c, { values: { topic1: topic, title }, similar })
+  const look = lookOf(c)
+  const similar = await answeredLike(look, title)
+  const topic1 = topic === '' ? '' : await keptTopic(look, topic as TopicKey)
+  return show(c, { values: { topic1, title }, similar })
 }
 
 interface Shown {
