@@ -28,7 +28,7 @@ export interface FilterFormProps {
  * The one filter form of the page: on the phone what is beside the words is folded away, from 1024 px it stands open by
  * style alone, so that there is one form for everybody.
  */
-export function FilterForm(props: FilterFormProps) {
+export function FilterForm({ error, ...props }: FilterFormProps & { error: string | undefined }) {
   const { asked } = props
   return (
     <Form
@@ -43,8 +43,8 @@ export function FilterForm(props: FilterFormProps) {
         label="Topic"
         name="topic"
         type="search"
-        maxlength={100}
         value={asked.topic}
+        error={error}
         placeholder="A topic or a name"
       />
       <div class="grid lg:order-last">

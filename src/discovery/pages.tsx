@@ -22,6 +22,8 @@ export interface PeoplePageProps {
   readonly unsaid: { readonly learn: boolean; readonly teach: boolean }
   /** For an empty list: the filters whose end would find somebody. */
   readonly loosen: readonly (keyof AskedFor)[]
+  /** What was searched for cannot be. */
+  readonly error?: string
 }
 
 const leads: Record<PeopleTab, string> = {
@@ -49,10 +51,14 @@ export function PeoplePage(props: PeoplePageProps) {
       />
       {form ? (
         <div class="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
-          <FilterForm {...form} />
+          <FilterForm {...form} error={props.error} />
           <div>
             <Unsaid {...props} />
-            {cards.length > 0 ? <Cards cards={cards} /> : <Nobody {...props} form={form} />}
+            {cards.length > 0 ? (
+              <Cards cards={cards} />
+            ) : props.error ? null : (
+              <Nobody {...props} form={form} />
+            )}
             {pager}
             {cards.length > 0 && <HowLink />}
           </div>

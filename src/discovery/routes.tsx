@@ -14,19 +14,20 @@ import { parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
-import { line, oneOf, tick } from '#platform/text.ts'
+import { line, oneOf, searched, tick, tooLongToFind } from '#platform/text.ts'
 import { dayIn } from '#platform/time.ts'
 import { mayContact, notToMeet } from '#safety/may-contact.ts'
 import { cardsOf, type Eyes } from './access.ts'
 import { type AskedFor, directionOf, filtersSet, tabs } from './asked-for.ts'
+import type { FilterFormProps } from './filter-form.tsx'
 import { HowSuggestionsWorkPage } from './how-it-works.tsx'
 import { peopleInTouch } from './in-touch.ts'
 import { listPeople, loosened, PAGE } from './list-people.ts'
-import { PeoplePage } from './pages.tsx'
+import { PeoplePage, type PeoplePageProps } from './pages.tsx'
 import { profileOf } from './profile.ts'
 import { ProfilePage } from './profile-page.tsx'
 import { savedPeople, savePerson, unsavePerson } from './save-person.ts'
-import { findByWords, seekingAlso } from './search.ts'
+import { type Found, findByWords, seekingAlso } from './search.ts'
 
 /** @public People: found, listed, kept for later, and as others see them. */
 export const discoveryRoutes: readonly Route[] = [
@@ -55,9 +56,12 @@ async function showHow(c: Ctx) {
 /** Pages of a list one can turn; nobody reads further, and a made-up number must not cost a long search. */
 const MOST_PAGES = 500
 
+/** Characters of a search. */
+const LONGEST_SEARCH = 100
+
 const peopleQuery = z.object({
   tab: oneOf(tabs),
-  topic: line(100),
+  topic: searched,
   kind: oneOf(kindsOfHelp),
   stage: oneOf(stages),
   value: oneOf(values.map(({ key }) => key)),
@@ -91,9 +95,21 @@ async function showPeople(c: Ctx) {
   const { page, tab = 'you', ...query } = parseQuery(c, peopleQuery)
   const asked: AskedFor = { tab, ...query }
   const eyes = eyesOf(c, tab)
-  const props = tab === 'saved' ? await savedPage(c, await eyes, page) : await listPage(c, eyes, asked, page)
-  return c.render(<PeoplePage {...props} asked={asked} page={page} />, { title: 'People', wide: true })
+  if (tab === 'saved') return renderPeople(c, await savedPage(c, await eyes, page), asked, page)
+  const error = tooLongToFind(asked.topic, LONGEST_SEARCH)
+  if (!error) return renderPeople(c, await listPage(c, eyes, asked, page), asked, page)
+  c.status(422)
+  return renderPeople(c, { ...(await formAlone(c, await eyes, asked)), error }, asked, page)
 }
+
+type Shown = Omit<PeoplePageProps, 'asked' | 'page'>
+
+const renderPeople = (c: Ctx, shown: Shown, asked: AskedFor, page: number) =>
+  c.render(<PeoplePage {...{ ...shown, asked, page }} />, {
+    title: 'People',
+    wide: true,
+    error: shown.error !== undefined,
+  })
 
 const nothingUnsaid = { learn: false, teach: false }
 
@@ -102,6 +118,19 @@ async function savedPage(c: Ctx, eyes: MemberEyes, page: number) {
   const cards = await cardsOf(eyes, ids.slice(0, PAGE), { list: 'kept' })
   return { cards, more: ids.length > PAGE, form: undefined, unsaid: nothingUnsaid, loosen: [] }
 }
+
+/** The search as it was typed, and nobody: what cannot be looked for finds neither all nor none. */
+async function formAlone(c: Ctx, eyes: MemberEyes, asked: AskedFor) {
+  const { chapters } = await findByWords(lookOf(c), { ...asked, topic: '' }, async () => eyes.asked.viewer)
+  return { cards: [], more: false, form: formOf(eyes, asked, chapters), unsaid: nothingUnsaid, loosen: [] }
+}
+
+const formOf = (eyes: MemberEyes, asked: AskedFor, chapters: Found['chapters']): FilterFormProps => ({
+  ...{ asked, chapters, chapterWord: eyes.chapterWord, kind: eyes.kind },
+  languages: [...eyes.market.languages].sort(),
+  stageWords: eyes.wordings.stageWords,
+  window: windowChosen(eyes.asked.viewer.yearsAhead),
+})
 
 /** Whoever searches looks for somebody; else the list suggests, and then not those who are in touch already. */
 const notSuggested = (look: MemberLook, { topic }: AskedFor): Promise<MemberId[]> =>
@@ -114,7 +143,7 @@ async function listPage(c: Ctx, opening: ReturnType<typeof eyesOf>, asked: Asked
     findByWords(lookOf(c), asked, whoLooks),
     notSuggested(lookOf(c), asked),
   ])
-  const { look, market, wordings, chapterWord, kind } = start
+  const { look, market } = start
   const except = new Set([...start.except, ...inTouch])
   const { viewer, direction } = start.asked
   const seeking = direction === 'learn' ? seekingAlso(viewer, found.topics) : viewer
@@ -134,15 +163,7 @@ async function listPage(c: Ctx, opening: ReturnType<typeof eyesOf>, asked: Asked
   return {
     cards,
     more,
-    form: {
-      asked,
-      chapters: found.chapters,
-      languages: [...market.languages].sort(),
-      stageWords: wordings.stageWords,
-      chapterWord,
-      window: windowChosen(viewer.yearsAhead),
-      kind,
-    },
+    form: formOf(start, asked, found.chapters),
     unsaid: { learn: viewer.learns.length === 0, teach: viewer.teaches.length === 0 },
     loosen: cards.length > 0 || set.length === 0 ? [] : await loosened(listing, set),
   }

@@ -27,6 +27,13 @@ export const line = (max: number, needed?: string) => {
   return needed === undefined ? field : field.pipe(z.string().min(1, needed))
 }
 
+/** @public Words to look for, however many: what is too long is said where it was typed, and not dropped. */
+export const searched = z.string().default('').transform(tidyLine)
+
+/** @public The sentence for words that are more than a search takes; undefined where it takes them. */
+export const tooLongToFind = (text: string, max: number): string | undefined =>
+  text.length > max ? `A search takes up to ${max} characters. Please leave some words out.` : undefined
+
 /** @public A field of several lines. */
 export const words = (max: number, needed?: string) => {
   const field = z

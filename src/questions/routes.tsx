@@ -4,12 +4,12 @@ import { at, to } from '#map/paths.ts'
 import { keptTopic } from '#members/vocabulary/merge-topic.ts'
 import { parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, type Route } from '#platform/http.ts'
-import { line, oneOf, tick, wholeNumber } from '#platform/text.ts'
+import { line, oneOf, searched, tick, tooLongToFind, wholeNumber } from '#platform/text.ts'
 import { answeringRoutes } from './answering/routes.tsx'
 import { askingRoutes } from './asking/routes.tsx'
 import { feedRoutes } from './feed/routes.tsx'
 import { QuestionsPage } from './list/list-page.tsx'
-import { listThreads, states, topicsToAsk, type Wanted } from './list/list-threads.ts'
+import { listThreads, NOTHING, states, topicsToAsk, type Wanted } from './list/list-threads.ts'
 import { threadKinds } from './question.ts'
 import { reportRoutes } from './report/routes.tsx'
 import { routingRoutes } from './routing/routes.tsx'
@@ -31,11 +31,14 @@ export const questionRoutes: readonly Route[] = [
   ...answeringRoutes,
 ]
 
+/** Characters of a search. */
+const LONGEST_SEARCH = 200
+
 const listQuery = z.object({
   kind: oneOf(threadKinds),
   state: oneOf(states),
   topic: line(80),
-  words: line(200),
+  words: searched,
   follow: tick,
   page: wholeNumber(1, 500, 'A number.'),
 })
@@ -52,6 +55,15 @@ async function list(c: Ctx) {
     ...{ page, topic: known, followed: follow || undefined, words: words || undefined },
   }
   const reading = { now: look.now, zone: look.viewer.zone }
-  const shown = words === '' ? await listThreads(look, wanted) : await findThreads(look, words, wanted)
-  return c.render(<QuestionsPage {...{ ...shown, wanted, topics, reading }} />, { title: 'Questions' })
+  const error = tooLongToFind(words, LONGEST_SEARCH)
+  if (error) c.status(422)
+  const shown = error
+    ? NOTHING
+    : words === ''
+      ? await listThreads(look, wanted)
+      : await findThreads(look, words, wanted)
+  return c.render(<QuestionsPage {...{ ...shown, wanted, topics, reading, error }} />, {
+    title: 'Questions',
+    error: error !== undefined,
+  })
 }

@@ -22,6 +22,8 @@ interface ListProps {
   chapters: readonly Chapter[]
   chapterWord: string
   reading: Reading
+  /** What was searched for cannot be. */
+  error: string | undefined
 }
 
 /** Who learns with whom, since when, and where it stands; nothing of what they make of it. */
@@ -36,7 +38,7 @@ export function StaffPartnershipsPage(props: ListProps) {
       back={{ href: to('staff'), label: 'Staff' }}
     >
       <Filters {...props} />
-      {partnerships.length === 0 && page > 1 ? (
+      {props.error ? null : partnerships.length === 0 && page > 1 ? (
         <BeyondLast of="things" first={at(1)} />
       ) : partnerships.length === 0 ? (
         <Empty heading="None like this">Try another state, or fewer letters of a name.</Empty>
@@ -68,7 +70,7 @@ export function StaffPartnershipsPage(props: ListProps) {
   )
 }
 
-const Filters = ({ search, chapters, chapterWord }: ListProps) => (
+const Filters = ({ search, chapters, chapterWord, error }: ListProps) => (
   <Form
     action={to('staffPartnerships')}
     method="get"
@@ -76,7 +78,7 @@ const Filters = ({ search, chapters, chapterWord }: ListProps) => (
     label="Partnerships"
     class="mb-8 grid items-end gap-5 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto]"
   >
-    <TextField label="Name" name="q" type="search" value={search.name ?? ''} />
+    <TextField label="Name" name="q" type="search" value={search.name ?? ''} error={error} />
     <Select
       label="State"
       name="state"

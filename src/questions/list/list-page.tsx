@@ -22,10 +22,12 @@ interface QuestionsProps {
   wanted: Wanted
   topics: readonly { key: string; name: string; group: string }[]
   reading: Reading
+  /** What was searched for cannot be. */
+  error?: string | undefined
 }
 
 /** @public Everything asked, newest first, with what can be chosen from it. */
-export function QuestionsPage({ threads, more, wanted, topics, reading }: QuestionsProps) {
+export function QuestionsPage({ threads, more, wanted, topics, reading, error }: QuestionsProps) {
   const pageAt = (page: number) => to('questions', {}, { ...asQuery(wanted), page })
   return (
     <Page heading="Questions" lead="Ask once, and everybody who comes after reads the answer.">
@@ -49,10 +51,10 @@ export function QuestionsPage({ threads, more, wanted, topics, reading }: Questi
           },
         ]}
       />
-      <Filters wanted={wanted} topics={topics} />
-      {wanted.topic === undefined && <TopicsMeant words={wanted.words} topics={topics} />}
+      <Filters wanted={wanted} topics={topics} error={error} />
+      {wanted.topic === undefined && !error && <TopicsMeant words={wanted.words} topics={topics} />}
       <Threads threads={threads} reading={reading} label="Questions and conversations" />
-      {threads.length === 0 && <NothingYet wanted={wanted} />}
+      {threads.length === 0 && !error && <NothingYet wanted={wanted} />}
       {threads.length > 0 && (
         <Pager
           page={wanted.page}
@@ -121,11 +123,11 @@ const options = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
 // Words first: on a phone what else can be chosen waits behind a line until it is wanted.
-const Filters = ({ wanted, topics }: Pick<QuestionsProps, 'wanted' | 'topics'>) => (
+const Filters = ({ wanted, topics, error }: Pick<QuestionsProps, 'wanted' | 'topics' | 'error'>) => (
   <Form action={to('questions')} method="get" search label="Filters" class="mb-9 max-w-3xl">
     {wanted.followed && <input type="hidden" name="follow" value="yes" />}
     <div class="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3">
-      <TextField label="Words" name="words" type="search" value={wanted.words} />
+      <TextField label="Words" name="words" type="search" value={wanted.words} error={error} />
       <Button>Search</Button>
     </div>
     <details open={Boolean(wanted.kind || wanted.state || wanted.topic)} class="mt-2">

@@ -329,6 +329,19 @@ describe('how suggestions work', () => {
   })
 })
 
+describe('a search of more words than one takes', () => {
+  it('says so at its field, keeps what was typed, and shows neither everybody nor “nobody fits”', async () => {
+    const words = `licence ${'and an exam '.repeat(9)}`.trim()
+    const page = await maya.get(`/people?stage=mid&topic=${encodeURIComponent(words)}`)
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('A search takes up to 100 characters. Please leave some words out.')
+    expect(page.html).toContain(`value="${words}"`)
+    expect(page.html).toContain('<option value="mid" selected="">')
+    expect(page.html).not.toContain('<article')
+    expect(page.text).not.toContain('Nobody fits')
+  })
+})
+
 describe('a profile', () => {
   it('shows what could go both ways, the dated path, and how to reach Ruth in both zones', async () => {
     await test.query(

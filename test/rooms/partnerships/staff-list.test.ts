@@ -51,6 +51,17 @@ describe('the staff’s list of partnerships', () => {
     expect(await list('?state=nonsense')).toContain('Three partnerships.')
   })
 
+  it('says where a name is longer than a search takes, and sends no list of all', async () => {
+    const name = 'Zoë '.repeat(60).trim()
+    for (const path of ['/staff/partnerships', '/staff/partnerships/partnerships.csv']) {
+      const page = await greta.get(`${path}?q=${encodeURIComponent(name)}`)
+      expect(page.status).toBe(422)
+      expect(page.text).toContain('A search takes up to 200 characters.')
+      expect(page.html).toContain(`value="${name}"`)
+      expect(page.text).not.toContain('Maya Okafor')
+    }
+  })
+
   it('goes into a spreadsheet that runs nothing, narrowed alike', async () => {
     const file = await greta.get('/staff/partnerships/partnerships.csv?state=active')
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')

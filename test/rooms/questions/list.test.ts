@@ -12,6 +12,22 @@ import { asks } from './asked.ts'
 const test = openTestHouse()
 beforeAll(() => addTopics(test))
 
+describe('a search of more words than one takes', () => {
+  it('says so at its field, keeps what was typed, and shows neither everything nor “nothing fits”', async () => {
+    const maya = await addMember(test, { name: 'Maya Okafor' })
+    await asks(test, maya, { title: 'Where does the rain go?' })
+    const asMaya = await signedIn(test, maya.id)
+    const words = `rain ${'and more rain '.repeat(20)}`.trim()
+    const page = await asMaya.get(to('questions', {}, { words, state: 'unanswered' }))
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('A search takes up to 200 characters. Please leave some words out.')
+    expect(page.html).toContain(`value="${words}"`)
+    expect(page.html).toContain('<option value="unanswered" selected="">')
+    expect(page.text).not.toContain('Where does the rain go?')
+    expect(page.text).not.toContain('Nothing here fits.')
+  })
+})
+
 describe('the questions of a topic that staff merged into another', () => {
   it('are led to from its old address, and so is asking about it', async () => {
     const ines = await addMember(test, { name: 'Ines Duarte', role: 'staff' })
