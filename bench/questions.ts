@@ -11,7 +11,7 @@ import type { Reactions } from '#platform/jobs/outbox.ts'
 import { dayIn } from '#platform/time.ts'
 import { system } from '#platform/viewer.ts'
 import { routeUnanswered } from '#questions/routing/route-unanswered.ts'
-import { answeredLike, findThreads } from '#questions/search/search.ts'
+import { askedLike, findThreads } from '#questions/search/search.ts'
 import { addCrowd, addVocabulary, chance } from '../test/rooms/market/crowd.ts'
 import { fillAround, fillQuestions, type Known } from './questions/fill.ts'
 import { slipOf } from './questions/words.ts'
@@ -201,7 +201,7 @@ async function searching(house: House, rows: Cell[][]) {
       80,
     ],
     ['search, what I follow', () => find(words, () => ({ page: 1, followed: true })), 80],
-    ['answered before, as typed', () => timed((n) => answeredLike(look(), at(titles, n))), 50],
+    ['asked before, as typed', () => timed((n) => askedLike(look(), at(titles, n))), 50],
   ]
   for (const [what, measure, bar] of all) rows.push([what, ...barred(await measure(), bar)])
 }

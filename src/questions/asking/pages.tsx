@@ -16,7 +16,7 @@ export interface AskProps {
   values: FormValues
   errors: FieldErrors
   formKey: string
-  /** Answered questions like this one. */
+  /** Questions like this one: first what was answered, then what waits. */
   similar: readonly ThreadRow[]
   /** It was sent, and these were found first. */
   interposed?: boolean | undefined
@@ -39,8 +39,8 @@ export function AskPage(props: AskProps) {
       {props.interposed && (
         <div class="mb-7">
           <Notice kind="wait">
-            This may have been answered already: look below your question. If it is something else, press Ask
-            once more.
+            {foundWords(props.similar)}: look below your question. If it is something else, press Ask once
+            more.
           </Notice>
         </div>
       )}
@@ -94,18 +94,41 @@ export function AskPage(props: AskProps) {
   )
 }
 
+const foundWords = (similar: readonly ThreadRow[]): string =>
+  similar.some(({ answered }) => answered)
+    ? 'This may have been answered already'
+    : 'This may have been asked already, and waits for an answer'
+
 /** Follows the question while it is typed; without scripts it comes once, before the question is posted. */
-const Similar = ({ similar, reading }: AskProps) => (
-  <turbo-frame id="similar" data-follows="title" aria-live="polite" target="_top">
-    {similar.length > 0 && (
-      <div class="sheet mt-5">
-        <input type="hidden" name="seen" value="yes" />
-        <h2 class="mb-3 font-semibold text-small">Answered before</h2>
-        <Threads threads={similar} reading={reading} label="Answered before" heading="h3" />
-      </div>
-    )}
-  </turbo-frame>
-)
+function Similar({ similar, reading }: AskProps) {
+  const answered = similar.filter((thread) => thread.answered)
+  const waiting = similar.filter((thread) => !thread.answered)
+  return (
+    <turbo-frame id="similar" data-follows="title" aria-live="polite" target="_top">
+      {similar.length > 0 && (
+        <div class="sheet mt-5 grid gap-6">
+          <input type="hidden" name="seen" value="yes" />
+          {answered.length > 0 && (
+            <div>
+              <h2 class="mb-3 font-semibold text-small">Answered before</h2>
+              <Threads threads={answered} reading={reading} label="Answered before" heading="h3" />
+            </div>
+          )}
+          {waiting.length > 0 && (
+            <div>
+              <h2 class="font-semibold text-small">Asked already, and waiting for an answer</h2>
+              <p class="mb-3 text-small">
+                What is answered there, everybody reads. Do you know something about it? Answer it, or add a
+                line.
+              </p>
+              <Threads threads={waiting} reading={reading} label="Waiting for an answer" heading="h3" />
+            </div>
+          )}
+        </div>
+      )}
+    </turbo-frame>
+  )
+}
 
 function TopicFields({ topics, values, errors }: AskProps) {
   const options = topics.map(({ key, name, group }) => ({ value: key, label: name, group }))

@@ -8,7 +8,7 @@ import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#pl
 import { line } from '#platform/text.ts'
 import { type ThreadRow, topicsToAsk } from '../list/list-threads.ts'
 import { LONGEST_TITLE } from '../question.ts'
-import { answeredLike } from '../search/search.ts'
+import { askedLike } from '../search/search.ts'
 import { ask } from './ask.ts'
 import { askForm } from './form.ts'
 import { AskPage } from './pages.tsx'
@@ -22,7 +22,7 @@ export const askingRoutes: readonly Route[] = [
 async function begin(c: Ctx) {
   const { topic, title } = parseQuery(c, z.object({ topic: line(80), title: line(LONGEST_TITLE) }))
   const look = lookOf(c)
-  const similar = await answeredLike(look, title)
+  const similar = await askedLike(look, title)
   const topic1 = topic === '' ? '' : await keptTopic(look, topic as TopicKey)
   return show(c, { values: { topic1, title }, similar })
 }
@@ -58,7 +58,7 @@ async function send(c: Ctx) {
   }
   if (!read.ok || chosen.length === 0) return show(c, { values: read.values, errors })
   const { kind = 'question', title, words, quiet, seen, formKey } = read.data
-  const similar = seen || kind === 'conversation' ? [] : await answeredLike(look, title)
+  const similar = seen || kind === 'conversation' ? [] : await askedLike(look, title)
   if (similar.length > 0) return show(c, { values: read.values, similar, interposed: true })
   const asking = { kind, title, words, quiet, topics: chosen, formKey: formKey || undefined }
   const question = await performAs(c, (act) => ask(act, asking))

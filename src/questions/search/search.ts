@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { QuestionId } from '#map/ids.ts'
+import type { MemberId, QuestionId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import {
   A_PAGE,
   isWanted,
@@ -12,7 +13,7 @@ import {
   threadsInOrder,
   type Wanted,
 } from '../list/list-threads.ts'
-import { isWrittenBefore } from '../seen.ts'
+import { isAskerThere, isWrittenBefore } from '../seen.ts'
 
 // Of what says the words, the newest are looked at and the best of them come first: a word that stands in every tenth thread
 // is found by walking back from now until there are enough, a rare one by its own index. Which, Postgres decides by the very
@@ -116,17 +117,49 @@ async function postsThatSay(
 
 /** As many as fit above the fold of a form. */
 const SIMILAR = 4
+/** Of what still waits: one is enough to see that nobody need ask again. */
+const WAITING = 2
 
-/** @public Answered questions like the one somebody is about to ask, the nearest first. */
-export async function answeredLike(look: MemberLook, title: string): Promise<ThreadRow[]> {
+interface Like {
+  readonly thread: QuestionId
+  readonly alike: number
+}
+
+const like = (which: 'answered_like' | 'waiting_like', title: string, most: number) =>
+  sql<Like>`${sql.ref(`questions.${which}`)}(${title}, ${sql.lit(2 * most)})`.as('l')
+
+/** By id, what was answered first. What nobody can write in any more waits for nothing. */
+const likeInOrder = askedOften(
+  (tx, { reader, now, title }: { reader: MemberId; now: Date; title: string }) => {
+    const answered = tx
+      .selectFrom(like('answered_like', title, SIMILAR))
+      .select(['l.thread', 'l.alike', sql<boolean>`false`.as('waits')])
+    const waiting = tx
+      .selectFrom(like('waiting_like', title, WAITING))
+      .innerJoin('questions.thread as q', 'q.id', 'l.thread')
+      .select(['l.thread', 'l.alike', sql<boolean>`true`.as('waits')])
+      .where(sql<boolean>`q.asker is distinct from ${reader}`)
+      .where(isAskerThere({ tx, now, viewer: { id: reader } }))
+    return tx
+      .selectFrom(answered.unionAll(waiting).as('both'))
+      .select('both.thread')
+      .orderBy('both.waits')
+      .orderBy('both.alike', 'desc')
+      .orderBy('both.thread', 'desc')
+  },
+)
+
+/**
+ * @public Questions like the one somebody is about to ask: first those that were answered, then those of others that wait,
+ * each the nearest first.
+ */
+export async function askedLike(look: MemberLook, title: string): Promise<ThreadRow[]> {
   if (title.trim() === '') return []
-  const { rows } = await sql<{
-    thread: QuestionId
-  }>`select thread from questions.answered_like(${title}, ${2 * SIMILAR})`.execute(look.tx)
-  return (
-    await threadsInOrder(
-      look,
-      rows.map(({ thread }) => thread),
-    )
-  ).slice(0, SIMILAR)
+  const rows = await likeInOrder(look.tx, { reader: look.viewer.id, now: look.now, title })
+  const ids = rows.map(({ thread }) => thread)
+  const threads = await threadsInOrder(look, ids)
+  return [
+    ...threads.filter(({ answered }) => answered).slice(0, SIMILAR),
+    ...threads.filter(({ answered }) => !answered).slice(0, WAITING),
+  ]
 }
