@@ -19,6 +19,7 @@ import type { Behind, Beside } from './beside.ts'
 import type { HelloSeen } from './hello.ts'
 import { Conversation } from './talk/conversation.tsx'
 import type { MessageSeen } from './talk/messages.ts'
+import { Unsent } from './talk/pages.tsx'
 import { sizeCost, sizeWords } from './wording.ts'
 
 export interface HelloPageProps {
@@ -41,6 +42,8 @@ export interface HelloPageProps {
   formKey: string
   values: FormValues
   errors: FieldErrors
+  /** Words that came too late. */
+  unsent?: string | undefined
 }
 
 /** A hello as one of its two people sees it, from the letter to the end of the conversation. */
@@ -69,6 +72,7 @@ export function HelloPage(props: HelloPageProps) {
         <Readers>{`Only you and ${them.callName} can read this.`}</Readers>
       </div>
       <ErrorSummary errors={props.errors} />
+      {props.unsent && <Unsent callName={them.callName} words={props.unsent} />}
       {hello.side === 'receiver' && hello.state === 'waiting' ? <ToAnswer {...props} /> : <Talk {...props} />}
       <Read hello={hello} />
     </Page>

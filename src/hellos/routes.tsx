@@ -4,7 +4,7 @@ import { at, to } from '#map/paths.ts'
 import { peopleForCards } from '#members/access.ts'
 import type { MemberAct } from '#platform/act.ts'
 import { newPublicId } from '#platform/act.ts'
-import { type FormValues, formValues, parseForm, parseQuery } from '#platform/forms.ts'
+import { type FormValues, fieldValue, formValues, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import type { PageProps } from '#platform/page.ts'
 import { idFrom } from '#platform/refusal.ts'
@@ -20,7 +20,7 @@ import { agreeToTime, suggestTime } from './answering/suggest-time.ts'
 import { withdrawHello, withdrawOthers } from './answering/withdraw-hello.ts'
 import { WithdrawnPage } from './answering/withdrawn-page.tsx'
 import type { BehindHello, BesideHello, OthersFor, PersonFor } from './beside.ts'
-import { type HelloSeen, placeOf } from './hello.ts'
+import { type HelloSeen, isOpen, placeOf } from './hello.ts'
 import { HelloPage } from './hello-page.tsx'
 import { readIntroductions } from './introducing/access.ts'
 import { introducingRoutes, showIntroduction } from './introducing/routes.tsx'
@@ -136,6 +136,8 @@ const pageQuery = z.object({
 interface Again {
   values: FormValues
   errors: Record<string, string>
+  /** It was a message; where none can be sent any more, its words are shown to be copied. */
+  message?: boolean
 }
 
 /** Draws the page of a hello; with what was typed, when a form of it came back. */
@@ -156,10 +158,11 @@ async function showHello(
   const { messages, more: earlier } = await readMessages(look, hello.id, before)
   const [sender, receiver] = await peopleOf(c, hello)
   const others = hello.side === 'sender' && hello.state === 'talking' ? await othersWaiting(look, hello) : 0
-  const isOpenNow = hello.state === 'talking' || hello.state === 'asking'
-  const next = isOpenNow ? await beside(look, hello) : undefined
+  const next = isOpen(hello) ? await beside(look, hello) : undefined
   const grown = hello.answer === null ? undefined : await behind(look, hello.answer)
-  if (again) c.status(422)
+  const unsent =
+    again?.message && !(isOpen(hello) && reachable) ? fieldValue(again.values, 'words') : undefined
+  if (again) c.status(unsent === undefined ? 422 : 409)
   return c.render(
     <HelloPage
       {...{
@@ -177,7 +180,8 @@ async function showHello(
       reading={{ now: look.now, zone: look.viewer.zone }}
       formKey={typeof again?.values.formKey === 'string' ? again.values.formKey : newPublicId()}
       values={again?.values ?? {}}
-      errors={again?.errors ?? {}}
+      errors={unsent === undefined ? (again?.errors ?? {}) : {}}
+      unsent={unsent}
     />,
     {
       title: `Hello with ${hello.them.name}`,
@@ -256,8 +260,8 @@ const awaitsMe = async (c: Ctx): Promise<boolean> => {
   const { side, state, setAside: gone } = await readHello(lookOf(c), c.req.param('hello') ?? '')
   return side === 'receiver' && state === 'waiting' && !gone
 }
-const isOpen = async (c: Ctx): Promise<boolean> =>
-  ['asking', 'talking'].includes((await readHello(lookOf(c), c.req.param('hello') ?? '')).state)
+const isStillOpen = async (c: Ctx): Promise<boolean> =>
+  isOpen(await readHello(lookOf(c), c.req.param('hello') ?? ''))
 
 async function proposeTime(c: Ctx, show: Show) {
   const hello = helloOf(c)
@@ -280,7 +284,7 @@ async function proposeTime(c: Ctx, show: Show) {
 async function end(c: Ctx, show: Show) {
   const hello = helloOf(c)
   const read = await parseForm(c, z.object({ thanks: words(1000) }))
-  if (!read.ok && !(await isOpen(c))) throw refuse('hello_closed')
+  if (!read.ok && !(await isStillOpen(c))) throw refuse('hello_closed')
   if (!read.ok) return show(c, { values: read.values, errors: { ...read.errors } })
   await performAs(c, (act) => endHello(act, { hello, thanks: read.data.thanks }))
   return back(c, hello, 'ended')

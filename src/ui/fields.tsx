@@ -113,6 +113,8 @@ type TextAreaProps = FieldProps & {
   maxlength?: number | undefined
   /** Keep what is typed in this browser session until it is sent. */
   draft?: boolean | undefined
+  /** To read and to copy. */
+  readonly?: boolean | undefined
 }
 
 /** @public Words of a person, so in the serif of people. */
@@ -125,6 +127,7 @@ export function TextArea({ value = '', rows = 4, draft, ...props }: TextAreaProp
         rows={rows}
         maxlength={props.maxlength}
         disabled={props.disabled}
+        readonly={props.readonly}
         dir="auto"
         data-draft={draft ? '' : undefined}
         class="textarea voice"

@@ -4,7 +4,7 @@ import { at, to } from '#map/paths.ts'
 import { type FormValues, formValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { type Piece, streamPieces } from '#platform/live.ts'
-import { idFrom } from '#platform/refusal.ts'
+import { idFrom, Refusal } from '#platform/refusal.ts'
 import { line, wholeNumber, words } from '#platform/text.ts'
 import { messageElement } from '#ui/talk/message.tsx'
 import { readHello } from '../access.ts'
@@ -19,7 +19,7 @@ import { editMessage, sendMessage } from './send-message.ts'
 /** Draws the page of a hello, with the form that came back. */
 type ShowHello = (
   c: Ctx,
-  again: { values: FormValues; errors: Record<string, string> },
+  again: { values: FormValues; errors: Record<string, string>; message: true },
 ) => Response | Promise<Response>
 
 /** @public Writing to each other. */
@@ -28,7 +28,7 @@ export const talkRoutes = (showHello: ShowHello): readonly Route[] => [
   post(at.helloRead, 'own', read),
   get(at.helloLive, 'own', live),
   get(at.helloMessage, 'own', showEdit),
-  post(at.helloMessage, 'own', edit),
+  post(at.helloMessage, 'own', (c) => edit(c, showHello)),
 ]
 
 const helloOf = (c: Ctx): HelloId => idFrom<HelloId>(c.req.param('hello'))
@@ -40,11 +40,27 @@ const messageForm = z.object({ words: someWords, formKey: line(64) })
 async function send(c: Ctx, showHello: ShowHello) {
   const hello = helloOf(c)
   const form = await parseForm(c, messageForm)
-  if (!form.ok) return showHello(c, { values: form.values, errors: { ...form.errors } })
+  if (!form.ok) return showHello(c, { values: form.values, errors: { ...form.errors }, message: true })
   const { formKey, ...message } = form.data
-  await performAs(c, (act) => sendMessage(act, { hello, ...message, formKey: formKey || undefined }))
+  const no = await refusalOf(() =>
+    performAs(c, (act) => sendMessage(act, { hello, ...message, formKey: formKey || undefined })),
+  )
+  if (no) return showHello(c, { values: form.values, errors: {}, message: true })
   return onwards(c, to('hello', { hello }))
 }
+
+/** Why something written came too late, so that its words are given back; any other no is one of the house. */
+async function refusalOf(writing: () => Promise<void>): Promise<Refusal | undefined> {
+  try {
+    await writing()
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal && tooLate.has(error.code)) return error
+    throw error
+  }
+}
+
+const tooLate = new Set(['hello_closed', 'too_late_to_edit'])
 
 async function read(c: Ctx) {
   const hello = helloOf(c)
@@ -105,10 +121,13 @@ async function showEdit(c: Ctx, again?: Mistakes) {
   )
 }
 
-async function edit(c: Ctx) {
+async function edit(c: Ctx, showHello: ShowHello) {
   const [hello, message] = [helloOf(c), messageOf(c)]
   const form = await parseForm(c, z.object({ words: someWords }))
   if (!form.ok) return showEdit(c, form)
-  await performAs(c, (act) => editMessage(act, { hello, message, words: form.data.words }))
+  const no = await refusalOf(() =>
+    performAs(c, (act) => editMessage(act, { hello, message, words: form.data.words })),
+  )
+  if (no) return showHello(c, { values: form.values, errors: { words: no.message }, message: true })
   return onwards(c, to('hello', { hello }))
 }
