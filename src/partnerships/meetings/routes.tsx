@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { isId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
-import { formValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import { type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import type { PageProps } from '#platform/page.ts'
-import { notFound } from '#platform/refusal.ts'
 import { oneOf, wholeNumber, words } from '#platform/text.ts'
 import { refuse } from '../refusals.ts'
 import { readDate, readMeeting, readMeetings } from './access.ts'
 import { calendarRoutes } from './calendar/routes.tsx'
-import { cancelMeeting } from './cancelling/cancel-meeting.ts'
+import { cancellingRoutes } from './cancelling/routes.tsx'
 import { sayHappened } from './holding/say-happened.ts'
 import { writeNote } from './holding/write-note.ts'
 import { movingRoutes } from './moving/routes.tsx'
@@ -21,9 +19,9 @@ import { MeetingPage } from './showing/meeting-page.tsx'
 export const meetingRoutes: readonly Route[] = [
   ...planningRoutes,
   ...movingRoutes,
+  ...cancellingRoutes,
   ...calendarRoutes,
   get(at.meeting, 'own', show),
-  post(at.meetingCancel, 'own', cancel),
   get(at.meetingDate, 'own', (c) => showDate(c)),
   post(at.meetingHappened, 'own', happened),
   post(at.meetingMissed, 'own', missed),
@@ -63,14 +61,6 @@ async function show(c: Ctx) {
     />,
     { title: `Meeting with ${meetings.them.name}`, task: true, ...flashOf(done) },
   )
-}
-
-async function cancel(c: Ctx) {
-  const { id: meeting } = await meetingOf(c)
-  const { date } = await formValues(c)
-  if (date !== undefined && !(typeof date === 'string' && isId<'occurrence'>(date))) throw notFound()
-  await performAs(c, (act) => cancelMeeting(act, { meeting, date }))
-  return onwards(c, to('meeting', { meeting }, { done: 'cancelled' }))
 }
 
 async function dateOf(c: Ctx) {

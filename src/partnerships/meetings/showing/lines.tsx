@@ -19,7 +19,7 @@ interface LinesProps {
   reading: Reading
 }
 
-/** "Thursday at 19:00, by phone". */
+/** @public "Thursday at 19:00, by phone". */
 export const Title = ({
   at,
   channel,
@@ -34,7 +34,7 @@ export const Title = ({
   </>
 )
 
-/** "20 minutes. Every weekday. Ruth’s 20:00." */
+/** @public "20 minutes. Every weekday. Ruth’s 20:00." */
 export function Facts({ meeting, date, them, reading }: LinesProps) {
   const at = date?.at ?? meeting.startsAt
   const theirs = clock(at, them.zone)

@@ -1,6 +1,5 @@
 import { to } from '#map/paths.ts'
 import { ButtonLink } from '#ui/button.tsx'
-import { PostButton } from '#ui/form.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Page, Section } from '#ui/page.tsx'
@@ -111,11 +110,9 @@ function Coming({
         ))}
       </List>
       <div class="mt-4">
-        <PostButton
-          action={to('meetingCancel', { meeting: meeting.id })}
-          label="Cancel all that is to come"
-          kind="quiet"
-        />
+        <ButtonLink href={to('meetingCancel', { meeting: meeting.id })} kind="quiet">
+          Cancel all that is to come
+        </ButtonLink>
       </div>
     </Section>
   )

@@ -44,7 +44,9 @@ export function Proposal({ meeting, them, reading, ready, first = true }: SheetP
           </Form>
         )}
         <ButtonLink href={to('meetingAnother', { meeting: id })}>Another time</ButtonLink>
-        <PostButton action={to('meetingCancel', { meeting: id })} label="Cancel" kind="quiet" />
+        <ButtonLink href={to('meetingCancel', { meeting: id })} kind="quiet">
+          Cancel
+        </ButtonLink>
       </div>
     </Sheet>
   )
@@ -79,14 +81,11 @@ export function NextMeeting({ date, ...props }: SheetProps & { date: DateSeen })
   )
 }
 
-/** One click: this date is off. */
+/** To the page that asks once whether this date is off. */
 export const CancelDate = ({ meeting, date }: { meeting: MeetingSeen; date: DateSeen }) => (
-  <PostButton
-    action={to('meetingCancel', { meeting: meeting.id })}
-    fields={{ date: date.id }}
-    label="Cancel"
-    kind="quiet"
-  />
+  <ButtonLink href={to('meetingCancel', { meeting: meeting.id }, { date: date.id })} kind="quiet">
+    Cancel
+  </ButtonLink>
 )
 
 /** Another time somebody asks for; what was agreed stands. */

@@ -194,6 +194,33 @@ describe('two who go on together', () => {
     expect((await as.get(`/meetings/${next}`)).text).toContain('Next meeting')
   })
 
+  it('are asked once before a date, the rest or a proposal is cancelled', async () => {
+    const pair = await activePair(test)
+    const series = await agreed(test, pair, { repeats: 'weekly' })
+    const [date, next] = await datesIn(test, series)
+    const as = await signedIn(test, pair.maya.id)
+    const path = `/meetings/${series}/cancellation`
+    const page = await as.get(`/partnerships/${pair.partnership}`)
+    expect(page.html).toContain(`href="${path}?date=${date?.id}"`)
+    expect(page.html).not.toContain(`action="${path}"`)
+    const one = await as.get(`${path}?date=${date?.id}`)
+    for (const words of ['Cancel this date', 'Thursday at 19:00', 'Ruth is told at once', 'Keep it'])
+      expect(one.text).toContain(words)
+    // Looking changes nothing.
+    expect((await as.get(`/meetings/${series}`)).text).toContain('Next meeting Thursday at 19:00')
+    await as.post(path, { date: date?.id ?? '' })
+    expect((await as.get(`${path}?date=${date?.id}`)).status).toBe(409)
+    expect((await as.get(`${path}?date=${next?.id}`)).status).toBe(200)
+    const rest = await as.get(path)
+    expect(rest.text).toContain('Cancel all that is to come')
+    expect(rest.html).not.toContain('name="date"')
+    const waiting = await propose(test, pair.ruth, pair.hello, { startsLocal: '2026-12-01T10:00' })
+    expect((await as.get(`/meetings/${waiting}/cancellation`)).text).toContain('Cancel the proposal')
+    const stranger = await signedIn(test, (await talkingPair(test)).maya.id)
+    expect((await stranger.get(path)).status).toBe(404)
+    expect((await as.get(`${path}?date=nonsense`)).status).toBe(404)
+  })
+
   it('cannot answer the same question twice, and read a sentence when something has changed', async () => {
     const pair = await talkingPair(test)
     const meeting = await agreed(test, pair)
