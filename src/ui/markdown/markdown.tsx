@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import MarkdownIt, { type Token } from 'markdown-it'
 import { Linked } from '../talk/links.tsx'
 import { Words } from '../talk/words.tsx'
+import { endLists } from './after-lists.ts'
 import { keepDividers } from './dividers.ts'
 
 // markdown-it reads; what it read is drawn here as a page's own elements, and never handed on as markup. So there is
@@ -21,7 +22,7 @@ const OFF = ['image', 'autolink', 'reference', 'hr', 'lheading', 'code', 'entity
 const DEEPEST = 20
 
 const reader = new MarkdownIt('commonmark', { html: false, maxNesting: DEEPEST }).disable(OFF)
-reader.use(keepDividers)
+reader.use(keepDividers).use(endLists)
 /**
  * Whether something is nested deeper than anybody means. The reader drops lists and quotes from there on, with all that
  * follows them, and thousands of stars would take the drawing deeper than it can go: such a text is words.

@@ -34,6 +34,24 @@ describe('what somebody writes with marks', () => {
     expect(readOf(await drawn('[no way]()'))).toBe('no way')
   })
 
+  it.each([
+    ['- chalk\n- felt pen\nWhich would you take?', 'div ul li li p', 'Which would you take?'],
+    ['1. ask\n2. draw\nThen what?', 'div ol li li p', 'Then what?'],
+    ['- ask\n  - by phone\nAnd in person?', 'div ul li ul li p', 'And in person?'],
+    ['> - chalk\n> Is that all?', 'div blockquote ul li p', 'Is that all?'],
+    [' - chalk\nWhat else?', 'div ul li p', 'What else?'],
+  ])('ends a list with the line that begins at its edge: %j', async (text, names, last) => {
+    const html = await drawn(text)
+    expect(namesIn(html).join(' ')).toBe(names)
+    expect(html).toContain(`<p dir="auto" class="voice">${last}</p>`)
+  })
+
+  it('goes on with a point where its next line is set in, however little', async () => {
+    for (const text of ['- felt pen\n with a thick tip', '10. felt pen\n  with a thick tip'])
+      expect(namesIn(await drawn(text))).toHaveLength(3)
+    expect(namesIn(await drawn('One line\nand the next'))).toEqual(['div', 'p'])
+  })
+
   it('keeps snake_case, 2 * 3 * 4, escaped marks and what was never closed as they were written', async () => {
     for (const text of ['my_own_name stays', '2 * 3 * 4', '**open', '[no](address', '`tick'])
       expect(readOf(await drawn(text))).toBe(text)
