@@ -5,10 +5,13 @@ import { PostButton } from '#ui/form.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { counted, sentence } from '#ui/wording.ts'
+import type { Made } from '../outcome/read-made.ts'
 import { conversationsLeft, endsByItself, type PartnershipSeen } from '../partnership.ts'
 
 interface TrialSheetProps {
   partnership: PartnershipSeen
+  /** Below, each meeting and each contact counts by itself. */
+  made: Pick<Made, 'talks'>
   reading: Reading
   /** Something else on the page is asked first. */
   quiet: boolean
@@ -19,7 +22,7 @@ export const trialAsks = ({ decisionAskedAt, quietAskedAt, iGoOn, theyGoOn }: Pa
   quietAskedAt !== null || (!iGoOn && (decisionAskedAt !== null || theyGoOn))
 
 /** @public Where a trial stands, what each may say, and what happens if nobody does. */
-export function TrialSheet({ partnership, reading, quiet }: TrialSheetProps) {
+export function TrialSheet({ partnership, made, reading, quiet }: TrialSheetProps) {
   const { decisionAskedAt, quietAskedAt, them, trialUntil } = partnership
   const ends = endsByItself(partnership)
   const left = conversationsLeft(partnership)
@@ -38,6 +41,9 @@ export function TrialSheet({ partnership, reading, quiet }: TrialSheetProps) {
           : `${sentence(counted(left, 'conversation', 'conversations'))} left, or until ${day(reading.now, trialUntil, reading.zone)}, whichever comes first. `}
         <Wishes partnership={partnership} />
       </p>
+      {!decisionAskedAt && made.talks > partnership.talks && (
+        <p class="text-muted text-small">What falls on one day counts as one conversation here.</p>
+      )}
       <TrialButtons partnership={partnership} filled={!quiet && trialAsks(partnership)} />
       {ends && (
         <p class="text-muted text-small">

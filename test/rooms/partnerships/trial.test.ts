@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { acceptHello } from '#hellos/answering/accept-hello.ts'
 import { sendMessage } from '#hellos/talk/send-message.ts'
 import type { MemberId } from '#map/ids.ts'
+import { to } from '#map/paths.ts'
 import { livePartnershipOf, readPartnership } from '#partnerships/access.ts'
 import { logContact } from '#partnerships/contacts/log-contact.ts'
 import { endKindly } from '#partnerships/ending/end-partnership.ts'
@@ -279,6 +280,29 @@ describe('time', () => {
       `partnership/${partnership}/decision/%`,
     ])
     expect(asked).toHaveLength(2)
+  })
+
+  it('says how it counts where its number and what stands below are not the same', async () => {
+    const { maya, hello: id, partnership } = await pairOnTrial(test)
+    const page = async () =>
+      (await (await signedIn(test, maya.id)).get(to('partnership', { partnership }))).text
+    const log = () =>
+      perform(maya, (act) =>
+        logContact(act, {
+          ...{ hello: id, channel: 'phone', minutes: 10 },
+          onDay: test.clock.now().toISOString().slice(0, 10),
+        }),
+      )
+    const counts = 'What falls on one day counts as one conversation here.'
+    await log()
+    const once = await page()
+    expect(once).toContain('Two conversations left')
+    expect(once).not.toContain(counts)
+    await log()
+    const twice = await page()
+    expect(twice).toContain('Two conversations left')
+    expect(twice).toContain(counts)
+    expect(twice).toContain('You talked two times')
   })
 
   it('asks on the day, and ends neutrally fourteen days later', async () => {
