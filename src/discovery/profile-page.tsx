@@ -2,6 +2,7 @@ import { NO_ROOM } from '#hellos/refusals.ts'
 import { to } from '#map/paths.ts'
 import type { PublicPerson } from '#members/access.ts'
 import type { Stage } from '#members/member.ts'
+import { FIRST_LEVEL } from '#members/profile/words.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { DatedList } from '#ui/list/dated.tsx'
@@ -151,6 +152,10 @@ function SayHello({ profile: { person, hello, open } }: { profile: Profile }) {
   )
 }
 
+/** How well they know it; nothing where nobody may have said so. */
+const depthOf = (level: number): string | undefined =>
+  level === FIRST_LEVEL.teaches ? undefined : depths[level - 1]
+
 const depths = ['knows the basics', 'uses it', 'at home in it', 'teaches it well', 'others ask about it']
 
 /** What each is expert in, and what they would like to learn: only what they show. */
@@ -163,7 +168,8 @@ function Topics({ teaches, learns, callName }: PublicPerson) {
             {teaches.map(({ name, level, note }) => (
               <li class="border-base-300 border-t py-3">
                 <p>
-                  {name}: <span class="text-muted text-small">{depths[level - 1]}</span>
+                  {name}
+                  {depthOf(level) && <span class="text-muted text-small">: {depthOf(level)}</span>}
                 </p>
                 {note && <p class="voice text-small">{note}</p>}
               </li>

@@ -1,9 +1,9 @@
 import type { TopicKey } from '#map/ids.ts'
 import type { MemberAct, MemberLook } from '#platform/act.ts'
+import { FIRST_LEVEL } from '../profile/words.ts'
 import { topicMeant } from '../vocabulary/search-topics.ts'
 import { nameTopic } from '../vocabulary/suggest-topic.ts'
 import { knownTopics, type Learning, type Side, saveLearns, saveTeaches } from './save-topics.ts'
-import { FIRST_LEVEL } from './topic-forms.ts'
 
 interface Choice {
   /** Topics ticked. */

@@ -71,6 +71,3 @@ export function keptIn(
     ]
   })
 }
-
-/** Where a new topic starts: teaching in the middle, learning at the beginning. */
-export const FIRST_LEVEL: Record<Side, number> = { teaches: 3, learns: 1 }

@@ -34,6 +34,12 @@ export const learningLevels = [
   'I know it well, and want more',
 ] as const
 
+/**
+ * @public Where a new topic starts: teaching in the middle, learning at the beginning. Whoever only ticked a topic never
+ * said so, and nothing tells them from those who did: to others this level is not named.
+ */
+export const FIRST_LEVEL = { teaches: 3, learns: 1 } as const
+
 export const experienceWords: Record<ExperienceKind, string> = {
   licensed: 'Became licensed',
   exam: 'Passed an exam',

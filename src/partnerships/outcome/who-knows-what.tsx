@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { PersonTopic, PublicPerson } from '#members/access.ts'
-import { learningLevels, wayWords } from '#members/profile/words.ts'
+import { FIRST_LEVEL, learningLevels, wayWords } from '#members/profile/words.ts'
 import { Section } from '#ui/page.tsx'
 import { listed } from '#ui/wording.ts'
 import type { PartnershipSeen } from '../partnership.ts'
@@ -60,6 +60,6 @@ function Lines({ teaches, learns, likesToLearn }: PublicPerson) {
 }
 
 const withLevel = ({ name, level }: PersonTopic): string => {
-  const word = learningLevels[level - 1]
+  const word = level === FIRST_LEVEL.learns ? undefined : learningLevels[level - 1]
   return word ? `${name} (${word.toLowerCase().replace(/^i /, 'I ')})` : name
 }

@@ -329,6 +329,15 @@ describe('how suggestions work', () => {
   })
 })
 
+describe('how well somebody knows what they teach', () => {
+  it('is named where it was chosen, and not where the topic was only ticked', async () => {
+    const { text } = await maya.get(`/people/${people.omar.publicId}`)
+    expect(text).toContain('Licensing exam : teaches it well')
+    expect(text).toMatch(/Fees and fee proposals (?!:)/)
+    expect(text).not.toContain('at home in it')
+  })
+})
+
 describe('a search of more words than one takes', () => {
   it('says so at its field, keeps what was typed, and shows neither everybody nor “nobody fits”', async () => {
     const words = `licence ${'and an exam '.repeat(9)}`.trim()
