@@ -57,7 +57,7 @@ export const experienceWords: Record<ExperienceKind, string> = {
 /** @public Ways to meet, as something to choose. */
 export const channelWords: Record<Channel, string> = {
   here: 'Here, in writing',
-  email: 'Email',
+  email: 'E-mail',
   text: 'Text messages',
   phone: 'Phone',
   video: 'Video',

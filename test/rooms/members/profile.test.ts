@@ -274,6 +274,14 @@ describe('the account', () => {
     expect((await byPassword('moss grows on slow walls')).status).toBe(303)
   })
 
+  it('spells e-mail one way: the field of the door alone is called as people type it', async () => {
+    for (const path of ['/me', '/me/email']) {
+      const { text } = await browser.get(path)
+      expect(text, path).not.toMatch(/\bemails?\b(?! me a link)/i)
+      expect(text, path).toContain('e-mail')
+    }
+  })
+
   it('signs out everywhere else, and stays here', async () => {
     const other = await signedIn(test, maya.id)
     expect((await browser.post('/me/sessions')).location).toBe('/me?done=account#account')
