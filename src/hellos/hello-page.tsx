@@ -46,7 +46,10 @@ export interface HelloPageProps {
   unsent?: string | undefined
 }
 
-/** A hello as one of its two people sees it, from the letter to the end of the conversation. */
+/**
+ * A hello as one of its two people sees it, from the letter to the end of the conversation. After every end it leads to no
+ * profile: after some there is none to be found, and whoever followed the link would learn of which.
+ */
 export function HelloPage(props: HelloPageProps) {
   const { hello } = props
   const { them, topicName } = hello
@@ -58,7 +61,13 @@ export function HelloPage(props: HelloPageProps) {
       back={{ href: to('hellos'), label: 'Hellos' }}
       lead={
         <>
-          About {topicName} · <a href={to('person', { person: them.publicId })}>Profile</a>
+          About {topicName}
+          {!hello.ending && (
+            <>
+              {' '}
+              · <a href={to('person', { person: them.publicId })}>Profile</a>
+            </>
+          )}
           {behind && (
             <>
               {' '}

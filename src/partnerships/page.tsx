@@ -50,8 +50,13 @@ export function PartnershipPage(props: PartnershipPageProps) {
       back={{ href: to('partnerships'), label: 'Partnerships' }}
       lead={
         <>
-          {partnership.topicName} · <a href={to('hello', { hello })}>Conversation</a> ·{' '}
-          <a href={to('person', { person: them.publicId })}>Profile</a>
+          {partnership.topicName} · <a href={to('hello', { hello })}>Conversation</a>
+          {!isOver && (
+            <>
+              {' '}
+              · <a href={to('person', { person: them.publicId })}>Profile</a>
+            </>
+          )}
         </>
       }
     >
@@ -236,10 +241,11 @@ function Ways({ partnership, errors, values }: PartnershipPageProps) {
   )
 }
 
+// As on the page of a conversation; to a profile nothing leads any more, because after some ends there is none.
 const Safety = ({ partnership: { them } }: { partnership: PartnershipSeen }) => (
   <p class="mt-12 border-base-300 border-t pt-4 text-small">
-    <a href={to('person', { person: them.publicId })} class="inline-flex min-h-11 items-center">
-      {them.name}
+    <a href={to('block', { person: them.publicId })} class="inline-flex min-h-11 items-center">
+      Block
     </a>
   </p>
 )

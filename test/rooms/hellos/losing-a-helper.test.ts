@@ -83,6 +83,25 @@ describe('whoever learned from somebody', () => {
     expect(seen[2]).toEqual(seen[0])
   })
 
+  it('is led from neither page to a profile, which may be there after one end and not after another', async () => {
+    for (const [how, end] of Object.entries(ends)) {
+      const { maya, ruth, hello: id, partnership } = await activePair(test)
+      const browser = await signedIn(test, maya.id)
+      const pages = [to('hello', { hello: id }), to('partnership', { partnership })]
+      const profile = `href="${to('person', { person: ruth.publicId })}"`
+      for (const page of pages) expect((await browser.get(page)).html, how).toContain(profile)
+      await test.house.perform(ruth, (act) => endKindly(act, { partnership }))
+      await end(ruth, maya, id)
+      await test.settle()
+      for (const page of pages) {
+        const { html } = await browser.get(page)
+        expect(html, how).not.toContain(profile)
+        // Whoever would rather not be found again can still say so.
+        expect(html, how).toContain(to('block', { person: ruth.publicId }))
+      }
+    }
+  })
+
   it('is told so once more where a partnership ends; whoever taught is offered nobody', async () => {
     const { maya, ruth, hello: id, partnership } = await activePair(test)
     await test.house.perform(ruth, (act) => endKindly(act, { partnership }))

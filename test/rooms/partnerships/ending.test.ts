@@ -100,7 +100,10 @@ describe('an end', () => {
     await test.settle()
     const parted = await as.get(`/partnerships/${partnership}`)
     expect(parted.text).toContain('What you wrote down together stays readable.')
-    expect(parted.html).toContain(`href="/people/${ruth.publicId}"`)
+    for (const { html } of [page, after, parted]) {
+      expect(html).not.toContain(`href="/people/${ruth.publicId}"`)
+      expect(html).toContain(`href="/people/${ruth.publicId}/block"`)
+    }
   })
 
   it('asks both for one thing they take along, which both read', async () => {
