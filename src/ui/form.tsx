@@ -14,6 +14,8 @@ type FormProps = {
   search?: boolean | undefined
   /** Forget every draft this browser keeps once it is sent: for signing out. */
   forgetDrafts?: boolean | undefined
+  /** Sent by the browser itself: for one that may be answered with a page instead of the way to one. */
+  plain?: boolean | undefined
   class?: string | undefined
   children?: Child
 }
@@ -25,6 +27,7 @@ export function Form({
   label,
   search,
   forgetDrafts,
+  plain,
   class: look,
   ...props
 }: FormProps) {
@@ -37,6 +40,7 @@ export function Form({
       role={search ? 'search' : undefined}
       novalidate
       data-forget-drafts={forgetDrafts ? '' : undefined}
+      data-turbo={plain ? 'false' : undefined}
       class={look ?? 'grid gap-7'}
       {...own}
     >

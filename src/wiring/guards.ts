@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { to } from '#map/paths.ts'
+import { acceptFirst } from '#members/joining/routes.tsx'
 import { noteHere } from '#members/standing/note-here.ts'
 import { type Ctx, type Env, type Guard, performAs } from '#platform/http.ts'
 import { notFound } from '#platform/refusal.ts'
@@ -29,7 +30,7 @@ const arriving: MiddlewareHandler<Env> = async (c, next) => {
 const member: MiddlewareHandler<Env> = async (c, next) => {
   const { viewer } = c.var
   if (viewer.kind !== 'member') return signInFirst(c)
-  if (viewer.owesConduct) return c.redirect(to('conduct', {}, { next: asPath(c) }), 303)
+  if (viewer.owesConduct) return acceptFirst(c, asPath(c))
   await next()
   // Whoever stays signed in for months is here all the same. Looking alone writes nothing.
   if (c.req.method === 'POST' && c.res.status < 400 && !newsOf(c).noted) await performAs(c, noteHere)

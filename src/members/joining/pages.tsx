@@ -1,8 +1,8 @@
 import { to } from '#map/paths.ts'
 import { type FormValues, fieldValue } from '#platform/forms.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, ButtonLink } from '#ui/button.tsx'
 import { Checkbox } from '#ui/choices.tsx'
-import { TextField } from '#ui/fields.tsx'
+import { TextArea, TextField } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { List, Row } from '#ui/list/list.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -129,28 +129,70 @@ interface ConductProps {
   asked: boolean
   next: string
   errors: FieldErrors
+  /** Words of a form that was sent before this version was accepted. */
+  unsent: readonly string[]
 }
 
-export const ConductPage = ({ conduct, association, asked, next, errors }: ConductProps) => (
+export const ConductPage = ({ conduct, association, asked, next, errors, unsent }: ConductProps) => (
   <Page heading="Code of conduct" lead={`How people treat one another at ${association}`}>
     <ErrorSummary errors={errors} />
+    {unsent.length > 0 && (
+      <div class="mb-7">
+        <Notice kind="wait">
+          Our code of conduct has changed while you were writing, so nothing was sent yet. Your words stand
+          below, and once more after you have accepted it.
+        </Notice>
+      </div>
+    )}
     <div class="max-w-prose whitespace-pre-line">
       {conduct?.words ?? 'Nothing has been written yet. Be kind, and keep what you are told to yourself.'}
     </div>
     {asked && conduct && (
       <>
-        <Form action={to('conduct')} class="mt-8 grid gap-5">
+        <Form action={to('conduct')} plain={unsent.length > 0} class="mt-8 grid gap-5">
           <input type="hidden" name="version" value={String(conduct.version)} />
           <input type="hidden" name="next" value={next} />
           <Checkbox label="I accept the code of conduct" name="accept" error={errors.accept} />
           <div>
             <Button kind="action">Continue</Button>
           </div>
+          <Unsent words={unsent} />
         </Form>
         <div class="mt-6">
           <PostButton action={to('signOut')} label="Sign out" kind="link" forgetDrafts />
         </div>
       </>
     )}
+  </Page>
+)
+
+/** Each field's words, to be copied; sent along with the form they stand in, and kept nowhere. */
+const Unsent = ({ words }: { words: readonly string[] }) => (
+  <>
+    {words.map((text, place) => (
+      <TextArea
+        label={words.length === 1 ? 'What you wrote' : `What you wrote, ${place + 1} of ${words.length}`}
+        name="unsent"
+        id={`unsent-${place}`}
+        value={text}
+        rows={Math.min(8, 1 + Math.ceil(text.length / 60))}
+        readonly
+      />
+    ))}
+  </>
+)
+
+/** The words once more, for whoever wrote them and has accepted since. */
+export const AcceptedPage = ({ next, unsent }: Pick<ConductProps, 'next' | 'unsent'>) => (
+  <Page
+    heading="Thank you"
+    lead="You have accepted the code of conduct. Copy your words, go back, and send them once more."
+  >
+    <div class="mb-7 grid gap-5">
+      <Unsent words={unsent} />
+    </div>
+    <ButtonLink href={next} kind="action">
+      Go back
+    </ButtonLink>
   </Page>
 )

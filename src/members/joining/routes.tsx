@@ -1,18 +1,16 @@
 import { z } from 'zod'
 import { at, to } from '#map/paths.ts'
 import { keyFor } from '#platform/config.ts'
-import { fieldValue, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
 import {
-  type Ctx,
-  get,
-  localPath,
-  lookOf,
-  networkOf,
-  onwards,
-  performAs,
-  post,
-  type Route,
-} from '#platform/http.ts'
+  type FormValues,
+  fieldValue,
+  fieldValues,
+  formValues,
+  type Mistakes,
+  parseForm,
+  parseQuery,
+} from '#platform/forms.ts'
+import { type Ctx, get, localPath, networkOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { takeLimit } from '#platform/limits.ts'
 import { found, notFound } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
@@ -25,7 +23,7 @@ import { acceptConduct, currentConduct } from './conduct.ts'
 import { isDemoAddress } from './demo-address.ts'
 import { readLetterToken } from './letter.ts'
 import { arrive, openLetter, type Proved, readLetter } from './open-letter.ts'
-import { CheckMail, ConductPage, LetterPage, SignInPage } from './pages.tsx'
+import { AcceptedPage, CheckMail, ConductPage, LetterPage, SignInPage } from './pages.tsx'
 import { refuse } from './refusals.ts'
 import { memberSettings } from './settings.ts'
 import { memberOfUser, tieSession } from './tie-session.ts'
@@ -163,38 +161,58 @@ function withCookies(response: Response, headers: Headers): Response {
 }
 
 async function showConduct(c: Ctx) {
-  const conduct = await currentConduct(c.var.look)
-  const { association } = await readSettings(c.var.look, memberSettings)
   const asked = c.var.viewer.kind === 'member' && c.var.viewer.owesConduct
   const { next } = parseQuery(c, z.object({ next: nextField }))
-  return c.render(
-    <ConductPage conduct={conduct} association={association} asked={asked} next={next} errors={{}} />,
-    {
-      title: 'Code of conduct',
-      task: true,
-    },
-  )
+  return conductPage(c, { asked, next })
 }
+
+interface ConductAsked {
+  asked: boolean
+  next: string
+  errors?: Record<string, string>
+  unsent?: readonly string[]
+}
+
+async function conductPage(c: Ctx, { asked, next, errors = {}, unsent = [] }: ConductAsked) {
+  const conduct = await currentConduct(c.var.look)
+  const { association } = await readSettings(c.var.look, memberSettings)
+  return c.render(<ConductPage {...{ conduct, association, asked, next, errors, unsent }} />, {
+    title: 'Code of conduct',
+    task: true,
+    error: Object.keys(errors).length > 0,
+  })
+}
+
+/**
+ * @public Leads somebody who owes the code of conduct to it. What they had written into a form meanwhile is shown there
+ * and after it; it goes from page to page in their own browser's hands, and is kept nowhere.
+ */
+export async function acceptFirst(c: Ctx, next: string) {
+  const unsent = c.req.method === 'POST' ? wordsIn(await formValues(c)) : []
+  if (unsent.length === 0) return c.redirect(to('conduct', {}, { next }), 303)
+  c.status(403)
+  return conductPage(c, { asked: true, next, unsent })
+}
+
+/** Of what a form sent, what somebody wrote: keys, days and choices have no space in them. A password is not shown. */
+const wordsIn = (values: FormValues): string[] =>
+  Object.keys(values).flatMap((name) =>
+    name === 'password' ? [] : fieldValues(values, name).filter((text) => /\s/.test(text.trim())),
+  )
 
 const conductForm = z.object({ accept: line(10), version: z.coerce.number().int(), next: nextField })
 
 async function accept(c: Ctx) {
   const form = await parseForm(c, conductForm)
+  const unsent = fieldValues(form.values, 'unsent').filter((text) => text !== '')
   const conduct = found(await currentConduct(c.var.look))
   if (!form.ok || !form.data.accept || form.data.version !== conduct.version) {
-    const { association } = await readSettings(lookOf(c), memberSettings)
     const errors = { accept: 'Please read it and tick the box, or sign out.' }
-    const next = localPath(String(form.values.next ?? ''))
     c.status(422)
-    return c.render(
-      <ConductPage conduct={conduct} association={association} asked next={next} errors={errors} />,
-      {
-        title: 'Code of conduct',
-        task: true,
-        error: true,
-      },
-    )
+    return conductPage(c, { asked: true, next: localPath(fieldValue(form.values, 'next')), errors, unsent })
   }
+  const { next } = form.data
   await performAs(c, (act) => acceptConduct(act, conduct.version))
-  return onwards(c, form.data.next)
+  if (unsent.length === 0) return onwards(c, next)
+  return c.render(<AcceptedPage next={next} unsent={unsent} />, { title: 'Thank you', task: true })
 }
