@@ -4,7 +4,7 @@ import { to } from '#map/paths.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { Notice } from '#notices/notice.ts'
 import type { Look } from '#platform/act.ts'
-import { isBlocked, mayContact } from '#safety/may-contact.ts'
+import { isBlocked, isBlockedBy, mayContact } from '#safety/may-contact.ts'
 import { listed } from '#ui/wording.ts'
 import { aboutQuestion } from './about.ts'
 import { readNews } from './read-news.ts'
@@ -116,7 +116,7 @@ export async function newsOfAsked(look: Look, question: QuestionId, after: Membe
     .executeTakeFirst()
   if (!thread?.asker || thread.name === null) return []
   const { asker, title, kind, quiet, name } = thread
-  const followers = await followersOf(look, { question, asker, after })
+  const followers = await followersOf(look, { question, asker, quiet, after })
   return followers.map(({ id, topics }) => ({
     ...{ to: id, kind: 'topic', key: `question/${question}/asked`, about: aboutQuestion(question) },
     headline: `${quiet ? 'Asked quietly' : `${name} ${kind === 'question' ? 'asks' : 'begins'}`}: ${title}`,
@@ -126,9 +126,17 @@ export async function newsOfAsked(look: Look, question: QuestionId, after: Membe
   }))
 }
 
+interface Following {
+  question: QuestionId
+  asker: MemberId
+  quiet: boolean
+  after: MemberId | null
+}
+
+/** Whoever blocked somebody hears of what that person asks quietly, as everybody does: who it is stays unknown to them. */
 const followersOf = (
   look: Look,
-  { question, asker, after }: { question: QuestionId; asker: MemberId; after: MemberId | null },
+  { question, asker, quiet, after }: Following,
 ): Promise<{ id: MemberId; topics: string[] }[]> =>
   look.tx
     .selectFrom('questions.follow as f')
@@ -139,7 +147,7 @@ const followersOf = (
     .where('x.thread', '=', question)
     .where('m.id', '!=', asker)
     .where(isThere(look.now))
-    .where((eb) => eb.not(isBlocked(asker, sql.ref<MemberId>('m.id'))))
+    .where((eb) => eb.not((quiet ? isBlockedBy : isBlocked)(asker, sql.ref<MemberId>('m.id'))))
     .$if(after !== null, (q) => q.where('m.id', '>', after ?? asker))
     .groupBy('m.id')
     .orderBy('m.id')

@@ -3,7 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { MemberId, QuestionId } from '#map/ids.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { MemberLook } from '#platform/act.ts'
-import { isAfterBlock, isBlocked, isBlockedBy } from '#safety/may-contact.ts'
+import { isAfterBlockBy, isBlocked, isBlockedBy } from '#safety/may-contact.ts'
 
 // Parts of queries in which threads are called `q` and posts `p`: what of them this reader sees.
 
@@ -85,13 +85,23 @@ export const mayReadAsker = (look: Eyes) => {
   return sql<boolean>`(not exists ${theirs} or exists ${iAnswered(look, wrote.thread)})`
 }
 
+/**
+ * What came after a block between the reader and whoever wrote it is not there for either; but what somebody wrote quietly
+ * is, for a reader who made that block and may not know who it was. Else it would come into sight as the block ends, or be
+ * missed by one who reads what others read, and tell whose it is.
+ */
+const isParted = (look: Eyes, { who, quiet, thread }: Written, at: RawBuilder<Date>) => {
+  const me = look.viewer.id
+  return sql<boolean>`(${isAfterBlockBy(who, me, at)} or (${isAfterBlockBy(me, who, at)}
+    and not (${quiet} and not exists ${iAnswered(look, thread)})))`
+}
+
 /** @public Whether a thread is there for the reader: not one that was asked after a block parted the two. */
-export const isAskedBefore = ({ viewer }: Eyes) =>
-  sql<boolean>`not ${isAfterBlock(viewer.id, asked.who, sql.ref('q.asked_at'))}`
+export const isAskedBefore = (look: Eyes) => sql<boolean>`not ${isParted(look, asked, sql.ref('q.asked_at'))}`
 /** The same of a post, and of one that was written anew since; a thread keeps its opening. */
-export const isWrittenBefore = ({ viewer }: Eyes) => {
+export const isWrittenBefore = (look: Eyes) => {
   const last = sql<Date>`case when p.kind = 'opening' then p.written_at else coalesce(p.edited_at, p.written_at) end`
-  return sql<boolean>`not ${isAfterBlock(viewer.id, wrote.who, last)}`
+  return sql<boolean>`not ${isParted(look, wrote, last)}`
 }
 
 /** @public */

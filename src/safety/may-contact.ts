@@ -45,10 +45,10 @@ export const isAmongParted = (one: MemberId, other: RawBuilder<MemberId>) =>
 export const isBlockedBy = (blocker: Who, blocked: Who) =>
   sql<boolean>`exists (select from safety.block b where b.blocker = ${blocker} and b.blocked = ${blocked})`
 
-/** @public The same as isBlocked, and what `at` names came after it: whatever somebody who left would not have written any more. */
-export const isAfterBlock = (one: Who, other: Who, at: RawBuilder<Date>) =>
-  sql<boolean>`exists (select from safety.block b where b.at <= ${at} and ((b.blocker = ${one} and b.blocked = ${other})
-    or (b.blocker = ${other} and b.blocked = ${one})))`
+/** @public The same, and what `at` names came after it: whatever somebody who left would not have written any more. */
+export const isAfterBlockBy = (blocker: Who, blocked: Who, at: RawBuilder<Date>) =>
+  sql<boolean>`exists (select from safety.block b
+    where b.at <= ${at} and b.blocker = ${blocker} and b.blocked = ${blocked})`
 
 /** @public Holds two until the transaction ends: a block, or somebody leaving, waits for it and then finds what was begun. */
 export async function holdBoth(act: Act, one: MemberId, other: MemberId): Promise<void> {

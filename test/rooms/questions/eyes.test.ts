@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { TopicKey } from '#map/ids.ts'
 import { to } from '#map/paths.ts'
 import { stopTakingPart } from '#members/standing/stop-taking-part.ts'
 import { days } from '#platform/time.ts'
 import { comment } from '#questions/thread/answer.ts'
 import { editPost } from '#questions/thread/edit-post.ts'
 import { thank } from '#questions/thread/thank.ts'
-import { block } from '#safety/block.ts'
+import { followTopic } from '#questions/topic/follow.ts'
+import { block, unblock } from '#safety/block.ts'
 import { type Browser, signedIn } from '../../support/browser.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse } from '../../support/house.ts'
@@ -142,6 +144,48 @@ describe('a quiet question', () => {
     // Whoever answers may know, and finds what any block between the two does.
     await answers(test, ruth, question)
     expect((await pageOf(asRuth, question)).text).toContain('Nothing more can be written here.')
+  })
+})
+
+describe('a quiet question of somebody the reader has blocked', () => {
+  it('is there as everybody else’s is, and looks the same before and after the block ends', async () => {
+    const { maya, ruth, asMaya, asRuth } = await two('Noor Vega')
+    await test.house.perform(ruth, (act) =>
+      followTopic(act, { topic: 'grasshopper' as TopicKey, follow: true }),
+    )
+    await test.house.perform(ruth, (act) => block(act, maya.id))
+    test.clock.pass(days(1))
+    const asked = { topics: ['grasshopper'], title: 'Am I the only one who fears the plug-in?', quiet: true }
+    const question = await asks(test, maya, asked)
+    const openly = await asks(test, maya, { ...asked, title: 'Who has a plug-in to lend?', quiet: false })
+    await test.house.perform(maya, async (act) =>
+      comment(act, { question, under: await openingOf(test, maya, question), words: 'It was the sliders.' }),
+    )
+    await test.settle()
+    const seen = async () => [
+      (await pageOf(asRuth, question)).text,
+      (await listOf(asRuth)).includes(asked.title),
+      (await asRuth.get(to('questions', {}, { words: 'sliders plug-in fears' }))).text.includes(asked.title),
+      (await asRuth.get(to('topic', { topic: 'grasshopper' }))).text.includes(asked.title),
+    ]
+    const before = await seen()
+    expect(before[0]).toContain('It was the sliders.')
+    expect(before[0]).not.toContain('Noor')
+    expect(before.slice(1, 2).concat(before.slice(3))).toEqual([true, true])
+    const news = await test.query<{ headline: string }>(
+      `select headline from notices.item where member = $1 and kind = 'topic'`,
+      [ruth.id],
+    )
+    expect(news.map(({ headline }) => headline)).toEqual([`Asked quietly: ${asked.title}`])
+    // What she asks openly is not there, as ever.
+    expect((await pageOf(asRuth, openly)).status).toBe(404)
+    await test.house.perform(ruth, (act) => unblock(act, maya.id))
+    expect(await seen()).toEqual(before)
+    // Whoever was blocked finds nothing of what the other asks meanwhile, however it was asked.
+    await test.house.perform(ruth, (act) => block(act, maya.id))
+    test.clock.pass(days(1))
+    const theirs = await asks(test, ruth, { title: 'And who would help me quietly?', quiet: true })
+    expect((await pageOf(asMaya, theirs)).status).toBe(404)
   })
 })
 
