@@ -98,6 +98,6 @@ cat >"$into/.bin/vite" <<'VITE'
 mkdir -p dist/server
 if grep -q mistake src/wiring/main.ts 2>/dev/null; then echo 'There is a mistake.'; exit 1; fi
 echo 'console.log("node", process.pid, ...process.argv.slice(2))' >dist/server/main.js
-echo built >>builds
+echo built >>dist/builds
 VITE
 chmod +x "$into/.bin/vite"`

@@ -38,6 +38,17 @@ const ROOMS_WITH_A_FAULT = {
   ],
 }
 
+const ROOMS_TRIED_AGAIN = {
+  numPassedTests: 1,
+  numFailedTests: 0,
+  testResults: [
+    {
+      name: 'test/rooms/today.test.ts',
+      assertionResults: [{ fullName: 'a day', status: 'passed', failureMessages: ['timeout'] }],
+    },
+  ],
+}
+
 const failedAs = (projectName: string, status: string, message: string) => ({
   projectName,
   status,
@@ -118,6 +129,48 @@ test('without Chromium it says what to install, and the journeys count as failed
   const run = machine.run('bin/test')
   expect(run.said).toContain('apt-get install chromium')
   expect(lastLine(run.said)).toBe(`${4 + 7} passed, 1 failed`)
+})
+
+const callsOf = (program: string) => machine.calls().filter((call) => call.startsWith(`${program} `))
+
+const ELSEWHERE = '--project=desktop-js --project=desktop-nojs --project=phone-nojs'
+
+test('the run for a merge does not repeat what has passed a moment before', () => {
+  const run = machine.run('.ci/run')
+  for (const check of ['tsc', 'biome', 'knip']) expect(callsOf(check)).toHaveLength(1)
+  expect(callsOf('playwright')).toEqual([
+    'playwright test --reporter=list,json --project=phone-js',
+    `playwright test --reporter=list,json ${ELSEWHERE}`,
+    'playwright test --reporter=list,json --project=phone-js hello mentoring partnership',
+  ])
+  expect(callsOf('vitest').filter((call) => !/vitest\.faults|test\/rooms/.test(call))).toHaveLength(1)
+  expect(callsOf('vitest').filter((call) => call.includes('vitest.faults'))).toHaveLength(1)
+  expect(run.said).toContain('-- Types: passed in the run before')
+})
+
+test('the run for a merge repeats what failed, and what passed only when tried again', () => {
+  machine.install('tsc', 'exit 2')
+  machine.install('vitest', writes(ROOMS_TRIED_AGAIN, 0))
+  machine.install('playwright', playwright(3, 1))
+  machine.run('.ci/run')
+  expect(callsOf('tsc')).toHaveLength(2)
+  expect(callsOf('biome')).toHaveLength(1)
+  expect(callsOf('vitest').filter((call) => !/vitest\.faults|test\/rooms/.test(call))).toHaveLength(2)
+  expect(callsOf('playwright')).toContain('playwright test --reporter=list,json')
+})
+
+test('the run for a merge repeats everything where somebody has touched the checkout meanwhile', () => {
+  machine.install('knip', `echo changed >'${machine.root}/bin/changed'`)
+  machine.run('.ci/run')
+  for (const check of ['tsc', 'biome', 'knip']) expect(callsOf(check)).toHaveLength(2)
+  expect(callsOf('playwright')).toContain('playwright test --reporter=list,json')
+})
+
+test('all of it is run where nothing ran before', () => {
+  machine.run('bin/test', ['--all'])
+  for (const check of ['tsc', 'biome', 'knip']) expect(callsOf(check)).toHaveLength(1)
+  expect(callsOf('playwright')[0]).toBe('playwright test --reporter=list,json')
+  expect(callsOf('vitest').filter((call) => !/vitest\.faults|test\/rooms/.test(call))).toHaveLength(1)
 })
 
 test('the run for a merge sums both runs, and fails with either', () => {

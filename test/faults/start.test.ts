@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => machine.clear())
 
 const installs = () => machine.calls().filter((call) => call.startsWith('npm')).length
-const builds = () => readFileSync(join(machine.root, 'builds'), 'utf8').trim().split('\n').length
+const builds = () => readFileSync(join(machine.root, 'dist/builds'), 'utf8').trim().split('\n').length
 
 /** Two Vite runs make one build: the client's and the server's. */
 const BUILD = 2
