@@ -1,7 +1,7 @@
 import type { MemberId } from '#map/ids.ts'
 import { tieSession } from '#members/joining/tie-session.ts'
 import { system } from '#platform/viewer.ts'
-import type { TestHouse } from './house.ts'
+import { inProcess, type TestHouse } from './house.ts'
 
 /** Somebody at a browser without a screen: keeps cookies, follows where a form leads. */
 export interface Browser {
@@ -27,14 +27,12 @@ export function browse(test: TestHouse): Browser {
   const jar = new Map<string, string>()
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const send = async (path: string, init: RequestInit): Promise<Seen> => {
-    const response = await test.app.request(path, {
-      ...init,
-      headers: {
-        Cookie: cookie(),
-        Origin: test.house.config.baseUrl,
-        ...(init.headers as Record<string, string>),
-      },
-    })
+    const headers = {
+      Cookie: cookie(),
+      Origin: test.house.config.baseUrl,
+      ...(init.headers as Record<string, string>),
+    }
+    const response = await test.app.request(path, { ...init, headers }, inProcess)
     for (const set of response.headers.getSetCookie()) {
       const [pair = ''] = set.split(';')
       const [name = '', ...value] = pair.split('=')

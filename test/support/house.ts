@@ -36,6 +36,9 @@ export const testConfig: Config = {
   trustProxy: [],
 }
 
+/** What a request brings besides itself: a connection, from nowhere. Without one each request would throw and catch. */
+export const inProcess = { incoming: { socket: {} } }
+
 let made = 0
 
 /** Opens a house before the tests of a file and closes it after. Its database is a copy of the migrated template. */

@@ -28,8 +28,16 @@ export interface FormSeen {
 const token = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>([^<]*)/g
 const attribute = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
+/** The page read last: most are read several times in a row, for its forms, for its links, for what must not be in it. */
+let last: { html: string; tags: readonly Tag[] } = { html: '', tags: [] }
+
 /** Every tag, in order; what a script or a style holds is text and no tag. */
-export function tagsOf(html: string): Tag[] {
+export function tagsOf(html: string): readonly Tag[] {
+  if (html !== last.html) last = { html, tags: readTags(html) }
+  return last.tags
+}
+
+function readTags(html: string): Tag[] {
   const tags: Tag[] = []
   token.lastIndex = 0
   for (let found = token.exec(html); found; found = token.exec(html)) {
@@ -51,17 +59,23 @@ export function tagsOf(html: string): Tag[] {
   return tags
 }
 
-const attrsOf = (text: string): Map<string, string> =>
-  new Map(
-    [...text.matchAll(attribute)].map(([, name = '', double, single, bare]) => [
-      name.toLowerCase(),
-      decode(double ?? single ?? bare ?? ''),
-    ]),
-  )
+const none: ReadonlyMap<string, string> = new Map()
+
+const attrsOf = (text: string): ReadonlyMap<string, string> =>
+  text === ''
+    ? none
+    : new Map(
+        [...text.matchAll(attribute)].map(([, name = '', double, single, bare]) => [
+          name.toLowerCase(),
+          decode(double ?? single ?? bare ?? ''),
+        ]),
+      )
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
 
-export const decode = (text: string): string =>
+export const decode = (text: string): string => (text.includes('&') ? decodeAll(text) : text)
+
+const decodeAll = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex, decimal, name) =>
     hex || decimal
       ? String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal))

@@ -1,4 +1,4 @@
-import type { TestHouse } from '../support/house.ts'
+import { inProcess, type TestHouse } from '../support/house.ts'
 import { tagsOf } from '../support/html.ts'
 
 // What every answer of the house owes, whoever asks for whatever.
@@ -26,7 +26,7 @@ export async function ask(
   path: string,
   { method = 'get', cookie = '', body, headers = {} }: Asking = {},
 ): Promise<Answer> {
-  const response = await test.app.request(path, {
+  const request = {
     method: method.toUpperCase(),
     headers: {
       ...(cookie ? { Cookie: cookie } : {}),
@@ -35,7 +35,8 @@ export async function ask(
       ...headers,
     },
     ...(method === 'post' ? { body: body ?? new URLSearchParams() } : {}),
-  })
+  }
+  const response = await test.app.request(path, request, inProcess)
   const type = response.headers.get('content-type') ?? ''
   const isStream = type.startsWith('text/event-stream')
   if (isStream) await response.body?.cancel()
