@@ -1,7 +1,7 @@
 // Half a year of a made-up association under several rankings: who is never asked, how soon people talk, who is asked too
 // much, what fit is given up. `node bench/fairness.ts [part ...] [--seeds=1,2,3,4,5] [--write]`, parts usual, tired and
-// few (within ten minutes) and, by name only, anew, constants and looking; `--write` draws the plots. Prints beside the
-// bars; what was assumed of people stands in docs/measurements/fairness.md.
+// few (within ten minutes) and, by name only, introduced, anew, constants and looking; `--write` draws the plots. Prints
+// beside the bars; what was assumed of people stands in docs/measurements/fairness.md.
 import { once } from 'node:events'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { type Job, type RankingName, runJob, SCENARIOS, type ScenarioName, SIZES } from './fairness/jobs.ts'
@@ -30,7 +30,8 @@ interface Part {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
-  usual: { scenario: 'usual', rankings: [...COMPARED, 'ours, no rotation', 'ours, remembering'] },
+  usual: { scenario: 'usual', rankings: [...COMPARED, 'ours, no rotation', 'first built'] },
+  introduced: { scenario: 'introduced', rankings: ['relevance', 'product', 'ours'] },
   tired: { scenario: 'tired', rankings: COMPARED },
   few: { scenario: 'few', rankings: COMPARED },
   anew: {
@@ -41,30 +42,30 @@ const PARTS: Readonly<Record<string, Part>> = {
     scenario: 'usual',
     rankings: [
       'relevance',
-      'ours',
-      'ours, η 0',
-      'ours, η 0.3',
-      'ours, η 1',
-      'ours, θ 0',
-      'ours, θ 0.2',
-      'ours, no rotation',
-      'ours, rotation from 0.7',
-      'ours, rotation from 0.5',
-      'ours, remembering',
-      'ours, remembering, η 0.3',
-      'ours, remembering, η 0.3, rotation from 0.7',
+      'first built',
+      'first built, η 0',
+      'first built, η 0.3',
+      'first built, η 1',
+      'first built, θ 0',
+      'first built, θ 0.2',
+      'first built, no rotation',
+      'first built, rotation from 0.7',
+      'first built, rotation from 0.5',
+      'first built, remembering',
+      'first built, remembering, η 0.3',
+      'first built, remembering, η 0.3, rotation from 0.7',
     ],
   },
   looking: {
     scenario: 'usual',
     rankings: [
       'relevance',
+      'first built',
+      'first built, remembering',
+      'first built, a tenth looks in',
       'ours',
-      'ours, remembering',
-      'ours, a tenth looks in',
-      'ours, a tenth looks in, remembering',
-      'ours, a tenth looks in, remembering, η 0.3',
-      'ours, three tenths look in, remembering',
+      'ours, η 0.3',
+      'ours, three tenths look in',
     ],
   },
 }
@@ -104,7 +105,7 @@ async function print(name: string): Promise<void> {
   console.log(`${name}: ${SCENARIOS[part.scenario].name} (${seconds} s)\n`)
   if (name === 'usual') printCalibration(outcomes)
   printQuestions(outcomes)
-  if (name === 'usual') printBars(outcomes)
+  if (name === 'usual' || name === 'introduced') printBars(outcomes)
   if (name === 'usual' && process.argv.includes('--write')) await writePlots(outcomes)
 }
 

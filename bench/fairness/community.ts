@@ -1,3 +1,4 @@
+import type { Introduction } from './introductions.ts'
 import type { Member } from './members.ts'
 import type { Pairs } from './pairs.ts'
 
@@ -26,6 +27,8 @@ export interface World {
   readonly rules: Rules
   /** How likely somebody who passed over a card says hello on reading it again, beside the first time. */
   readonly again: number
+  /** Newcomers are introduced to three people, as the product does. */
+  readonly introduces: boolean
 }
 
 /** A hello and what became of it. */
@@ -33,6 +36,8 @@ export interface Hello {
   readonly from: number
   readonly to: number
   readonly at: number
+  /** Begun by an introduction: both were asked, and nobody said hello. */
+  readonly introduced?: boolean
   answered: boolean
   yes: boolean
 }
@@ -43,6 +48,8 @@ export interface Community {
   /** By member, as are all that follow up to the pairs. */
   readonly seatsTaken: Int16Array
   readonly weekCount: Int16Array
+  /** Of those of the week the introductions. */
+  readonly weekHosted: Int16Array
   readonly open: Int16Array
   /** Conversations, trials and partnerships. */
   readonly talking: Int16Array
@@ -61,6 +68,8 @@ export interface Community {
   readonly apart: Int16Array
   readonly passed: Uint8Array
   readonly hellos: Hello[]
+  /** By newcomer. */
+  readonly introductions: readonly Introduction[][]
   readonly partnerships: { count: number }
   /** What is to happen on each of the days. */
   readonly agenda: (() => void)[][]
@@ -75,6 +84,7 @@ export function communityOf(world: World): Community {
     day: 0,
     seatsTaken: new Int16Array(size),
     weekCount: new Int16Array(size),
+    weekHosted: new Int16Array(size),
     open: new Int16Array(size),
     talking: new Int16Array(size),
     paused: new Uint8Array(size),
@@ -89,6 +99,7 @@ export function communityOf(world: World): Community {
     apart: new Int16Array(size * size),
     passed: new Uint8Array(size * size),
     hellos: [],
+    introductions: Array.from({ length: size }, () => []),
     partnerships: { count: 0 },
     agenda: Array.from({ length: world.days }, () => []),
   }

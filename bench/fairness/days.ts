@@ -1,5 +1,6 @@
 import { type Community, communityOf, hasRoom, isApart, type World } from './community.ts'
 import { askTheUnseen, heardOf, sayHello } from './hellos.ts'
+import { decideIntroductions, introduceNewcomers } from './introductions.ts'
 import { luck, normalLuck } from './luck.ts'
 import type { Member } from './members.ts'
 import { promises } from './night.ts'
@@ -104,7 +105,12 @@ function note(life: Life, cards: readonly Card[], list: readonly Card[]): void {
 }
 
 /** Hidden from every ranking: who says hello to whom, on reading a card. */
-function asksChance({ world, passed }: Community, behaviour: Behaviour, i: number, card: Card): number {
+function asksChance(
+  { world, passed }: Community,
+  behaviour: Behaviour,
+  i: number,
+  card: Pick<Card, 'helper' | 'ask'>,
+): number {
   const { appeal } = (world.members[card.helper] as Member).truth
   const spread = behaviour.liking
   const liking = Math.exp(spread * normalLuck(world.seed, 'liking', i, card.helper) - spread ** 2 / 2)
@@ -127,6 +133,13 @@ function readList(life: Life, behaviour: Behaviour, i: number, list: readonly Ca
   }
 }
 
+/** To somebody who would be happy to meet them: no more readily than they would say hello on reading the card. */
+function saysYes(community: Community, behaviour: Behaviour, i: number, helper: number): boolean {
+  const { world, day } = community
+  const ask = world.pairs.ask[i * world.pairs.size + helper] as number
+  return luck(world.seed, 'asks', i, helper, day) < asksChance(community, behaviour, i, { helper, ask })
+}
+
 function visitorsOf(community: Community): number[] {
   const { world, day } = community
   const here = [...world.members.keys()].filter((i) => (world.members[i] as Member).joins <= day)
@@ -147,15 +160,23 @@ export function live(world: World, order: Order, behaviour: Behaviour): Life {
   const life: Life = { community, readings: [], shown: { p: 0, ask: 0, bestP: 0, bestAsk: 0 } }
   for (let day = 0; day < world.days; day++) {
     community.day = day
-    if (day % 7 === 0) community.weekCount.fill(0)
+    if (day % 7 === 0) for (const counts of [community.weekCount, community.weekHosted]) counts.fill(0)
     const due = community.agenda[day] ?? []
     for (const happens of due.splice(0)) happens()
     askTheUnseen(community)
     order.night?.(community)
     const promise = promises(community)
+    if (world.introduces)
+      introduceNewcomers(community, (i, mayHost) =>
+        first(
+          cardsFor(community, order, promise, i).filter(({ helper }) => mayHost(helper)),
+          PLACES,
+        ),
+      )
     for (const i of visitorsOf(community)) {
       seen(community, i)
       if (!world.seeks[i]) continue
+      decideIntroductions(community, i, (helper) => saysYes(community, behaviour, i, helper))
       const cards = cardsFor(community, order, promise, i)
       const list = first(cards, PLACES)
       note(life, cards, list)

@@ -47,7 +47,7 @@ function willingNow(community: Community, to: number): number {
 }
 
 /** Days to the answer; undefined for never. */
-function answersIn(community: Community, hello: Hello): number | undefined {
+export function answersIn(community: Community, hello: Hello): number | undefined {
   const willing = willingNow(community, hello.to)
   const drawn = chanced(community, 'answers', hello)
   const { pace } = memberAt(community, hello.to).truth
@@ -108,7 +108,7 @@ function close(community: Community, hello: Hello): void {
   if ((community.missed[to] as number) >= MISSED) askToRest(community, to)
 }
 
-function talk(community: Community, hello: Hello): void {
+export function talk(community: Community, hello: Hello): void {
   const { from, to } = hello
   for (const one of [from, to]) {
     add(community.talking, one, 1)
@@ -123,12 +123,12 @@ function goFurther(community: Community, hello: Hello): void {
   const haveSeats = freeSeats(community, from) > 0 && freeSeats(community, to) > 0
   if (!haveSeats || chanced(community, 'trial', hello) >= TRIALS) {
     later(community, length(community, hello, 5, 30, 1), () => {
-      add(community.open, from, -1)
+      leave(community, hello)
       end(community, hello)
     })
     return
   }
-  add(community.open, from, -1)
+  leave(community, hello)
   for (const one of [from, to]) add(community.seatsTaken, one, 1)
   const goOn = luck(community.world.seed, 'trial', from, to, NEVER) < GO_ON
   if (goOn) later(community, TRIAL_DAYS, () => community.partnerships.count++)
@@ -136,6 +136,11 @@ function goFurther(community: Community, hello: Hello): void {
     for (const one of [from, to]) add(community.seatsTaken, one, -1)
     end(community, hello)
   })
+}
+
+/** No longer among the sender's open ones, where an introduction never was. */
+function leave(community: Community, { from, introduced }: Hello): void {
+  if (!introduced) add(community.open, from, -1)
 }
 
 function end(community: Community, { from, to }: Hello): void {

@@ -22,14 +22,22 @@ interface Scenario {
   readonly gone: number
   /** A card passed over, beside its first reading. */
   readonly again: number
+  readonly introduces: boolean
 }
 
-const usual: Scenario = { name: 'one helper in ten hardly ever answers', inactive: 0.1, gone: 0, again: 0.5 }
+const usual: Scenario = {
+  name: 'one helper in ten hardly ever answers',
+  inactive: 0.1,
+  gone: 0,
+  again: 0.5,
+  introduces: false,
+}
 
 export const SCENARIOS = {
   usual,
   tired: { ...usual, name: 'every second helper hardly ever answers', inactive: 0.5 },
   few: { ...usual, name: 'half as many helpers', gone: 0.5 },
+  introduced: { ...usual, name: 'newcomers are introduced to three people', introduces: true },
   anew: { ...usual, name: 'a card passed over is as good as new', again: 1 },
 } as const satisfies Record<string, Scenario>
 export type ScenarioName = keyof typeof SCENARIOS
@@ -42,28 +50,32 @@ interface Ranking {
 const under = (order: () => Order, rules: Rules = PRODUCT_RULES): Ranking => ({ order, rules })
 const fair = (weights: Partial<Weights>): Ranking => under(() => byFairLists({ ...USUAL, ...weights }))
 
+/** As the product has it: a night counts what was received in a quarter, and reckons with those who will really look. */
+const NOW: Partial<Weights> = { looking: 0.1, memory: 90 }
+
 export const RANKINGS = {
   'relevance, no weekly limit': under(byWish, { ...PRODUCT_RULES, intake: Number.POSITIVE_INFINITY }),
   relevance: under(byWish),
   product: under(byProduct),
   TU: under(byTransfer),
   'TU, sharper': under(() => byTransfer(0.1)),
-  ours: fair({}),
-  'ours, no rotation': fair({ rotation: 1 }),
-  'ours, rotation from 0.7': fair({ rotation: 0.7 }),
-  'ours, rotation from 0.5': fair({ rotation: 0.5 }),
-  'ours, η 0': fair({ helperShare: 0 }),
-  'ours, η 0.3': fair({ helperShare: 0.3 }),
-  'ours, η 1': fair({ helperShare: 1 }),
-  'ours, θ 0': fair({ seekerShare: 0 }),
-  'ours, θ 0.2': fair({ seekerShare: 0.2 }),
-  'ours, remembering': fair({ memory: 90 }),
-  'ours, remembering, η 0.3': fair({ memory: 90, helperShare: 0.3 }),
-  'ours, remembering, η 0.3, rotation from 0.7': fair({ memory: 90, helperShare: 0.3, rotation: 0.7 }),
-  'ours, a tenth looks in': fair({ looking: 0.1 }),
-  'ours, a tenth looks in, remembering': fair({ looking: 0.1, memory: 90 }),
-  'ours, a tenth looks in, remembering, η 0.3': fair({ looking: 0.1, memory: 90, helperShare: 0.3 }),
-  'ours, three tenths look in, remembering': fair({ looking: 0.3, memory: 90 }),
+  ours: fair(NOW),
+  'ours, no rotation': fair({ ...NOW, rotation: 1 }),
+  'ours, η 0.3': fair({ ...NOW, helperShare: 0.3 }),
+  'ours, three tenths look in': fair({ ...NOW, looking: 0.3 }),
+  'first built': fair({}),
+  'first built, no rotation': fair({ rotation: 1 }),
+  'first built, rotation from 0.7': fair({ rotation: 0.7 }),
+  'first built, rotation from 0.5': fair({ rotation: 0.5 }),
+  'first built, η 0': fair({ helperShare: 0 }),
+  'first built, η 0.3': fair({ helperShare: 0.3 }),
+  'first built, η 1': fair({ helperShare: 1 }),
+  'first built, θ 0': fair({ seekerShare: 0 }),
+  'first built, θ 0.2': fair({ seekerShare: 0.2 }),
+  'first built, remembering': fair({ memory: 90 }),
+  'first built, remembering, η 0.3': fair({ memory: 90, helperShare: 0.3 }),
+  'first built, remembering, η 0.3, rotation from 0.7': fair({ memory: 90, helperShare: 0.3, rotation: 0.7 }),
+  'first built, a tenth looks in': fair({ looking: 0.1 }),
 } as const satisfies Record<string, Ranking>
 export type RankingName = keyof typeof RANKINGS
 
@@ -84,7 +96,7 @@ function peopleOf(seed: number) {
 }
 
 function worldOf({ seed, scenario, ranking }: Job): World {
-  const { inactive, gone, again } = SCENARIOS[scenario]
+  const { inactive, gone, again, introduces } = SCENARIOS[scenario]
   const { members, pairs } = peopleOf(seed)
   return {
     seed,
@@ -96,6 +108,7 @@ function worldOf({ seed, scenario, ranking }: Job): World {
     days: SIZES.days,
     rules: RANKINGS[ranking].rules,
     again,
+    introduces,
   }
 }
 

@@ -14,6 +14,8 @@ export const KINDS = {
   inactive: 12,
   returns: 13,
   turn: 14,
+  introduced: 15,
+  happy: 16,
 } as const
 export type Kind = keyof typeof KINDS
 

@@ -101,4 +101,4 @@ const lessened = (b: number, helperShare: number, received: number): number =>
   b === 0 ? 0 : helperShare / (helperShare / b + received)
 
 const recent = ({ inbox }: Community, helper: number, since: number): number =>
-  inbox[helper]?.filter(({ at }) => at >= since).length ?? 0
+  inbox[helper]?.filter(({ at, introduced }) => !introduced && at >= since).length ?? 0

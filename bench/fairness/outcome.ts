@@ -96,6 +96,9 @@ function talkingOf({ community }: Life) {
   }
 }
 
+/** By somebody of their own accord. */
+const saidHello = ({ introduced }: Hello): boolean => !introduced
+
 /** Of helpers who offer and would answer. */
 function neverAskedOf({ community }: Life) {
   const { world, inbox } = community
@@ -104,7 +107,7 @@ function neverAskedOf({ community }: Life) {
   const within = (days: number, is: (member: Member) => boolean = () => true) =>
     share(
       membersThere(world, days, isWilling).filter((j) => is(memberAt(j))),
-      (j) => (inbox[j]?.[0]?.at ?? NEVER) - memberAt(j).joins > days,
+      (j) => (inbox[j]?.find(saidHello)?.at ?? NEVER) - memberAt(j).joins > days,
     )
   return {
     neverAsked90: within(90),
@@ -117,7 +120,7 @@ function countsOf({ community }: Life): { hellos: number[]; talks: number[] } {
   const { world, inbox } = community
   const inboxes = membersThere(world, 90, world.offers).map((n) => inbox[n] ?? [])
   return {
-    hellos: inboxes.map((all) => all.length),
+    hellos: inboxes.map((all) => all.filter(saidHello).length),
     talks: inboxes.map((all) => all.filter(({ yes }) => yes).length),
   }
 }
@@ -137,7 +140,8 @@ export function outcomeOf(life: Life): Outcome {
   const counts = countsOf(life)
   const talks = hellos.filter(({ yes }) => yes)
   const pairOf = ({ from, to }: Hello) => from * pairs.size + to
-  const closed = hellos.filter(({ at }) => at <= world.days - 7)
+  const said = hellos.filter(saidHello)
+  const closed = said.filter(({ at }) => at <= world.days - 7)
   return {
     ...talkingOf(life),
     ...neverAskedOf(life),
@@ -150,7 +154,7 @@ export function outcomeOf(life: Life): Outcome {
     lorenz: lorenzOf(counts.hellos),
     listP: shown.p / shown.bestP,
     listAsk: shown.ask / shown.bestAsk,
-    hellos: hellos.length,
+    hellos: said.length,
     answered: share(closed, (one) => one.answered),
     talks: talks.length,
     partnerships: partnerships.count,

@@ -133,6 +133,7 @@ export function printBars(outcomes: Outcomes): void {
   }
   const ours = outcomes.get('ours') ?? []
   const half = (mean: number) => mean <= 50
+  const unlimited = 'relevance, no weekly limit'
   printTable([
     ['bar, for ours', 'measured', ''],
     row(
@@ -140,11 +141,15 @@ export function printBars(outcomes: Outcomes): void {
       beside(outcomes, 'ours', 'relevance', never),
       half,
     ),
-    row(
-      'the same beside relevance without a weekly limit',
-      beside(outcomes, 'ours', 'relevance, no weekly limit', never),
-      half,
-    ),
+    ...(outcomes.has(unlimited)
+      ? [
+          row(
+            'the same beside relevance without a weekly limit',
+            beside(outcomes, 'ours', unlimited, never),
+            half,
+          ),
+        ]
+      : []),
     row('seekers talking by day 7 at least 70 %', ours.map(percent(talkingBy(7))), (mean) => mean >= 70),
   ])
 }
