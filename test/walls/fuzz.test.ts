@@ -36,6 +36,9 @@ const hostile: Readonly<Record<string, readonly string[]>> = {
   'a name of the language': ['__proto__'],
 }
 
+/** Letters of a field that an address has room for, each of six characters there: servers take no longer one. */
+const IN_AN_ADDRESS = 2_000
+
 async function send(form: FormMet, body: URLSearchParams): Promise<Answer> {
   const cookie = await filled.cookie(form.door)
   if (form.method === 'get')
@@ -83,7 +86,8 @@ describe('every field of every form', () => {
       for (const form of fresh) {
         tried.add(form.key)
         for (const name of new Set(form.fields.map((field) => field.name)))
-          for (const [kind, values] of Object.entries(hostile)) {
+          for (const [kind, all] of Object.entries(hostile)) {
+            const values = form.method === 'get' ? all.map((value) => value.slice(0, IN_AN_ADDRESS)) : all
             const body = untouched(form)
             body.delete(name)
             for (const value of values) body.append(name, value)
