@@ -3,7 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { MemberId, QuestionId } from '#map/ids.ts'
 import { isThere } from '#members/taking-part.ts'
 import type { MemberLook } from '#platform/act.ts'
-import { isAfterBlockBy, isBlocked, isBlockedBy } from '#safety/may-contact.ts'
+import { isAfterBlock, isBlocked, isBlockedBy } from '#safety/may-contact.ts'
 
 // Parts of queries in which threads are called `q` and posts `p`: what of them this reader sees.
 
@@ -91,9 +91,8 @@ export const mayReadAsker = (look: Eyes) => {
  * missed by one who reads what others read, and tell whose it is.
  */
 const isParted = (look: Eyes, { who, quiet, thread }: Written, at: RawBuilder<Date>) => {
-  const me = look.viewer.id
-  return sql<boolean>`(${isAfterBlockBy(who, me, at)} or (${isAfterBlockBy(me, who, at)}
-    and not (${quiet} and not exists ${iAnswered(look, thread)})))`
+  const unknown = sql<boolean>`(${quiet} and not exists ${iAnswered(look, thread)})`
+  return isAfterBlock(look.viewer.id, who, at, unknown)
 }
 
 /** @public Whether a thread is there for the reader: not one that was asked after a block parted the two. */

@@ -36,19 +36,22 @@ export const isBlocked = (one: Who, other: Who) =>
   sql<boolean>`exists (select from safety.block b where (b.blocker = ${one} and b.blocked = ${other})
     or (b.blocker = ${other} and b.blocked = ${one}))`
 
-/** @public In a query of many rows: the same, where one person is the same in all. Their blocks are read once; the column is never null. */
-export const isAmongParted = (one: MemberId, other: RawBuilder<MemberId>) =>
-  sql<boolean>`(${other} in (select b.blocked from safety.block b where b.blocker = ${one})
-    or ${other} in (select b.blocker from safety.block b where b.blocked = ${one}))`
+/** @public In a query of many rows: the same as isBlocked, where one person is the same in all; their blocks are read once. */
+export const isPartedFrom = (one: MemberId, other: RawBuilder<MemberId>) =>
+  sql<boolean>`coalesce(${other} in (select b.blocked from safety.block b where b.blocker = ${one}
+    union all select b.blocker from safety.block b where b.blocked = ${one}), false)`
 
 /** @public In a query: whether the first of these two blocked the second. */
 export const isBlockedBy = (blocker: Who, blocked: Who) =>
   sql<boolean>`exists (select from safety.block b where b.blocker = ${blocker} and b.blocked = ${blocked})`
 
-/** @public The same, and what `at` names came after it: whatever somebody who left would not have written any more. */
-export const isAfterBlockBy = (blocker: Who, blocked: Who, at: RawBuilder<Date>) =>
-  sql<boolean>`exists (select from safety.block b
-    where b.at <= ${at} and b.blocker = ${blocker} and b.blocked = ${blocked})`
+/**
+ * @public The same as isBlocked, and what `at` names came after it: whatever somebody who left would not have written any
+ * more. The first's own block counts but where `unless`. One `exists`, which a search joins once rather than asks row by row.
+ */
+export const isAfterBlock = (one: Who, other: Who, at: RawBuilder<Date>, unless: RawBuilder<boolean>) =>
+  sql<boolean>`exists (select from safety.block b where b.at <= ${at} and ((b.blocker = ${other} and b.blocked = ${one})
+    or (b.blocker = ${one} and b.blocked = ${other} and not ${unless})))`
 
 /** @public Holds two until the transaction ends: a block, or somebody leaving, waits for it and then finds what was begun. */
 export async function holdBoth(act: Act, one: MemberId, other: MemberId): Promise<void> {

@@ -12,7 +12,7 @@ import { found } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
 import { after, dayIn, days, hours } from '#platform/time.ts'
 import { isPaused } from '#programmes/enrolment.ts'
-import { isAmongParted } from '#safety/may-contact.ts'
+import { isPartedFrom } from '#safety/may-contact.ts'
 
 /** A question as whoever routes it sees it. */
 export interface ToRoute {
@@ -184,7 +184,7 @@ interface Routed extends Spans {
 }
 
 /** More who teach a topic are not looked through for one question. */
-const DRAWN = 100
+const DRAWN = 50
 
 /**
  * Some who teach a topic of the question: where there are many, drawn anew for each question, so that in a large association
@@ -225,7 +225,7 @@ const candidates = askedOften((tx, routed: Routed) =>
     ])
     .select((eb) => [
       sql<boolean>`g.ends_on is not null and g.ends_on < ${routed.today}`.as('over'),
-      isAmongParted(routed.asker, sql.ref<MemberId>('h.member')).as('blocked'),
+      isPartedFrom(routed.asker, sql.ref<MemberId>('h.member')).as('blocked'),
       hasToDoWith(tx, routed).as('asked'),
       thanks(tx).as('thanked'),
       helperPrice(tx, sql.ref<MemberId>('h.member')).as('crowd'),
