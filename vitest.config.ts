@@ -1,9 +1,19 @@
 import { globSync, readFileSync } from 'node:fs'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 // What opens no house asks nothing of a database, and is not asked again on Postgres 15.
 const opensNoHouse = (file: string) => !readFileSync(file, 'utf8').includes('/support/house.ts')
 const withoutDatabase = () => globSync('test/rooms/**/*.test.{ts,tsx}').filter(opensNoHouse)
+
+// The walls take longest. They go first, so that both threads end together.
+class WallsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isWall = ({ moduleId }: TestSpecification) => moduleId.includes('/test/walls/')
+    return [...sorted.filter(isWall), ...sorted.filter((file) => !isWall(file))]
+  }
+}
 
 // One temporary Postgres for the whole run (test/support/cluster.ts), one database a file, files side by side
 // in threads that share what they import: the sign-in library alone costs a quarter of a second to load.
@@ -19,6 +29,7 @@ export default defineConfig({
     // Long enough for a machine with other things to do; nothing here asserts on time.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    sequence: { sequencer: WallsFirst },
     globalSetup: ['test/support/cluster.ts'],
     exclude: [
       ...configDefaults.exclude,
