@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { fillHellos } from '#hellos/demo/fill.ts'
 import { chooseKind } from '#members/community/choose-kind.ts'
 import type { CommunityKind } from '#members/community/kinds.ts'
@@ -48,9 +49,14 @@ export async function fillIfNew(house: House, wish: DemoWish = DEFAULT_DEMO): Pr
   return filled
 }
 
-/** Two copies that start at the same moment take turns; the second finds what the first has done. */
-const takeTurns = (act: Act) =>
-  act.tx.selectFrom('platform.installation').select('demo').forUpdate().execute()
+/**
+ * Two copies that start at the same moment take turns; the second finds what the first has done. On a slow machine that
+ * takes longer than a statement else may.
+ */
+async function takeTurns({ tx }: Act): Promise<void> {
+  await tx.selectNoFrom(sql`set_config('statement_timeout', '0', true)`.as('patient')).execute()
+  await tx.selectFrom('platform.installation').select('demo').forUpdate().execute()
+}
 
 /** Everybody and everything. */
 async function fill(act: Act, { kind, members, seed }: DemoWish): Promise<void> {

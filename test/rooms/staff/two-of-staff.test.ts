@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { memberSettings } from '#members/joining/settings.ts'
 import { readSettings } from '#platform/settings.ts'
-import { visitor } from '#platform/viewer.ts'
+import { system, visitor } from '#platform/viewer.ts'
 import { type Browser, type Seen, signedIn } from '../../support/browser.ts'
 import { addMember } from '../../support/cast.ts'
 import { openTestHouse } from '../../support/house.ts'
@@ -17,6 +17,10 @@ beforeEach(async () => {
     'truncate members.member, members.chapter, members.conduct, members.topic, platform.setting, platform.setting_change cascade',
   )
   await test.query(`update programmes.programme set name = 'Mentoring', purpose = ''`)
+  // The house remembers its settings until it hears of a change.
+  await test.house.perform(system, async (act) =>
+    act.tell('setting.changed', { room: 'members', name: 'association' }),
+  )
   const [one, two] = await Promise.all(
     ['Greta Malik', 'Idris Bello'].map((name) => addMember(test, { name, role: 'staff' })),
   )
