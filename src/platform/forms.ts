@@ -27,8 +27,8 @@ export async function parseForm<Shape extends z.ZodObject>(
   return { ok: false, errors: sentences(result.error), values }
 }
 
-/** The hidden field in which a form says what it was opened with. */
-const OPENED = 'opened'
+/** @public The hidden field in which a form says what it was opened with. */
+export const OPENED = 'opened'
 
 /** @public Values for a form that several people may have open at once: they take along what they are now, in `opened`. */
 export const toEdit = (values: FormValues): FormValues => ({ ...values, [OPENED]: JSON.stringify(values) })

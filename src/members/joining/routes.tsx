@@ -7,6 +7,7 @@ import {
   fieldValues,
   formValues,
   type Mistakes,
+  OPENED,
   parseForm,
   parseQuery,
 } from '#platform/forms.ts'
@@ -194,11 +195,14 @@ export async function acceptFirst(c: Ctx, next: string) {
   return conductPage(c, { asked: true, next, unsent })
 }
 
-/** Of what a form sent, what somebody wrote: keys, days and choices have no space in them. A password is not shown. */
+/** What is never shown of a form: a secret, and what the form itself says of how it was opened. */
+const notWritten = new Set(['password', OPENED])
+
+/** Of what a form sent, what somebody wrote: keys, days and choices have no space in them. */
 const wordsIn = (values: FormValues): string[] =>
-  Object.keys(values).flatMap((name) =>
-    name === 'password' ? [] : fieldValues(values, name).filter((text) => /\s/.test(text.trim())),
-  )
+  Object.keys(values)
+    .filter((name) => !notWritten.has(name))
+    .flatMap((name) => fieldValues(values, name).filter((text) => /\s/.test(text.trim())))
 
 const conductForm = z.object({ accept: line(10), version: z.coerce.number().int(), next: nextField })
 

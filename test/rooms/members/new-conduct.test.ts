@@ -61,6 +61,9 @@ describe('a form that is sent after staff wrote a new code of conduct', () => {
     expect((await asMaya.post(to('topicFollow', { topic: 'stormwater' }), { follow: 'yes' })).status).toBe(
       303,
     )
+    // What a form says of how it was opened is nobody's words.
+    const opened = JSON.stringify({ name: 'Guild of the North' })
+    expect((await asMaya.post(to('topicFollow', { topic: 'stormwater' }), { opened })).status).toBe(303)
     const secret = 'moss grows on slow walls'
     const answer = await asMaya.post('/me/password', { password: secret })
     expect([answer.status, answer.html.includes(secret)]).toEqual([303, false])
