@@ -125,17 +125,17 @@ interface Like {
   readonly alike: number
 }
 
-const like = (which: 'answered_like' | 'waiting_like', title: string, most: number) =>
-  sql<Like>`${sql.ref(`questions.${which}`)}(${title}, ${sql.lit(2 * most)})`.as('l')
+const like = (title: string, answered: boolean, most: number) =>
+  sql<Like>`questions.asked_like(${title}, ${sql.lit(answered)}, ${sql.lit(2 * most)})`.as('l')
 
 /** By id, what was answered first. What nobody can write in any more waits for nothing. */
 const likeInOrder = askedOften(
   (tx, { reader, now, title }: { reader: MemberId; now: Date; title: string }) => {
     const answered = tx
-      .selectFrom(like('answered_like', title, SIMILAR))
+      .selectFrom(like(title, true, SIMILAR))
       .select(['l.thread', 'l.alike', sql<boolean>`false`.as('waits')])
     const waiting = tx
-      .selectFrom(like('waiting_like', title, WAITING))
+      .selectFrom(like(title, false, WAITING))
       .innerJoin('questions.thread as q', 'q.id', 'l.thread')
       .select(['l.thread', 'l.alike', sql<boolean>`true`.as('waits')])
       .where(sql<boolean>`q.asker is distinct from ${reader}`)
