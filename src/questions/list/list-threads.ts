@@ -155,7 +155,11 @@ export async function narrowedBy(
 }
 
 /** @public Whether a thread, called `q`, is one that the reader may find and would like to see. */
-export function isWanted(look: Eyes, { kind, topic, state, about }: Narrowed) {
+export const isWanted = (look: Eyes, wanted: Narrowed) =>
+  sql<boolean>`(${isNarrowedTo(wanted)} and ${isAskedBefore(look)})`
+
+/** @public Whether a thread, called `q`, is as wanted, whoever may find it. */
+export function isNarrowedTo({ kind, topic, state, about }: Narrowed) {
   const eb = expressionBuilder<DB & { q: DB['questions.thread'] }, 'q'>()
   const isAbout = (topics: readonly TopicKey[]) =>
     eb.exists(
@@ -168,7 +172,6 @@ export function isWanted(look: Eyes, { kind, topic, state, about }: Narrowed) {
   return eb.and([
     eb('q.hidden_at', 'is', null),
     eb('q.merged_into', 'is', null),
-    isAskedBefore(look),
     ...(kind === undefined ? [] : [eb('q.kind', '=', kind)]),
     ...(topic === undefined ? [] : [isAbout([topic])]),
     ...(about === undefined ? [] : [isAbout(about)]),

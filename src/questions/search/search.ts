@@ -4,6 +4,7 @@ import type { MemberLook } from '#platform/act.ts'
 import { askedOften } from '#platform/database/prepared.ts'
 import {
   A_PAGE,
+  isNarrowedTo,
   isWanted,
   type Narrowed,
   NOTHING,
@@ -13,11 +14,15 @@ import {
   threadsInOrder,
   type Wanted,
 } from '../list/list-threads.ts'
-import { isAskerThere, isWrittenBefore } from '../seen.ts'
+import { isAskedBefore, isAskerThere, isWrittenBefore } from '../seen.ts'
 
 // Of what says the words, the newest are looked at and the best of them come first: a word that stands in every tenth thread
 // is found by walking back from now until there are enough, a rare one by its own index. Which, Postgres decides by the very
-// words, so these are not prepared.
+// words, so these are not prepared. It decides well only where blocks are asked about afterwards: to ask for every thread
+// seems so dear to it that it would rather walk through them all.
+
+/** Of what says the words, the newest so many are looked at: twice what is shown, should there be a block among them. */
+const LOOKED_AT = 200
 
 /** More than anybody turns over. */
 const MOST = 100
@@ -49,17 +54,19 @@ type Tsquery = RawBuilder<string>
 async function titlesThatSay(look: MemberLook, said: Tsquery, wanted: Narrowed): Promise<QuestionId[]> {
   const newest = look.tx
     .selectFrom('questions.thread as q')
-    .select(['q.id', 'q.heard_at', sql<number>`ts_rank(q.title_words, ${said})`.as('alike')])
+    .selectAll()
     .where(sql<boolean>`q.title_words @@ ${said}`)
-    .where(isWanted(look, wanted))
+    .where(isNarrowedTo(wanted))
     .orderBy('q.heard_at', 'desc')
-    .limit(MOST)
+    .limit(LOOKED_AT)
   const rows = await look.tx
-    .selectFrom(newest.as('n'))
-    .select('n.id')
-    .orderBy('n.alike', 'desc')
-    .orderBy('n.heard_at', 'desc')
-    .orderBy('n.id', 'desc')
+    .selectFrom(newest.as('q'))
+    .select('q.id')
+    .where(isAskedBefore(look))
+    .orderBy(sql`ts_rank(q.title_words, ${said})`, 'desc')
+    .orderBy('q.heard_at', 'desc')
+    .orderBy('q.id', 'desc')
+    .limit(MOST)
     .execute()
   return rows.map(({ id }) => id)
 }
@@ -99,15 +106,22 @@ async function postsThatSay(
 ): Promise<QuestionId[]> {
   const waits = state === 'unanswered'
   const labels = [topic && [topic], about, waits && [WAITS]].filter((any) => any)
-  const rows = await look.tx
+  const newest = look.tx
     .selectFrom('questions.thread as q')
     .innerJoin('questions.post as p', 'p.thread', 'q.id')
-    .select('q.id')
-    .where(isWanted(look, { ...rest, state: waits ? undefined : state }))
+    .selectAll('p')
+    .where(isNarrowedTo({ ...rest, state: waits ? undefined : state }))
     .where('p.hidden_at', 'is', null)
     .where('p.kind', '!=', 'comment')
     .where((eb) => eb.and(labels.map((any) => sql<boolean>`p.labels && ${any}::text[]`)))
     .where(sql<boolean>`p.found_words @@ ${said}`)
+    .orderBy('p.written_at', 'desc')
+    .limit(LOOKED_AT)
+  const rows = await look.tx
+    .selectFrom(newest.as('p'))
+    .innerJoin('questions.thread as q', 'q.id', 'p.thread')
+    .select('q.id')
+    .where(isAskedBefore(look))
     .where(isWrittenBefore(look))
     .orderBy('p.written_at', 'desc')
     .limit(MOST)
