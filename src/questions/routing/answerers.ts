@@ -5,14 +5,14 @@ import { type Answerer, type Barred, chanceToAnswer, fitToAnswer, priceToAsk } f
 import { isThere } from '#members/taking-part.ts'
 import { isQuiet, type QuietHours } from '#notices/quiet-hours.ts'
 import { noticeSettings } from '#notices/settings.ts'
-import type { Act, Look } from '#platform/act.ts'
+import type { Look } from '#platform/act.ts'
 import type { Database } from '#platform/database/database.ts'
 import { askedOften } from '#platform/database/prepared.ts'
-import { found } from '#platform/refusal.ts'
 import { readSettings } from '#platform/settings.ts'
-import { after, dayIn, days, hours } from '#platform/time.ts'
+import { dayIn } from '#platform/time.ts'
 import { isPaused } from '#programmes/enrolment.ts'
 import { isPartedFrom } from '#safety/may-contact.ts'
+import { type House, recordOf, type Spans, spansTo } from './count-asks.ts'
 
 /** A question as whoever routes it sees it. */
 export interface ToRoute {
@@ -20,113 +20,7 @@ export interface ToRoute {
   readonly asker: MemberId
 }
 
-/** What the whole house has to do with asking just now. */
-export interface House {
-  readonly enrolled: number
-  /** Grows while one run routes several questions. */
-  asksThisWeek: number
-  readonly meanAsks: number
-  /** Share of invitations that are answered, yes or no. */
-  readonly meanAnswered: number
-}
-
-const WEEK = days(7)
-const QUARTER = days(90)
-/** What is older says little about how somebody answers today. */
-const RECORD = days(180)
-/** Share of invitations answered where nothing is known yet, and how many invitations' worth of it. */
-const START = { share: 0.5, weight: 20 }
-
-/** Since when asks count for what. */
-interface Spans {
-  readonly week: Date
-  readonly quarter: Date
-  readonly record: Date
-}
-
-const spansTo = (now: Date): Spans => ({
-  week: after(now, -WEEK),
-  quarter: after(now, -QUARTER),
-  record: after(now, -RECORD),
-})
-
-/** An hour more or less of half a year changes nobody's chance. */
-const COUNTED_FOR = hours(1)
-
-/**
- * Holds the turn of whoever routes until the transaction ends: the week's asks are counted by one at a time. Returns when
- * the house was last counted.
- */
-export async function takeTurn({ tx }: Act): Promise<Date | null> {
-  const row = await tx.selectFrom('questions.routing').select('counted_at').forUpdate().executeTakeFirst()
-  return found(row).counted_at
-}
-
-/** Counts the house anew where that was an hour ago. Only whoever has the turn may. */
-export async function countAgain(act: Act, counted: Date | null): Promise<void> {
-  if (Math.abs(act.now.getTime() - (counted?.getTime() ?? 0)) < COUNTED_FOR) return
-  const { enrolled, ...asks } = await act.tx
-    .selectFrom('questions.invitation')
-    .select(recordOf(spansTo(act.now)))
-    .select(countEnrolled(act.tx).as('enrolled'))
-    .where('asked_at', '>', after(act.now, -RECORD))
-    .executeTakeFirstOrThrow()
-  await act.tx
-    .updateTable('questions.routing')
-    .set({ counted_at: act.now, enrolled: enrolled ?? 0, ...asks })
-    .execute()
-}
-
-const countEnrolled = (tx: Database) =>
-  tx.selectFrom('programmes.enrolment').select(({ fn }) => fn.countAll<number>().as('n'))
-
-/** Asks after one instant, up to another. */
-const countAsks = (tx: Database, from: RawBuilder<Date>, until: RawBuilder<Date>) =>
-  tx
-    .selectFrom('questions.invitation')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('asked_at', '>', from)
-    .where('asked_at', '<=', until)
-
-/** Counts of the last hour are mended by what came and went since: a tenth of the work of counting a week anew. */
-const countHouse = askedOften((tx, { now, week, fresh }: { now: Date; week: Date; fresh: Date }) => {
-  const counted = sql.ref<Date>('r.counted_at')
-  const come = countAsks(tx, counted, sql`${now}`)
-  const gone = countAsks(tx, sql`${counted} - interval '7 days'`, sql`${week}`)
-  const isFresh = sql<boolean>`${counted} > ${fresh} and ${counted} <= ${now}`
-  return tx
-    .selectFrom('questions.routing as r')
-    .select(['r.quarter', 'r.answered', 'r.received'])
-    .select([
-      sql<number>`case when ${isFresh} then r.enrolled else (${countEnrolled(tx)}) end`.as('enrolled'),
-      sql<number>`case when ${isFresh} then r.week + (${come}) - (${gone})
-        else (${countAsks(tx, sql`${week}`, sql`${now}`)}) end`.as('week'),
-    ])
-})
-
-/** The week's asks as they are, the rest as it was last counted. */
-export async function readHouse({ tx, now }: Look): Promise<House> {
-  const [row] = await countHouse(tx, { now, week: after(now, -WEEK), fresh: after(now, -COUNTED_FOR) })
-  const { quarter, answered, received, enrolled, week } = found(row)
-  return {
-    enrolled,
-    asksThisWeek: week,
-    meanAsks: quarter / Math.max(1, enrolled),
-    meanAnswered: (answered + START.share * START.weight) / (received + START.weight),
-  }
-}
-
-/** What one or many have to do with the asks they had. */
-const recordOf = ({ week, quarter }: Spans) => [
-  sql<number>`count(*) filter (where asked_at > ${week})`.as('week'),
-  sql<number>`count(*) filter (where asked_at > ${quarter})`.as('quarter'),
-  sql<number>`count(*) filter (where state in ('answered', 'passed'))`.as('answered'),
-  // Says something about whoever had it: answered either way, or left for seven days.
-  sql<number>`count(*) filter (where state in ('answered', 'passed')
-    or (state in ('open', 'snoozed') and asked_at <= ${week}))`.as('received'),
-]
-
-/** Everybody who takes part and teaches a topic of the question, with all that routing asks about them. One question. */
+/** Who takes part and teaches a topic of the question, some where there are many, with all that routing asks about them. */
 export async function answerersFor(act: Look, { id, asker }: ToRoute, house: House): Promise<Answerer[]> {
   const quiet = await readSettings(act, noticeSettings)
   const { tx, now } = act
@@ -184,21 +78,46 @@ interface Routed extends Spans {
 }
 
 /** More who teach a topic are not looked through for one question. */
-const DRAWN = 50
+const DRAWN = 40
 
 /**
- * Some who teach a topic of the question: where there are many, drawn anew for each question, so that in a large association
- * everybody comes up in turn and no question costs more than another.
+ * Some who take part and teach a topic of the question. All stand around a circle in an order that means nothing, each
+ * question draws a point, and those after it are looked at: in a large association everybody comes up in turn, and no
+ * question costs more than another.
  */
 const drawn = (tx: Database, { thread }: Routed) =>
   tx
-    .selectFrom('members.teaches as h')
-    .innerJoin('questions.thread_topic as x', (on) =>
-      on.onRef('x.topic', '=', 'h.topic').on('x.thread', '=', thread),
-    )
+    .selectFrom('questions.thread_topic as x')
+    .innerJoinLateral(teachersAfter(tx, sql`hashtextextended(${thread}, 0)`).as('h'), (on) => on.onTrue())
     .select(['h.member', 'h.topic', 'h.level', 'x.place'])
-    .orderBy(sql`hashtextextended(h.member::text, hashtextextended(x.thread::text, 0))`)
+    .where('x.thread', '=', thread)
+    .orderBy('h.lap')
+    .orderBy('h.place')
     .limit(DRAWN)
+
+/** Of one topic, once around. Those before the point are looked for only where there are few after it. */
+function teachersAfter(tx: Database, point: RawBuilder<unknown>) {
+  const place = sql<number>`hashtextextended(h.member::text, 0)`
+  const lap = (n: 1 | 2) =>
+    tx
+      .selectFrom('members.teaches as h')
+      .select(['h.member', 'h.topic', 'h.level', sql<number>`${sql.lit(n)}`.as('lap'), place.as('place')])
+      .where('h.topic', '=', sql.ref<TopicKey>('x.topic'))
+      .where(n === 1 ? sql<boolean>`${place} >= ${point}` : sql<boolean>`${place} < ${point}`)
+      .where(helps(tx))
+      .orderBy(place)
+      .limit(DRAWN)
+  const first = tx.selectFrom(lap(1).as('first')).selectAll()
+  const second = tx.selectFrom(lap(2).as('second')).selectAll()
+  return tx.selectFrom(first.unionAll(second).as('round')).selectAll().limit(DRAWN)
+}
+
+const helps = (tx: Database) =>
+  sql<boolean>`exists (${tx
+    .selectFrom('programmes.enrolment as e')
+    .select('e.role')
+    .where('e.member', '=', sql.ref<MemberId>('h.member'))
+    .where('e.role', '!=', 'mentee')})`
 
 /**
  * Whoever passed in the last days is left alone, and so is whoever did not accept the code or is away. Asked often, though

@@ -5,7 +5,8 @@ import { askedOften } from '#platform/database/prepared.ts'
 import { readSettings } from '#platform/settings.ts'
 import { after, hours } from '#platform/time.ts'
 import { questionSettings } from '../settings.ts'
-import { answerersFor, countAgain, type House, readHouse, takeTurn } from './answerers.ts'
+import { answerersFor } from './answerers.ts'
+import { countAgain, type House, readHouse, takeTurn } from './count-asks.ts'
 import { nextDue, WAVES } from './due.ts'
 
 /** Questions a run, so that every run is short; the next minute brings the next. */

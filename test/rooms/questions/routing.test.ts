@@ -6,7 +6,8 @@ import { saveSettings } from '#platform/settings.ts'
 import { days, hours } from '#platform/time.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
 import { questionsToAnswer } from '#questions/list/for-somebody.ts'
-import { answerersFor, readHouse } from '#questions/routing/answerers.ts'
+import { answerersFor } from '#questions/routing/answerers.ts'
+import { readHouse } from '#questions/routing/count-asks.ts'
 import { wakeInvitations } from '#questions/routing/invitation.ts'
 import { routeUnanswered } from '#questions/routing/route-unanswered.ts'
 import { questionSettings } from '#questions/settings.ts'
@@ -94,6 +95,33 @@ describe('a question nobody has answered', () => {
     const priceOf = ({ id }: MemberViewer) => prices.find((one) => one.id === id)?.price
     expect([priceOf(omar), priceOf(ruth)]).toEqual([0.25, 1])
     await test.query('delete from market.run')
+  })
+
+  it('is put to some of many who teach its topics, each question to others, until all have come up', async () => {
+    const MANY = 80
+    const teachers = await Promise.all(
+      Array.from({ length: MANY }, (_, n) =>
+        teacher(`Teacher ${n}`, n % 2 === 0 ? {} : { teaches: ['public-hearings', 'grasshopper'] }),
+      ),
+    )
+    const seenBy = async (asker: MemberViewer) => {
+      const question = await asks(test, asker, { topics: ['public-hearings', 'grasshopper'] })
+      const found = await test.house.perform(system, async (act) =>
+        answerersFor(act, { id: question, asker: asker.id }, await readHouse(act)),
+      )
+      return found.map(({ id }) => id)
+    }
+    const seen = []
+    for (const asker of teachers.slice(0, 30)) seen.push(await seenBy(asker))
+    for (const some of seen) {
+      expect(new Set(some).size).toBe(some.length)
+      expect(some.length).toBeGreaterThan(20)
+      expect(some.length).toBeLessThanOrEqual(50)
+    }
+    expect(new Set(seen.flat())).toEqual(new Set(teachers.map(({ id }) => id)))
+    const [maya, few] = [await oldMember('Maya Okafor'), teachers.slice(60).map(({ id }) => id)]
+    await test.query('delete from members.teaches where member <> all ($1)', [few])
+    expect(new Set(await seenBy(maya))).toEqual(new Set(few))
   })
 
   it('finds the week’s asks as they are, also between two counts of the house', async () => {

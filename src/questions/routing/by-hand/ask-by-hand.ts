@@ -3,7 +3,7 @@ import type { MemberAct } from '#platform/act.ts'
 import { anyOf } from '#platform/database/prepared.ts'
 import { found } from '#platform/refusal.ts'
 import { refuse } from '../../refusals.ts'
-import { takeTurn } from '../answerers.ts'
+import { takeTurn } from '../count-asks.ts'
 import { inviteWave, waiting } from '../route-unanswered.ts'
 import { mentorsFor } from './mentors.ts'
 

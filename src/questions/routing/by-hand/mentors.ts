@@ -6,7 +6,8 @@ import type { Look } from '#platform/act.ts'
 import { anyOf } from '#platform/database/prepared.ts'
 import { readSettings } from '#platform/settings.ts'
 import { questionSettings } from '../../settings.ts'
-import { answerersFor, readHouse, type ToRoute } from '../answerers.ts'
+import { answerersFor, type ToRoute } from '../answerers.ts'
+import { readHouse } from '../count-asks.ts'
 
 /** Somebody staff can ask, with what speaks for it. */
 export interface Mentor {
