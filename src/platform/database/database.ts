@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { Pool, type PoolConfig, types } from 'pg'
 import type { DB } from '#map/schema.ts'
-import { preparing } from './prepared.ts'
+import { preparing, reading } from './prepared.ts'
 
 /** Dates without a time stay text ('2026-11-23'): a Date would move them by the server's zone. */
 types.setTypeParser(types.builtins.DATE, (text) => text)
@@ -15,7 +15,7 @@ export type Database = Kysely<DB>
 /** @public What a request has asked of the database so far; the log line and the tests' query budget read it. */
 export const queryCount = new AsyncLocalStorage<{ queries: number }>()
 
-/** @public Two ways in: pages read through a pool that cannot write at all, verbs write through the other. */
+/** @public Two ways in: pages read through lines that cannot write at all, verbs write through the other. */
 export interface Databases {
   readonly write: Database
   readonly read: Database
@@ -24,20 +24,19 @@ export interface Databases {
 }
 
 /**
- * @public Opens both pools. `statement_timeout` ends any statement after five seconds; the reading pool is read-only by
- * its own sessions, so that "GET never writes" is a fact and not a habit.
+ * @public Opens both ways in. `statement_timeout` ends any statement after five seconds; the reading lines are read-only by
+ * their own sessions, so that "GET never writes" is a fact and not a habit.
  */
 export function openDatabases(connection: PoolConfig, onError: (error: Error) => void): Databases {
   let closing = false
   // A server that stops right after us says goodbye on sockets we have already left.
   const onLoss = (error: Error) => closing || onError(error)
-  const pool = openPool({ ...connection, max: 8, options: TIMEOUT }, onLoss)
-  const readPool = openPool(
-    { ...connection, max: 6, options: `${TIMEOUT} -c default_transaction_read_only=on` },
-    onLoss,
-  )
-  const write = kysely(pool)
-  const read = kysely(readPool)
+  const open = (lines: Lines, options: string) => openPool({ ...connection, ...lines, options }, onLoss)
+  const pool = open(LINES.write, TIMEOUT)
+  const often = open(LINES.often, `${TIMEOUT} ${READ_ONLY} ${PLANNED_ONCE}`)
+  const seldom = open(LINES.seldom, `${TIMEOUT} ${READ_ONLY}`)
+  const write = kysely(preparing(pool))
+  const read = kysely(reading(often, seldom))
   const close = async () => {
     closing = true
     await Promise.all([write.destroy(), read.destroy()])
@@ -46,10 +45,36 @@ export function openDatabases(connection: PoolConfig, onError: (error: Error) =>
 }
 
 const TIMEOUT = '-c statement_timeout=5000'
+const READ_ONLY = '-c default_transaction_read_only=on'
+/**
+ * Left to itself Postgres plans a prepared question anew for the first five values, and for good where it thinks them worth
+ * it: a hundred milliseconds for the day of one member, each time.
+ */
+const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan'
+
+/** Lines to the database: at most, and how many stay open however long nobody comes. */
+type Lines = Pick<PoolConfig, 'max' | 'min'>
+
+/**
+ * Each line plans what pages ask for itself, which takes ten times as long as answering it; and in a small association
+ * seconds pass from one page to the next. A page asks up to four things at once.
+ */
+const LINES = {
+  write: { max: 8, min: 2 },
+  often: { max: 6, min: 4 },
+  seldom: { max: 4, min: 1 },
+} satisfies Record<string, Lines>
+
+/** Then lines that were needed in a rush are given back. */
+const RUSH_OVER_MS = 10 * 60_000
 
 function openPool(config: PoolConfig, onError: (error: Error) => void): Pool {
   // The server ends a statement after five seconds; where the line is dead, nobody would ever say so.
-  const patience = { idleTimeoutMillis: 10_000, connectionTimeoutMillis: 5_000, query_timeout: 10_000 }
+  const patience = {
+    idleTimeoutMillis: RUSH_OVER_MS,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 10_000,
+  }
   const pool = new Pool({ ...patience, keepAlive: true, ...config })
   // A lost server makes every idle client emit this; without a listener the process would end.
   pool.on('error', onError)
@@ -58,9 +83,9 @@ function openPool(config: PoolConfig, onError: (error: Error) => void): Pool {
   return pool
 }
 
-function kysely(pool: Pool): Database {
+function kysely(pool: PostgresPool): Database {
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool: preparing(pool) }),
+    dialect: new PostgresDialect({ pool }),
     log: () => {
       const count = queryCount.getStore()
       if (count) count.queries++

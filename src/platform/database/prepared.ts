@@ -63,14 +63,42 @@ function fixed(value: unknown): string {
 /** @public Any of these, in one value: the text stays the same however many they are. */
 export const anyOf = <T>(list: readonly T[]): RawBuilder<T> => sql<T>`any(${list})`
 
-/** The pool as Kysely takes it, which knows what is prepared. */
+/** A pool as Kysely takes it, which knows what is prepared. */
 export const preparing = (pool: Pool): PostgresPool => ({
   options: pool.options,
   connect: async () => {
     const client = await pool.connect()
     const query = (text: string, values: unknown[]) => client.query({ name: names.get(text), text, values })
     const release = (destroy?: boolean) => client.release(destroy)
-    return { query, release } as unknown as PostgresPoolClient
+    return asClient({ query, release })
   },
   end: () => pool.end(),
 })
+
+/**
+ * Two pools as one, for reading alone: no question depends on the line that answered the one before. What is prepared has
+ * lines of its own, so that they can be told to plan it once.
+ */
+export const reading = (often: Pool, seldom: Pool): PostgresPool => ({
+  options: seldom.options,
+  connect: async () => {
+    const query = async (text: string, values: unknown[]) => {
+      const name = names.get(text)
+      const client = await (name === undefined ? seldom : often).connect()
+      try {
+        return await client.query({ name, text, values })
+      } finally {
+        client.release()
+      }
+    }
+    return asClient({ query, release: () => undefined })
+  },
+  end: async () => void (await Promise.all([often.end(), seldom.end()])),
+})
+
+interface Client {
+  query(text: string, values: unknown[]): Promise<unknown>
+  release(destroy?: boolean): void
+}
+
+const asClient = (client: Client) => client as unknown as PostgresPoolClient

@@ -22,8 +22,14 @@ export interface Binaries {
   initdb: string
 }
 
-/** What a server process gets to see of our environment: no PG… variable of the operator may steer it. */
-export const serverEnvironment = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+/**
+ * What a server process gets to see of our environment: no PG… variable of the operator may steer it. Planning a large
+ * question takes some thirty megabytes for a moment; left to itself glibc would keep them in each process for good.
+ */
+export const serverEnvironment = {
+  ...{ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+  ...{ MALLOC_TRIM_THRESHOLD_: '4194304', MALLOC_MMAP_THRESHOLD_: '1048576' },
+}
 
 export const OWN_FOLDER = '/var/lib/bothways'
 

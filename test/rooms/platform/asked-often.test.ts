@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import type { MemberId } from '#map/ids.ts'
+import type { Database } from '#platform/database/database.ts'
 import { anyOf, askedOften } from '#platform/database/prepared.ts'
 import { system } from '#platform/viewer.ts'
 import { addMember } from '../../support/cast.ts'
@@ -45,21 +47,28 @@ it('sees inside a transaction what the transaction has written', async () => {
   expect((await named())[0]?.name).toBe('Mei-Lin')
 })
 
-it('is prepared once by a connection, and planned once for all values', async () => {
+/** How the line that answers plans. */
+const planning = (db: Database, alias: string) =>
+  db.selectNoFrom(sql<string>`current_setting('plan_cache_mode')`.as(alias)).$castTo<Record<string, string>>()
+const oftenPlanned = askedOften((db, _: object) => planning(db, 'often'))
+
+it('is prepared once by a line, and planned once for all values, of which a search is not', async () => {
   const { tx } = test.house.look(system)
   const nobody = askedOften((db, { name }: { name: string }) =>
     db.selectFrom('members.member').select('id').where('name', '=', name),
   )
-  const kept = await tx.connection().execute(async (db) => {
-    for (let run = 0; run < 8; run++) await nobody(db, { name: `nobody ${run}` })
-    return db
-      .selectFrom('pg_catalog.pg_prepared_statements' as never)
-      .selectAll()
-      .execute()
-  })
-  const ours = (kept as { statement: string; generic_plans: string }[]).filter(({ statement }) =>
-    statement.includes('"name" = $1'),
+  const kept = askedOften((db, _: object) =>
+    db
+      .selectNoFrom((eb) => eb.val(1).as('one'))
+      .select([
+        sql<string[]>`array(select statement from pg_prepared_statements)`.as('statements'),
+        sql<number>`(select sum(custom_plans) from pg_prepared_statements)`.as('custom'),
+      ]),
   )
-  expect(ours).toHaveLength(1)
-  expect(Number(ours[0]?.generic_plans)).toBeGreaterThan(0)
+  for (let run = 0; run < 8; run++) await nobody(tx, { name: `nobody ${run}` })
+  const [line] = await kept(tx, {})
+  expect(line?.statements.filter((text) => text.includes('"name" = $1'))).toHaveLength(1)
+  expect(Number(line?.custom)).toBe(0)
+  expect(await oftenPlanned(tx, {})).toEqual([{ often: 'force_generic_plan' }])
+  expect(await planning(tx, 'seldom').execute()).toEqual([{ seldom: 'auto' }])
 })
