@@ -1,6 +1,8 @@
 // What one page costs, as processor time of each side: asked for one at a time by somebody signed in. Steadier on a shared
-// machine than any clock. `node bench/costs.ts [members] [times]`, default 10000 members, 150 times each.
+// machine than any clock; and by the clock, as one reader has them who comes now and then. `node bench/costs.ts [members] [times]`,
+// default 10000 members, 150 times each.
 import { rmSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ms, printMachine, printTable } from './support/machine.ts'
 import { command, newDataDir, run } from './support/server.ts'
 import { type Answer, get, post, signIn } from './support/sign-in.ts'
@@ -32,6 +34,27 @@ const asked: Record<string, () => Promise<Answer>> = {
   'Save for later': () => post(server.url, `${somebody}/saved`, { keep: 'yes' }, cookie),
   'A private note': () => post(server.url, `${partnership}/notes`, { notes: 'A note.' }, cookie),
 }
+
+// First, while the server is as new as after a night: the first time somebody comes, and then each time.
+const VISITS = 6
+const QUIET_S = 15
+const visited = ['Today', 'People', 'A profile', 'Partnerships', 'A partnership', 'Hellos']
+const visits = new Map<string, number[]>(visited.map((what) => [what, []]))
+for (let visit = 0; visit < VISITS; visit++) {
+  await sleep(QUIET_S * 1000)
+  for (const [what, taken] of visits) {
+    const began = performance.now()
+    await asked[what]?.()
+    taken.push(performance.now() - began)
+  }
+}
+printTable([
+  [
+    `one reader, ${QUIET_S} quiet seconds before each visit`,
+    ...Array.from({ length: VISITS }, (_, n) => `visit ${n + 1}, ms`),
+  ],
+  ...[...visits].map(([what, taken]) => [what, ...taken.map(ms)]),
+])
 
 const rows: (string | number)[][] = [['page', 'app ms', 'database ms', 'both ms', 'answer kB', 'status']]
 for (const [what, ask] of Object.entries(asked)) {
