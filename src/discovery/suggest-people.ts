@@ -7,9 +7,8 @@ import { memberSettings } from '#members/joining/settings.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
 import { dayIn } from '#platform/time.ts'
-import { notToMeet } from '#safety/may-contact.ts'
 import { type Card, cardsOf, type Eyes } from './access.ts'
-import { peopleInTouch } from './in-touch.ts'
+import { notToSuggest } from './in-touch.ts'
 
 interface Wanted {
   readonly filters: Filters
@@ -31,13 +30,12 @@ async function best(
   look: MemberLook,
   { filters, exclude = [], most, directions = ['learn'] }: Wanted,
 ): Promise<Suggested> {
-  const [{ stageWords, regimes }, viewer, blocked, inTouch] = await Promise.all([
+  const [{ stageWords, regimes }, viewer, others] = await Promise.all([
     readSettings(look, memberSettings),
     loadViewer(look),
-    notToMeet(look, look.viewer.id),
-    peopleInTouch(look),
+    notToSuggest(look),
   ])
-  const except = new Set([...blocked, ...inTouch, ...exclude])
+  const except = new Set([...others, ...exclude])
   const list = { viewer, today: dayIn(look.viewer.zone, look.now), now: look.now }
   // A few more than wanted: the database may know of somebody who filled up an instant ago.
   const part = { offset: 0, limit: most + 3 }

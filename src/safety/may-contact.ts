@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { MemberId } from '#map/ids.ts'
 import type { Act, Look } from '#platform/act.ts'
+import type { Database } from '#platform/database/database.ts'
 import { askedOften } from '#platform/database/prepared.ts'
 
 // A *block* is silent and works both ways: neither finds, is shown or can write to the other, and to the blocked the
@@ -70,12 +71,14 @@ export async function mayBegin(act: Act, one: MemberId, other: MemberId): Promis
   return mayContact(act, one, other)
 }
 
-const blocksOf = askedOften((tx, { member }: { member: MemberId }) =>
+/** @public Blocks of this member and of others against them, for a query that asks for more. */
+export const blocksAround = (tx: Database, member: MemberId) =>
   tx
     .selectFrom('safety.block')
     .select(['blocker', 'blocked'])
-    .where((eb) => eb.or([eb('blocker', '=', member), eb('blocked', '=', member)])),
-)
+    .where((eb) => eb.or([eb('blocker', '=', member), eb('blocked', '=', member)]))
+
+const blocksOf = askedOften((tx, { member }: { member: MemberId }) => blocksAround(tx, member))
 
 /** @public Everybody this member must not meet: whom they blocked, and who blocked them. */
 export async function notToMeet(look: Look, member: MemberId): Promise<ReadonlySet<MemberId>> {

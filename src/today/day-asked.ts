@@ -6,7 +6,4 @@ export interface DayAsked {
   readonly now: Date
   /** The reader's own day, as 2026-11-23. */
   readonly today: string
-  /** Helpers who have gone since are told to staff. */
-  readonly goneSince: Date
-  readonly staff: boolean
 }

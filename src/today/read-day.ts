@@ -4,7 +4,7 @@ import { comesToLearn } from '#hellos/answering/who-learns.ts'
 import { introductionsAsking } from '#hellos/introducing/access.ts'
 import type { Offers } from '#hellos/introducing/introduction.ts'
 import { waitsForReceiver } from '#hellos/waits-for.ts'
-import type { HelloId, IntroductionId } from '#map/ids.ts'
+import type { HelloId, IntroductionId, MemberId } from '#map/ids.ts'
 import type { MemberLook } from '#platform/act.ts'
 import type { Database } from '#platform/database/database.ts'
 import { askedOften } from '#platform/database/prepared.ts'
@@ -12,7 +12,7 @@ import { found } from '#platform/refusal.ts'
 import { after, dayIn, days } from '#platform/time.ts'
 import { isStaff } from '#platform/viewer.ts'
 import { questionsToAnswer } from '#questions/list/for-somebody.ts'
-import { firstWeeksOf, newcomerRows } from '#welcome/access.ts'
+import { inFirstWeeks, readFirstWeeks } from '#welcome/access.ts'
 import { needAttention } from '#welcome/attention/access.ts'
 import { countWithoutReply, newcomersToAnswer } from '#welcome/replies/access.ts'
 import type { DayAsked } from './day-asked.ts'
@@ -67,20 +67,21 @@ export interface HelperGone {
   readonly learners: number
 }
 
-/** One question of the database for all that concerns the reader alone. */
+/**
+ * One question of the database for all that concerns the reader alone. What few of them need is asked apart: Postgres takes
+ * longer to plan it than all the rest.
+ */
 export async function readDay(look: MemberLook) {
   const { viewer, now } = look
-  const [row] = await dayOf(look.tx, {
-    me: viewer.id,
-    now,
-    today: dayIn(viewer.zone, now),
-    goneSince: after(now, -GONE_SHOWN),
-    staff: isStaff(viewer),
-  })
-  const { pairs, proposed, suggested, over, newcomer, toAnswer, fromNewcomers, ...day } = found(row)
+  const [[row], staff] = await Promise.all([
+    dayOf(look.tx, { me: viewer.id, now, today: dayIn(viewer.zone, now) }),
+    isStaff(viewer) ? readStaffDay(look) : nothingForStaff,
+  ])
+  const { pairs, proposed, suggested, over, isNew, toAnswer, fromNewcomers, ...day } = found(row)
   return {
     ...day,
-    weeks: newcomer[0] && firstWeeksOf(newcomer[0]),
+    ...staff,
+    weeks: isNew ? await readFirstWeeks(look) : undefined,
     pairs: pairs.map((row) => underWay(row, now)),
     times: timesToSay({ proposed, suggested, over }, now),
     questions: openQuestions(toAnswer, fromNewcomers),
@@ -115,36 +116,61 @@ const dayOf = askedOften((tx, asked: DayAsked) => {
     jsonArrayFrom(unreadTalks(tx, asked)).as('talks'),
     jsonArrayFrom(questionsToAnswer({ tx, viewer: { id: me }, now: asked.now })).as('toAnswer'),
     jsonArrayFrom(newcomersToAnswer({ tx, viewer: { id: me }, now: asked.now })).as('fromNewcomers'),
-    jsonArrayFrom(newcomerRows({ tx, viewer: { id: me }, now: asked.now })).as('newcomer'),
+    q.exists(inFirstWeeks({ tx, viewer: { id: me }, now: asked.now })).as('isNew'),
+  ])
+})
+
+interface StaffDayAsked {
+  readonly me: MemberId
+  readonly now: Date
+  readonly goneSince: Date
+}
+
+interface StaffDay {
+  /** Newcomers whom staff should see to. */
+  readonly attention: number
+  /** What newcomers wrote and nobody replied to. */
+  readonly unreplied: number
+  /** Open reports, and never one about the reader. */
+  readonly reports: number
+  /** Helpers of several who stopped taking part. */
+  readonly gone: readonly HelperGone[]
+}
+
+const nothingForStaff: StaffDay = { attention: 0, unreplied: 0, reports: 0, gone: [] }
+
+async function readStaffDay({ tx, viewer, now }: MemberLook): Promise<StaffDay> {
+  const [row] = await staffDayOf(tx, { me: viewer.id, now, goneSince: after(now, -GONE_SHOWN) })
+  const { attention, unreplied, reports, gone } = found(row)
+  return { attention: attention ?? 0, unreplied: unreplied ?? 0, reports: reports ?? 0, gone }
+}
+
+const staffDayOf = askedOften((tx, asked: StaffDayAsked) =>
+  tx.selectNoFrom([
     needAttention({ tx, now: asked.now })
       .clearSelect()
       .clearOrderBy()
       .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where(sql<boolean>`${asked.staff}::boolean`)
       .as('attention'),
-    countWithoutReply({ tx, viewer: { id: me }, now: asked.now })
-      .where(sql<boolean>`${asked.staff}::boolean`)
-      .as('unreplied'),
-    jsonArrayFrom(openReports(tx, asked)).as('reports'),
+    countWithoutReply({ tx, viewer: { id: asked.me }, now: asked.now }).as('unreplied'),
+    openReports(tx, asked).as('reports'),
     jsonArrayFrom(helpersGone(tx, asked)).as('gone'),
-  ])
-})
+  ]),
+)
 
-/** For staff, and never one about the reader. */
-const openReports = (tx: Database, { me, staff }: DayAsked) =>
+const openReports = (tx: Database, { me }: StaffDayAsked) =>
   tx
     .selectFrom('safety.report')
-    .select('id')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('closed_at', 'is', null)
     .where('accused', '!=', me)
-    .where(sql<boolean>`${staff}::boolean`)
 
 /** A helper of several is gone for so long. */
 const GONE_SHOWN = days(14)
 const SEVERAL = 2
 
-/** For staff: who stopped taking part lately, and how many had been learning from them. */
-const helpersGone = (tx: Database, { now, goneSince, staff }: DayAsked) =>
+/** Who stopped taking part lately, and how many had been learning from them. */
+const helpersGone = (tx: Database, { now, goneSince }: StaffDayAsked) =>
   tx
     .selectFrom('hellos.hello as h')
     .innerJoin('members.member as m', (on) =>
@@ -152,7 +178,6 @@ const helpersGone = (tx: Database, { now, goneSince, staff }: DayAsked) =>
     )
     .select(['m.name', 'm.public_id as person'])
     .select(({ fn }) => fn.countAll<number>().as('learners'))
-    .where(sql<boolean>`${staff}::boolean`)
     .where('h.done_how', '=', 'left')
     .where('h.state', '=', 'ended')
     .where('h.done_at', '>', goneSince)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { MemberId } from '#map/ids.ts'
 import type { Look, MemberLook } from '#platform/act.ts'
+import { askedOften } from '#platform/database/prepared.ts'
 import { span } from '#platform/database/span.ts'
 import { after } from '#platform/time.ts'
 import { questionsToAnswer, talkedAbout } from '#questions/list/for-somebody.ts'
@@ -10,15 +11,16 @@ import { opportunitiesOf } from './teaching/access.ts'
 
 type Reader = Pick<Look, 'tx' | 'now'> & { viewer: { id: MemberId } }
 
-/** @public The reader's own first weeks, while they last: part of the one question of the day. */
-export const newcomerRows = (look: Reader) => {
-  const {
-    tx,
-    now,
-    viewer: { id: me },
-  } = look
-  return tx
+/** @public A row while the reader's first weeks last. */
+export const inFirstWeeks = ({ tx, now, viewer }: Reader) =>
+  tx
     .selectFrom('welcome.newcomer as n')
+    .where('n.member', '=', viewer.id)
+    .where(sql<boolean>`n.began_at + ${span(WELCOME_LIFE)} > ${now}`)
+
+const firstWeeks = askedOften((tx, { me, now }: { me: MemberId; now: Date }) => {
+  const look = { tx, now, viewer: { id: me } }
+  return inFirstWeeks(look)
     .select(['n.began_at as beganAt', 'n.off_at as offAt'])
     .select((eb) => [
       jsonArrayFrom(
@@ -34,11 +36,9 @@ export const newcomerRows = (look: Reader) => {
       sql<number>`(select count(*)::int from hellos.introduction i
         where i.guest = n.member and i.host_happy_at is not null)`.as('hosts'),
     ])
-    .where('n.member', '=', me)
-    .where(sql<boolean>`n.began_at + ${span(WELCOME_LIFE)} > ${now}`)
-}
+})
 
-type Row = Awaited<ReturnType<ReturnType<typeof newcomerRows>['executeTakeFirstOrThrow']>>
+type Row = Awaited<ReturnType<typeof firstWeeks>>[number]
 
 type Opportunity = Row['teaching'][number]
 /** @public A thread in a newcomer's topics. */
@@ -60,13 +60,16 @@ export interface FirstWeeks {
   readonly hosts: number
 }
 
-/** @public A row, also as it comes out of JSON, as the page says it. */
-export function firstWeeksOf(
-  row: Omit<Row, 'beganAt' | 'offAt'> & { beganAt: Date | string; offAt: unknown },
-): FirstWeeks {
+/** @public The viewer's own, while they last. */
+export async function readFirstWeeks({ tx, viewer, now }: MemberLook): Promise<FirstWeeks | undefined> {
+  const [row] = await firstWeeks(tx, { me: viewer.id, now })
+  return row && firstWeeksOf(row)
+}
+
+function firstWeeksOf(row: Row): FirstWeeks {
   const taken = new Map<string, boolean>(row.steps.map(({ step, skipped }) => [step, skipped]))
   return {
-    until: after(new Date(row.beganAt), WELCOME_LIFE),
+    until: after(row.beganAt, WELCOME_LIFE),
     off: row.offAt !== null,
     takesPart: row.takesPart,
     hosts: row.hosts,
@@ -78,10 +81,4 @@ export function firstWeeksOf(
       return { step, state: skipped === undefined ? 'ahead' : skipped ? 'skipped' : 'reached' }
     }),
   }
-}
-
-/** The viewer's own; undefined for whoever is no newcomer any more. */
-export async function readFirstWeeks(look: MemberLook): Promise<FirstWeeks | undefined> {
-  const row = await newcomerRows(look).executeTakeFirst()
-  return row && firstWeeksOf(row)
 }

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { notToSuggest } from '#discovery/in-touch.ts'
 import { acceptHello } from '#hellos/answering/accept-hello.ts'
 import { expireHellos } from '#hellos/answering/close-due.ts'
 import { endHello } from '#hellos/answering/end-hello.ts'
@@ -10,6 +11,7 @@ import { marketOf } from '#market/snapshot.ts'
 import { found } from '#platform/refusal.ts'
 import { days } from '#platform/time.ts'
 import { type MemberViewer, system } from '#platform/viewer.ts'
+import { block } from '#safety/block.ts'
 import { type Browser, signedIn } from '../../support/browser.ts'
 import { openTestHouse } from '../../support/house.ts'
 import { addVocabulary } from '../market/crowd.ts'
@@ -70,6 +72,20 @@ it('leaves out each for the other while a hello waits and while they talk, and f
   expect(await shows(hers, ruth, lists)).toEqual([false, false, false])
   await test.house.perform(ruth, (act) => endHello(act, { hello }))
   expect(await shows(hers, ruth, lists)).toEqual([true, true, true])
+})
+
+it('suggests on the day’s page neither whom one writes with nor whom a block parts, whoever made it', async () => {
+  const left = async (one: MemberViewer) => [...(await notToSuggest(test.house.look(one)))]
+  const omar = await addPerson(test, { name: 'Omar Haddad', teaches: { 'licensing-exam': 3 } })
+  const grace = await addPerson(test, { name: 'Grace Mbeki', teaches: { 'licensing-exam': 3 } })
+  expect(await left(maya)).toEqual([])
+  await write(maya, ruth)
+  await test.house.perform(maya, (act) => block(act, omar.id))
+  await test.house.perform(grace, (act) => block(act, maya.id))
+  expect(new Set(await left(maya))).toEqual(new Set([ruth.id, omar.id, grace.id]))
+  for (const one of [ruth, omar, grace]) expect(await left(one)).toEqual([maya.id])
+  test.clock.pass(days(7))
+  expect(new Set(await left(maya))).toEqual(new Set([omar.id, grace.id]))
 })
 
 it('is the same for Maya whether Ruth set her hello aside or has not answered, and for Ruth it stays open', async () => {
