@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Page } from '#ui/page.tsx'
 import { Face } from '#ui/person/face.tsx'
 import { Letter } from '#ui/talk/letter.tsx'
+import { Unsent } from '#ui/talk/unsent.tsx'
 import { Quote } from '#ui/talk/words.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { listed } from '#ui/wording.ts'
@@ -19,7 +20,6 @@ import type { Behind, Beside } from './beside.ts'
 import type { HelloSeen } from './hello.ts'
 import { Conversation } from './talk/conversation.tsx'
 import type { MessageSeen } from './talk/messages.ts'
-import { Unsent } from './talk/pages.tsx'
 import { sizeCost, sizeWords } from './wording.ts'
 
 export interface HelloPageProps {
@@ -81,7 +81,11 @@ export function HelloPage(props: HelloPageProps) {
         <Readers>{`Only you and ${them.callName} can read this.`}</Readers>
       </div>
       <ErrorSummary errors={props.errors} />
-      {props.unsent && <Unsent callName={them.callName} words={props.unsent} />}
+      {props.unsent && (
+        <Unsent words={props.unsent}>
+          Nothing more can be written in this conversation, so this did not reach {them.callName}.
+        </Unsent>
+      )}
       {hello.side === 'receiver' && hello.state === 'waiting' ? <ToAnswer {...props} /> : <Talk {...props} />}
       <Read hello={hello} />
     </Page>

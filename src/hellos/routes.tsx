@@ -14,7 +14,6 @@ import { findAnyHello, readHello, readHellos } from './access.ts'
 import { acceptHello } from './answering/accept-hello.ts'
 import { readies } from './answering/answer-panel.tsx'
 import { askFirst } from './answering/ask-first.ts'
-import { endHello } from './answering/end-hello.ts'
 import { setAside, takeBack } from './answering/set-aside.ts'
 import { agreeToTime, suggestTime } from './answering/suggest-time.ts'
 import { withdrawHello, withdrawOthers } from './answering/withdraw-hello.ts'
@@ -57,7 +56,6 @@ export function helloRoutes({ beside, others, person, behind }: Neighbours): rea
     post(at.helloWithdraw, 'own', answer(withdrawHello, 'withdrawn')),
     post(at.helloOthers, 'own', answer(withdrawOthers, 'others')),
     post(at.helloProposal, 'own', (c) => proposeTime(c, show)),
-    post(at.helloEnd, 'own', (c) => end(c, show)),
     ...talkRoutes(show),
     ...reportRoutes,
     ...introducingRoutes,
@@ -260,8 +258,6 @@ const awaitsMe = async (c: Ctx): Promise<boolean> => {
   const { side, state, setAside: gone } = await readHello(lookOf(c), c.req.param('hello') ?? '')
   return side === 'receiver' && state === 'waiting' && !gone
 }
-const isStillOpen = async (c: Ctx): Promise<boolean> =>
-  isOpen(await readHello(lookOf(c), c.req.param('hello') ?? ''))
 
 async function proposeTime(c: Ctx, show: Show) {
   const hello = helloOf(c)
@@ -279,13 +275,4 @@ async function proposeTime(c: Ctx, show: Show) {
     return show(c, { values: read.values, errors: { timeAt: error ?? 'Please choose a day and a time.' } })
   await performAs(c, (act) => suggestTime(act, { hello, time }))
   return back(c, hello, 'suggested')
-}
-
-async function end(c: Ctx, show: Show) {
-  const hello = helloOf(c)
-  const read = await parseForm(c, z.object({ thanks: words(1000) }))
-  if (!read.ok && !(await isStillOpen(c))) throw refuse('hello_closed')
-  if (!read.ok) return show(c, { values: read.values, errors: { ...read.errors } })
-  await performAs(c, (act) => endHello(act, { hello, thanks: read.data.thanks }))
-  return back(c, hello, 'ended')
 }

@@ -4,7 +4,6 @@ import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Readers, TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form } from '#ui/form.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { Actions, Page } from '#ui/page.tsx'
 import { Words } from '#ui/talk/words.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
@@ -113,17 +112,6 @@ function Line({ line, ticked, reading }: { line: ExcerptLine; ticked: boolean; r
     </label>
   )
 }
-
-/** @public What was written into a conversation that had closed meanwhile: whoever closed it, and how, it reads the same. */
-export const Unsent = ({ callName, words }: { callName: string; words: string }) => (
-  <div class="mb-9 grid gap-4">
-    <Notice kind="error">
-      Nothing more can be written in this conversation, so this did not reach {callName}. Your words stand
-      below, so that you can copy them.
-    </Notice>
-    <TextArea label="What you wrote" name="unsent" value={words} rows={6} readonly />
-  </div>
-)
 
 /** Where a conversation goes on. */
 export const MessageForm = ({

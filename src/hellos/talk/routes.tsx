@@ -1,14 +1,22 @@
 import { z } from 'zod'
 import type { HelloId, MessageId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
-import { type FormValues, formValues, type Mistakes, parseForm, parseQuery } from '#platform/forms.ts'
+import {
+  type FormValues,
+  fieldValue,
+  formValues,
+  type Mistakes,
+  parseForm,
+  parseQuery,
+} from '#platform/forms.ts'
 import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { type Piece, streamPieces } from '#platform/live.ts'
 import { idFrom, Refusal } from '#platform/refusal.ts'
 import { line, wholeNumber, words } from '#platform/text.ts'
 import { messageElement } from '#ui/talk/message.tsx'
 import { readHello } from '../access.ts'
-import { isOpen, mayEdit } from '../hello.ts'
+import { endHello } from '../answering/end-hello.ts'
+import { type HelloSeen, isOpen, mayEdit } from '../hello.ts'
 import { refuse } from '../refusals.ts'
 import { MessageItem } from './message-item.tsx'
 import { messagesAfter, readMessage } from './messages.ts'
@@ -19,7 +27,7 @@ import { editMessage, sendMessage } from './send-message.ts'
 /** Draws the page of a hello, with the form that came back. */
 type ShowHello = (
   c: Ctx,
-  again: { values: FormValues; errors: Record<string, string>; message: true },
+  again: { values: FormValues; errors: Record<string, string>; message?: boolean },
 ) => Response | Promise<Response>
 
 /** @public Writing to each other. */
@@ -29,6 +37,7 @@ export const talkRoutes = (showHello: ShowHello): readonly Route[] => [
   get(at.helloLive, 'own', live),
   get(at.helloMessage, 'own', showEdit),
   post(at.helloMessage, 'own', (c) => edit(c, showHello)),
+  post(at.helloEnd, 'own', (c) => end(c, showHello)),
 ]
 
 const helloOf = (c: Ctx): HelloId => idFrom<HelloId>(c.req.param('hello'))
@@ -131,3 +140,20 @@ async function edit(c: Ctx, showHello: ShowHello) {
   if (no) return showHello(c, { values: form.values, errors: { words: no.message }, message: true })
   return onwards(c, to('hello', { hello }))
 }
+
+async function end(c: Ctx, showHello: ShowHello) {
+  const hello = helloOf(c)
+  const form = await parseForm(c, z.object({ thanks: words(1000) }))
+  const seen = () => readHello(lookOf(c), hello)
+  if (!form.ok && isOpen(await seen()))
+    return showHello(c, { values: form.values, errors: { ...form.errors } })
+  const thanks = form.ok ? form.data.thanks : fieldValue(form.values, 'thanks')
+  const no = await refusalOf(() => performAs(c, (act) => endHello(act, { hello, thanks })))
+  if (no && thanks === '') throw no
+  if (no && !isSaid(await seen(), thanks))
+    return showHello(c, { values: { words: thanks }, errors: {}, message: true })
+  return onwards(c, to('hello', { hello }, { done: 'ended' }))
+}
+
+/** Sent twice, it was said once. */
+const isSaid = ({ wordIsMine, word }: HelloSeen, thanks: string) => wordIsMine && word === thanks

@@ -90,3 +90,29 @@ describe('a message that is changed too late', () => {
     expect([over.status, over.text.includes(TOO_LATE), over.html.includes(KEPT)]).toEqual([409, true, true])
   })
 })
+
+describe('a word of thanks at the end', () => {
+  const end = (id: HelloId) => to('helloEnd', { hello: id })
+
+  it('that the other came before with is given back to be copied', async () => {
+    const { ruth, id, asMaya } = await talking()
+    await test.house.perform(ruth, (act) => endHello(act, { hello: id, thanks: 'Good luck!' }))
+    const late = await asMaya.post(end(id), { thanks: WORDS })
+    expect([late.status, late.text.includes(TOO_LATE), late.html.includes(KEPT)]).toEqual([409, true, true])
+    const long = `${'word '.repeat(300)}end`
+    const both = await asMaya.post(end(id), { thanks: long })
+    expect([both.status, both.html.includes(long)]).toEqual([409, true])
+    expect((await asMaya.post(end(id), { thanks: '' })).status).toBe(409)
+  })
+
+  it('that was sent twice was said once', async () => {
+    const { id, asMaya } = await talking()
+    const both = await Promise.all([1, 2].map(() => asMaya.post(end(id), { thanks: WORDS })))
+    expect(both.map(({ status }) => status)).toEqual([303, 303])
+    const [row] = await test.query<{ last_word: string }>(
+      'select last_word from hellos.hello where id = $1',
+      [id],
+    )
+    expect(row?.last_word).toBe(WORDS)
+  })
+})
