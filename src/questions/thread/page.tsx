@@ -6,6 +6,7 @@ import { TextArea } from '#ui/fields.tsx'
 import { ErrorSummary, type FieldErrors, Form, PostButton } from '#ui/form.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { Actions, Page, Section } from '#ui/page.tsx'
+import { Unsent } from '#ui/talk/unsent.tsx'
 import { type Reading, Time } from '#ui/time.tsx'
 import { inWords, noun, sentence } from '#ui/wording.ts'
 import { MARKS } from '../asking/pages.tsx'
@@ -21,6 +22,8 @@ export interface ThreadPageProps extends Omit<AnswerProps, 'post' | 'comments'> 
   me: string
   /** For staff, who say what a thread is about. */
   topics: readonly { key: string; name: string; group: string }[]
+  /** Words that came too late. */
+  unsent: string | undefined
 }
 
 /** A question or a conversation with everything that was written in it. */
@@ -36,7 +39,11 @@ export function ThreadPage({ posts, ...props }: ThreadPageProps) {
       back={{ href: to('questions'), label: 'Questions' }}
       lead={<Lead thread={thread} reading={reading} />}
     >
-      <ErrorSummary errors={errors} />
+      {props.unsent === undefined ? (
+        <ErrorSummary errors={errors} />
+      ) : (
+        <Unsent words={props.unsent}>Nothing more can be written there, so this was not sent.</Unsent>
+      )}
       <Standing {...props} />
       {opening && <Opening {...props} post={opening} comments={commentsOn(opening)} />}
       {invited && (
@@ -53,6 +60,15 @@ export function ThreadPage({ posts, ...props }: ThreadPageProps) {
     </Page>
   )
 }
+
+/** Where something was written about a question that is not there any more. */
+export const GonePage = ({ words }: { words: string }) => (
+  <Page heading="Not sent" back={{ href: to('questions'), label: 'Questions' }}>
+    <Unsent words={words}>
+      There is nothing here any more, or it is not yours to see, so this was not sent.
+    </Unsent>
+  </Page>
+)
 
 const Lead = ({ thread, reading }: { thread: ThreadSeen; reading: Reading }) => (
   <>

@@ -6,19 +6,26 @@ import type { MemberAct } from '#platform/act.ts'
 import { newPublicId } from '#platform/act.ts'
 import { fieldValue, formValues, parseForm, parseQuery } from '#platform/forms.ts'
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
-import { idFrom } from '#platform/refusal.ts'
+import { idFrom, Refusal } from '#platform/refusal.ts'
 import { line, oneOf, wholeNumber, words } from '#platform/text.ts'
 import { isStaff } from '#platform/viewer.ts'
 import { aboutQuestion } from '../about.ts'
 import { readMine, readPost, readPosts, readThread } from '../access.ts'
 import { topicsToAsk } from '../list/list-threads.ts'
-import { isOpen, LONGEST_COMMENT, LONGEST_TITLE, LONGEST_WORDS } from '../question.ts'
-import { refuse } from '../refusals.ts'
+import {
+  LONGEST_COMMENT,
+  LONGEST_TITLE,
+  LONGEST_WORDS,
+  mayAnswer,
+  mayComment,
+  type PostSeen,
+  type ThreadSeen,
+} from '../question.ts'
 import { answer, comment } from './answer.ts'
 import { closeThread, openAgain } from './close.ts'
 import { EditPostPage, VersionsPage } from './edit-page.tsx'
 import { editPost, readVersions } from './edit-post.ts'
-import { ThreadPage } from './page.tsx'
+import { GonePage, ThreadPage } from './page.tsx'
 import { permalink } from './permalink.ts'
 import type { Again, ShowThread } from './show.ts'
 import { sayHelped, thank } from './thank.ts'
@@ -61,12 +68,15 @@ const dones = Object.keys(doneWords) as Done[]
 export const showThread: ShowThread = async (c, again) => {
   const look = lookOf(c)
   const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
-  const thread = await readThread(look, questionOf(c))
-  if (thread.mergedInto) return c.redirect(to('question', { question: thread.mergedInto }), 303)
+  const asked = await readThread(look, questionOf(c))
+  if (asked.mergedInto && !again) return c.redirect(to('question', { question: asked.mergedInto }), 303)
+  const thread = asked.mergedInto ? await readThread(look, asked.mergedInto) : asked
   const posts = await readPosts(look, thread.id)
   const staff = isStaff(look.viewer)
   const topics = staff ? await topicsToAsk(look) : []
-  if (again) c.status(422)
+  const unsent =
+    again?.late && !hasForm(thread, posts, again.of) ? fieldValue(again.values, 'words') : undefined
+  if (again) c.status(unsent === undefined ? 422 : 409)
   return c.render(
     <ThreadPage
       {...{
@@ -74,6 +84,7 @@ export const showThread: ShowThread = async (c, again) => {
         posts,
         staff,
         topics,
+        unsent,
         reopened: again?.of,
         values: again?.values ?? {},
         errors: again?.errors ?? {},
@@ -90,6 +101,12 @@ export const showThread: ShowThread = async (c, again) => {
   )
 }
 
+/** Whether the page still has the form that was sent: of an answer, or of a comment on this post. */
+function hasForm(thread: ThreadSeen, posts: readonly PostSeen[], of: string): boolean {
+  const under = posts.find(({ id }) => id === of)
+  return of === 'answer' ? mayAnswer(thread) : under !== undefined && mayComment(thread, under)
+}
+
 /** Said by the page's script while it stands in sight. */
 async function read(c: Ctx) {
   const { id } = await readThread(lookOf(c), questionOf(c))
@@ -104,14 +121,34 @@ async function sendAnswer(c: Ctx) {
   const read = await parseForm(c, answerForm)
   if (!read.ok) return formAgain(c, { of: 'answer', values: read.values, errors: read.errors })
   const { words: text, formKey } = read.data
-  await performAs(c, (act) => answer(act, { question, words: text, formKey: formKey || undefined }))
-  return onwards(c, to('question', { question }, { done: 'answered' }))
+  const again = { of: 'answer', values: read.values, errors: { words: MOVED } }
+  return orGivenBack(c, again, async () => {
+    await performAs(c, (act) => answer(act, { question, words: text, formKey: formKey || undefined }))
+    return onwards(c, to('question', { question }, { done: 'answered' }))
+  })
 }
 
-/** A form is given back only on a page that still has it. */
-async function formAgain(c: Ctx, again: Again) {
-  if (!isOpen(await readThread(lookOf(c), questionOf(c)))) throw refuse('thread_closed')
-  return showThread(c, again)
+const formAgain = (c: Ctx, again: Again) =>
+  orGivenBack(c, again, () => showThread(c, { ...again, late: true }))
+
+const MOVED =
+  'This has changed while you were writing, so nothing was sent. Send it once more, if it still fits.'
+
+/** What came too late is given back: in the form where there still is one, else to be copied. */
+async function orGivenBack(c: Ctx, again: Again, writing: () => Promise<Response>): Promise<Response> {
+  try {
+    return await writing()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'thread_closed') return showThread(c, { ...again, late: true })
+    if (error.code !== 'not_found') throw error
+    c.status(404)
+    return c.render(<GonePage words={fieldValue(again.values, 'words')} />, {
+      title: 'Not sent',
+      task: true,
+      error: true,
+    })
+  }
 }
 
 const commentForm = z.object({
@@ -127,10 +164,13 @@ async function sendComment(c: Ctx) {
     return formAgain(c, { of: under, values: read.values, errors })
   }
   const { words: text, formKey } = read.data
-  const id = await performAs(c, (act) =>
-    comment(act, { question, under, words: text, formKey: formKey || undefined }),
-  )
-  return onwards(c, permalink(question, id))
+  const again = { of: under, values: read.values, errors: { [`comment-${under}`]: MOVED } }
+  return orGivenBack(c, again, async () => {
+    const id = await performAs(c, (act) =>
+      comment(act, { question, under, words: text, formKey: formKey || undefined }),
+    )
+    return onwards(c, permalink(question, id))
+  })
 }
 
 /** What is one click, of whoever asked. */

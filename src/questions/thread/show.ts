@@ -7,6 +7,8 @@ export interface Again {
   of: string
   values: FormValues
   errors: Readonly<Record<string, string>>
+  /** It came too late: where there is no form for it any more, its words are shown to be copied. */
+  late?: boolean
 }
 
 /** @public Draws the page of a thread. */
