@@ -34,12 +34,14 @@ export function TopicsPage({ topics, words, groups, values, errors }: TopicsProp
     >
       <ErrorSummary errors={errors} />
       <Form action={to('staffTopics')} method="get" search label="Topics" class="mb-8 grid gap-4">
-        <TextField label="Name or group" name="q" type="search" value={words} />
+        <TextField label="Name or group" name="q" type="search" value={words} error={errors.q} />
         <div>
           <Button>Search</Button>
         </div>
       </Form>
-      {topics.length === 0 && <Empty heading="No topic like this">Try fewer letters, or add it below.</Empty>}
+      {topics.length === 0 && !errors.q && (
+        <Empty heading="No topic like this">Try fewer letters, or add it below.</Empty>
+      )}
       {suggested.length > 0 && (
         <Section heading="Suggested" lead="Only whoever suggested one can use it until you accept it.">
           <TopicList topics={suggested} />

@@ -19,7 +19,7 @@ import {
 import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { found } from '#platform/refusal.ts'
 import { takeTurnAtSettings } from '#platform/settings.ts'
-import { line, oneOf, plain, tidyLine, words } from '#platform/text.ts'
+import { line, oneOf, plain, searched, tidyLine, tooLongToFind, words } from '#platform/text.ts'
 import { TopicPage, TopicsPage } from './pages.tsx'
 
 /** @public The vocabulary in the hands of staff. */
@@ -29,6 +29,8 @@ export const topicsRoutes: readonly Route[] = [
   get(at.staffTopic, 'staff', showTopic),
   post(at.staffTopic, 'staff', keep),
 ]
+
+const LONGEST_SEARCH = 100
 
 const topicForm = z.object({
   name: line(80, 'Please write a name.'),
@@ -50,13 +52,15 @@ function showTopics(c: Ctx) {
 }
 
 async function listPage(c: Ctx, { values, errors }: Mistakes) {
-  const { q } = parseQuery(c, z.object({ q: line(100) }))
+  const { q } = parseQuery(c, z.object({ q: searched }))
   const all = await topicsKept(lookOf(c))
   const wanted = plain(q)
-  const topics = all.filter(({ name, group }) => plain(`${name} ${group}`).includes(wanted))
-  const error = Object.keys(errors).length > 0
+  const tooLong = tooLongToFind(q, LONGEST_SEARCH)
+  const topics = tooLong ? [] : all.filter(({ name, group }) => plain(`${name} ${group}`).includes(wanted))
+  const said = tooLong === undefined ? errors : { ...errors, q: tooLong }
+  const error = Object.keys(said).length > 0
   if (error) c.status(422)
-  const page = <TopicsPage topics={topics} words={q} groups={groupsOf(all)} values={values} errors={errors} />
+  const page = <TopicsPage topics={topics} words={q} groups={groupsOf(all)} values={values} errors={said} />
   return c.render(page, { title: 'Topics', area: 'Staff', error })
 }
 

@@ -48,6 +48,15 @@ describe('topics in the hands of staff', () => {
     expect(page.html).not.toContain('movable type')
   })
 
+  it('are not looked for by more than a search takes: that is said at the field, and the words stay', async () => {
+    const many = 'letterpress '.repeat(9).trim()
+    const page = await greta.get(`/staff/topics?q=${encodeURIComponent(many)}`)
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('A search takes up to 100 characters. Please leave some words out.')
+    expect(page.html).toContain(`value="${many}"`)
+    expect(page.text).not.toContain('No topic like this')
+  })
+
   it('do not share a name, whatever its case or accents', async () => {
     await greta.post('/staff/topics', letterpress)
     const taken = await greta.post('/staff/topics', { ...letterpress, name: 'LÉTTERPRESS' })
