@@ -100,7 +100,7 @@ function moveIntoPlace(half: string, folder: DataFolder): void {
 const settings = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
-  max_connections: '60',
+  max_connections: '120',
   shared_buffers: '64MB',
   work_mem: '8MB',
   max_wal_size: '256MB',
