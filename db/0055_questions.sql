@@ -1,42 +1,36 @@
--- Questions that wait for an answer, by the words of their titles: among all titles these few would be one in many.
+-- Questions that wait for an answer and share most of a new title's words, in title and opening together: what was asked
+-- yesterday need not be asked again today. Looked for as questions.answered_like does, down to half of the words, in an
+-- index of their own: among all titles these few would be one in many.
 create index thread_waiting_words on questions.thread using gin (title_words) with (fastupdate = off)
   where kind = 'question' and answered_at is null and closed_at is null and hidden_at is null and merged_into is null;
 
--- Answered questions, or those that still wait: what was asked yesterday need not be asked again today. They share most of a
--- new title's words, in title and opening together: those whose title says the most of them, the newest first, until there
--- are enough; where there are few, or none that waits, those whose opening says them.
-drop function questions.answered_like(text, integer);
-create function questions.asked_like(title text, answered boolean, most integer)
+create function questions.waiting_like(title text, most integer)
   returns table (thread uuid, alike real)
-  language plpgsql stable parallel safe rows 8
+  language plpgsql stable parallel safe rows 4
   as $$
     declare
       wanted text[] := array(
-        select w from unnest(tsvector_to_array(to_tsvector('english', platform.plain(asked_like.title)))) w
+        select w from unnest(tsvector_to_array(to_tsvector('english', platform.plain(waiting_like.title)))) w
         order by length(w) desc, w limit 7);
       n integer := cardinality(wanted);
-      plainly text := trim(platform.plain(asked_like.title));
-      fewest integer := greatest(least(n, 2), ceil(case when answered then 0.4 else 0.5 end * n)::integer);
-      few integer := case when answered then most else 1 end;
-      -- In the words of their indexes.
-      titled text := case when answered then 't.answered_at is not null'
-        else 't.answered_at is null and t.closed_at is null' end;
-      opened text := case when answered then 't.answered_at is not null' else 'p.labels && ''{?}''' end;
+      plainly text := trim(platform.plain(waiting_like.title));
       near uuid[] := '{}';
       more uuid[];
     begin
       if n = 0 then return; end if;
-      for many in reverse n .. fewest loop
-        execute 'select array(select t.id from questions.thread t where t.title_words @@ $1 and t.kind = ''question'' and '
-          || titled || ' and t.hidden_at is null and t.merged_into is null order by t.asked_at desc limit $2)'
+      for many in reverse n .. greatest(least(n, 2), ceil(0.5 * n)::integer) loop
+        execute 'select array(select t.id from questions.thread t where t.title_words @@ $1 and t.kind = ''question''
+          and t.answered_at is null and t.closed_at is null and t.hidden_at is null and t.merged_into is null
+          order by t.asked_at desc limit $2)'
           into more using questions.so_many_of(wanted, many)::tsquery, 4 * most;
         near := near || more;
         exit when cardinality(near) >= most;
       end loop;
-      if cardinality(near) < few then
+      if cardinality(near) = 0 then
         execute 'select array(select t.id from questions.post p join questions.thread t on t.id = p.thread
-          where p.kind = ''opening'' and p.hidden_at is null and p.found_words @@ $1 and t.kind = ''question'' and '
-          || opened || ' and t.hidden_at is null and t.merged_into is null order by p.written_at desc limit $2)'
+          where p.kind = ''opening'' and p.hidden_at is null and p.labels && ''{?}'' and p.found_words @@ $1
+            and t.kind = ''question'' and t.hidden_at is null and t.merged_into is null
+          order by p.written_at desc limit $2)'
           into more using questions.so_many_of(wanted, ceil(0.6 * n)::integer)::tsquery, 4 * most;
         near := near || more;
       end if;
