@@ -42,7 +42,7 @@ export function ThreadPage({ posts, ...props }: ThreadPageProps) {
       {props.unsent === undefined ? (
         <ErrorSummary errors={errors} />
       ) : (
-        <Unsent words={props.unsent}>Nothing more can be written there, so this was not sent.</Unsent>
+        <Unsent words={props.unsent}>Nothing more can be written here, so nothing was sent.</Unsent>
       )}
       <Standing {...props} />
       {opening && <Opening {...props} post={opening} comments={commentsOn(opening)} />}

@@ -17,7 +17,7 @@ beforeAll(() => addTopics(test))
 
 const WORDS = 'Bring the drawings.\n\n  And <b>cake</b>.'
 const KEPT = 'Bring the drawings.\n\n  And &lt;b&gt;cake&lt;/b&gt;.'
-const NOT_SENT = 'Nothing more can be written there, so this was not sent.'
+const NOT_SENT = 'Nothing more can be written here, so nothing was sent.'
 
 async function asked() {
   const maya = await addMember(test, { name: 'Maya Okafor' })
