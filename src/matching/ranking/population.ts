@@ -17,7 +17,7 @@ import {
   voucherOf,
 } from './postings.ts'
 
-// Everyone enrolled, as columns: 86 bytes a person (4 more for each further 32 languages or values) and 9 for each
+// Everyone enrolled, as columns: 94 bytes a person (4 more for each further 32 languages or values) and 9 for each
 // topic held. A person has a slot; a slot left is taken by the next newcomer.
 
 export const SHOWN_AS_HELPER = 1
@@ -56,6 +56,8 @@ const emptyColumns = (capacity: number) => ({
   seekerWorth: new Float32Array(capacity),
   /** As a helper: the most a need can be worth, promise x yes + hello; 0 where not shown. */
   pull: new Float64Array(capacity),
+  /** The same as a seeker. */
+  draw: new Float64Array(capacity),
   seedHigh: new Uint32Array(capacity),
   seedLow: new Uint32Array(capacity),
 })
@@ -169,7 +171,9 @@ function writeColumns({ columns, codes }: Population, slot: number, person: Pers
 function writePull(columns: Columns, slot: number): void {
   const promise = columns.promise[slot] as number
   const worth = promise * (columns.yesWorth[slot] as number) + (columns.helloWorth[slot] as number)
+  const seeks = ((columns.shown[slot] as number) & SHOWN_AS_SEEKER) !== 0
   columns.pull[slot] = promise > 0 ? worth : 0
+  columns.draw[slot] = seeks ? (columns.seekerWorth[slot] as number) : 0
 }
 
 function writePromise({ columns, mean }: Population, slot: number): void {
@@ -264,6 +268,7 @@ export function remove(population: Population, id: Id): boolean {
   population.columns.shown[slot] = 0
   population.columns.promise[slot] = 0
   population.columns.pull[slot] = 0
+  population.columns.draw[slot] = 0
   population.slots.delete(id)
   population.free.push(slot)
   return true

@@ -23,6 +23,8 @@ export interface Question {
   readonly values: Uint32Array
   readonly valueCount: number
   readonly field: number
+  /** By the other's field, 0 untold: 1 less the prior of a need. */
+  readonly strange: Float64Array
   readonly hours: number
   readonly colleagues: number
   readonly colleagueColumn: Int32Array
@@ -44,6 +46,10 @@ function stageFits(viewer: Person, learn: boolean): Float64Array {
   )
 }
 
+function strangeBy(fields: number, own: number): Float64Array {
+  return Float64Array.from({ length: fields + 1 }, (_, field) => 1 - priorOf(field === own))
+}
+
 export function questionOf(
   population: Population,
   viewer: Person,
@@ -57,6 +63,7 @@ export function questionOf(
   const learn = direction === 'learn'
   const group = programme.apartFrom
   const { answered, received } = viewer.responsiveness
+  const field = codeIn(codes.field, viewer.field)
   return {
     learn,
     kappa: programme.kappa,
@@ -64,7 +71,8 @@ export function questionOf(
     self: slots.get(viewer.id) ?? -1,
     values: wordsOf(values, viewer.values),
     valueCount: viewer.values.length,
-    field: codeIn(codes.field, viewer.field),
+    field,
+    strange: strangeBy(codes.field.size, field),
     hours: viewer.hours,
     colleagues: codeIn(codes[group], colleaguesOf(viewer, programme)),
     colleagueColumn: columns[group],

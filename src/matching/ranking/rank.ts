@@ -1,5 +1,4 @@
 import { checkPerson, checkProgramme, yearOf } from '../check.ts'
-import { needFrom, priorOf } from '../need.ts'
 import { type Id, isShown, type Person, type Programme } from '../person.ts'
 import { type Best, emptyBest } from './best.ts'
 import { type Direction, type Filters, gateOf, isClosed, passes, reaches } from './filters.ts'
@@ -28,17 +27,20 @@ export interface Ranked {
   readonly worth: number
 }
 
-/** Everybody, in one tight loop in which need times promise stops most as soon as the first page is full. */
+/**
+ * Everybody, in one tight loop in which need times promise stops most as soon as the first page is full. The prior is
+ * looked up: as a branch, which fields come in no order, it took the processor as long as all the rest.
+ */
 function search(question: Question, population: Population, best: Best): void {
   const { forward } = population.work
-  const { field, pull, seekerWorth } = population.columns
-  const { learn, field: own } = question
-  const most = question.kappa * SLACK * (learn ? 1 : question.promise)
+  const { field, pull, draw } = population.columns
+  const { learn, strange, kappa } = question
+  const worth = learn ? pull : draw
+  const most = kappa * SLACK * (learn ? 1 : question.promise)
   const size = population.ids.length
   for (let slot = 0; slot < size; slot++) {
-    const need = needFrom(priorOf(field[slot] === own), forward[slot] as number)
-    const bound = need * most * ((learn ? pull[slot] : seekerWorth[slot]) as number)
-    if (bound >= best.floor) consider(question, population, slot, best)
+    const need = 1 - (strange[field[slot] as number] as number) * (forward[slot] as number)
+    if (need * most * (worth[slot] as number) >= best.floor) consider(question, population, slot, best)
   }
 }
 
