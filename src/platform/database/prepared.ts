@@ -8,6 +8,7 @@ import {
 } from 'kysely'
 import { escapeLiteral, type Pool } from 'pg'
 import type { Database } from './database.ts'
+import { askTogether } from './together.ts'
 
 // Building a statement, reading it and planning it take longer than answering it. What nearly every page asks is built
 // once, and each connection prepares it once. Only such questions: whatever finds rows by their key has one good plan
@@ -79,22 +80,19 @@ export const preparing = (pool: Pool): PostgresPool => ({
  * Two pools as one, for reading alone: no question depends on the line that answered the one before. What is prepared has
  * lines of its own, so that they can be told to plan it once.
  */
-export const reading = (often: Pool, seldom: Pool): PostgresPool => ({
-  options: seldom.options,
-  connect: async () => {
-    const query = async (text: string, values: unknown[]) => {
-      const name = names.get(text)
-      const client = await (name === undefined ? seldom : often).connect()
-      try {
-        return await client.query({ name, text, values })
-      } finally {
-        client.release()
-      }
-    }
-    return asClient({ query, release: () => undefined })
-  },
-  end: async () => void (await Promise.all([often.end(), seldom.end()])),
-})
+export function reading(often: Pool, seldom: Pool): PostgresPool {
+  const ask = askTogether(often)
+  const query = (text: string, values: unknown[]) => {
+    const name = names.get(text)
+    return name === undefined ? seldom.query(text, values) : ask({ name, text, values })
+  }
+  const line = asClient({ query, release: () => undefined })
+  return {
+    options: seldom.options,
+    connect: async () => line,
+    end: async () => void (await Promise.all([often.end(), seldom.end()])),
+  }
+}
 
 interface Client {
   query(text: string, values: unknown[]): Promise<unknown>
