@@ -58,6 +58,9 @@ const POLLING = {
   burstWhenBatchFull: true,
 } as const
 
+/** Some thirty sweeps wait for their hour; one that is tried again has that much time. */
+const SELDOM = { pollingIntervalSeconds: 30, notifyPollingIntervalSeconds: 30 } as const
+
 /** The statement that puts jobs into a queue is the same each time, and takes longer to read than to do. */
 function preparedIn(tx: Transaction<DB>): ReturnType<typeof fromKysely> {
   const db = fromKysely(tx)
@@ -123,7 +126,7 @@ export function openJobs({ pool, listener, log }: JobsNeeds): Jobs {
     },
     every: async (name, cron, handle) => {
       await prepare(name)
-      await boss.work(name, POLLING, async () => handle())
+      await boss.work(name, SELDOM, async () => handle())
       await boss.schedule(name, cron)
     },
     failed: async () => {
