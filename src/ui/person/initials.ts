@@ -15,8 +15,9 @@ export function initials(name: string): string {
 }
 
 function firstLetter(word: string): string | undefined {
-  // Two plain letters are two signs; only other scripts need to be taken apart.
-  if (/^[A-Za-z][A-Za-z]/.test(word)) return word.slice(0, 1).toUpperCase()
+  // A letter before a plain one is a sign of its own; only other scripts need to be taken apart.
+  const [, plain] = /^(\p{L})[A-Za-z]/u.exec(word) ?? []
+  if (plain !== undefined) return plain.toLocaleUpperCase('en')
   for (const { segment } of graphemes.segment(word)) {
     if (/\p{L}/u.test(segment)) return segment.toLocaleUpperCase('en')
   }
