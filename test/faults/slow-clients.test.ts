@@ -85,3 +85,10 @@ describe('a crowd of clients that', () => {
     expect(await readOn(5)).toEqual(fine(5))
   })
 })
+
+it('keeps a connection longer than the proxies before it do, so that no request meets one that just closed', async () => {
+  const { socket, ended } = await slow('GET /conduct HTTP/1.1\r\nHost: here\r\n\r\n')
+  await once(socket, 'data')
+  socket.destroy()
+  expect(/^Keep-Alive: timeout=(\d+)/im.exec(await ended)?.[1]).toBe('125')
+})
