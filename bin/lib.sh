@@ -10,8 +10,10 @@ stamp=node_modules/.bothways-lock
 
 npm_flags=(--ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error)
 
-# Young objects get little room: left to itself it grows to a hundred megabytes, for the same speed.
-run_app() { exec node --max-semi-space-size=4 dist/server/main.js "$@"; }
+# What a page needs while it waits for the database should be gone before it counts as old, which takes room for the
+# young; and the old are looked through when they have doubled, where they would grow fourfold. A busy house then needs
+# a hundred megabytes less, for the same work, in shorter pauses.
+run_app() { exec node --max-semi-space-size=16 --heap-growing-percent=100 dist/server/main.js "$@"; }
 
 give_up() {
   echo "$1" >&2
