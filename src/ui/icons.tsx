@@ -22,6 +22,7 @@ import settings from 'lucide-static/icons/settings.svg?raw'
 import filters from 'lucide-static/icons/sliders-horizontal.svg?raw'
 import sun from 'lucide-static/icons/sun.svg?raw'
 import people from 'lucide-static/icons/users.svg?raw'
+import { drawnOnce } from './weave/drawn-once.ts'
 
 // Only the shapes are kept: inlined, they weigh less than a request for a sprite.
 const shapes = (svg: string) =>
@@ -60,8 +61,8 @@ const icons = {
 export type IconName = keyof typeof icons
 
 /** @public A drawing beside a word, silent to screen readers. `size` in pixels. */
-export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
-  return (
+export const Icon = ({ name, size = 20 }: { name: IconName; size?: number }) =>
+  drawnOnce(`icon ${name} ${size}`, () => (
     <svg
       viewBox="0 0 24 24"
       width={size}
@@ -76,5 +77,4 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
     >
       {raw(icons[name])}
     </svg>
-  )
-}
+  ))

@@ -1,3 +1,4 @@
+import { drawnOnce } from './drawn-once.ts'
 import { at, cross, type Lesson, type Pen, rest, slack, straight } from './strands.ts'
 import type { Owner } from './tile.ts'
 
@@ -32,14 +33,12 @@ function Strands({ strokes, over }: Twist) {
 }
 
 /** @public Bothways: two crossings, theirs on top and then mine. Silent, because the name stands beside it. */
-export function Logo() {
-  const drawing = twist(['theirs', 'mine'], 20, 2)
-  return (
+export const Logo = () =>
+  drawnOnce('logo', () => (
     <svg viewBox="0 0 48 28" width="40" height="23" fill="none" aria-hidden="true" class="shrink-0">
-      <Strands {...drawing} />
+      <Strands {...twist(['theirs', 'mine'], 20, 2)} />
     </svg>
-  )
-}
+  ))
 
 /** @public A few lessons in a line of text: 28 high, 20 a lesson. */
 export function Mini({ teachers, says }: { teachers: readonly Owner[]; says: string }) {

@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { drawnOnce } from './drawn-once.ts'
 import { other, type PlacedRow } from './tile.ts'
 
 // 48 × 100, stretched to its row: strands at 12 and 36, drawn one unit over both edges so that rows join.
@@ -12,17 +12,11 @@ const fades = { in: 'fades-in', out: 'fades-out' }
 
 type Tile = { row: PlacedRow; fade?: 'in' | 'out' | undefined }
 
-/** There are some dozen different tiles, and a page of people shows forty: each is drawn once. */
-const drawn = new Map<string, string>()
-
 /** @public One row's share of two threads: the teacher's on top, or both dotted where nothing was said yet. */
-export function RowTile({ row, fade }: Tile) {
-  const { left, teacher, works } = row
-  const key = [left, teacher, works, fade].join()
-  const known = drawn.get(key) ?? String(<Drawing row={row} fade={fade} />)
-  drawn.set(key, known)
-  return raw(known)
-}
+export const RowTile = ({ row, fade }: Tile) =>
+  drawnOnce(['tile', row.left, row.teacher, row.works, fade].join(' '), () => (
+    <Drawing row={row} fade={fade} />
+  ))
 
 function Drawing({ row, fade }: Tile) {
   const right = other(row.left)
