@@ -59,7 +59,7 @@ const packers = {
   gzip: (html: Uint8Array) => gzipSync(html),
 }
 
-/** Writing a page into memory that is there takes half as long as making memory for it; one page is packed at a time. */
+/** Writing a page into memory that is there takes two thirds of the time of making memory for it; one page is packed at a time. */
 let desk = Buffer.allocUnsafe(256 * 1024)
 
 function bytesOf(html: string): Uint8Array {

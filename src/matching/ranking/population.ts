@@ -56,7 +56,7 @@ const emptyColumns = (capacity: number) => ({
   seekerWorth: new Float32Array(capacity),
   /** As a helper: the most a need can be worth, promise x yes + hello; 0 where not shown. */
   pull: new Float64Array(capacity),
-  /** The same as a seeker. */
+  /** As a seeker: their worth to whoever would offer; 0 where not shown. */
   draw: new Float64Array(capacity),
   seedHigh: new Uint32Array(capacity),
   seedLow: new Uint32Array(capacity),
@@ -168,7 +168,7 @@ function writeColumns({ columns, codes }: Population, slot: number, person: Pers
   }
 }
 
-function writePull(columns: Columns, slot: number): void {
+function writeBounds(columns: Columns, slot: number): void {
   const promise = columns.promise[slot] as number
   const worth = promise * (columns.yesWorth[slot] as number) + (columns.helloWorth[slot] as number)
   const seeks = ((columns.shown[slot] as number) & SHOWN_AS_SEEKER) !== 0
@@ -180,7 +180,7 @@ function writePromise({ columns, mean }: Population, slot: number): void {
   const shown = ((columns.shown[slot] as number) & SHOWN_AS_HELPER) === 0 ? 0 : 1
   const answered = columns.answered[slot] as number
   columns.promise[slot] = shown * responsivenessValue(answered, columns.received[slot] as number, mean)
-  writePull(columns, slot)
+  writeBounds(columns, slot)
 }
 
 /** Works the promises out anew when the programme's mean has moved: once a night, about a millisecond. */
@@ -194,7 +194,7 @@ function writeWorth({ columns }: Population, slot: number, { yes, hello, seeker 
   columns.yesWorth[slot] = yes
   columns.helloWorth[slot] = hello
   columns.seekerWorth[slot] = seeker
-  writePull(columns, slot)
+  writeBounds(columns, slot)
 }
 
 /** @public Prices for everybody at once: `usual` for whoever is not among these, and for whoever comes later. */

@@ -3,7 +3,7 @@ import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 // Most of what a small question costs is waking the other side: a process that waits for its line has to be put back on
 // a core, here and there. What is asked in the same breath therefore shares one line and one packet.
 
-/** More than a page asks at once; the rest goes on another line, so that nobody's page waits behind many others'. */
+/** As many as a page asks at once; the rest goes on another line, so that nobody's page waits behind many others'. */
 const MOST = 4
 
 interface Asked {
