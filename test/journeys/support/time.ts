@@ -26,9 +26,13 @@ export async function letHoursPass(questionPath: string, hours: number): Promise
   if (changed !== 1) throw new Error(`no question at ${questionPath}`)
 }
 
-/** The minute at which a sweep comes by is now. */
+/** The minute at which a sweep comes by is now. Its worker is woken as by the clock: on its own it looks seldom. */
 export async function callSweep(name: string): Promise<void> {
-  await inDatabase('insert into pgboss.job (name) values ($1)', [name])
+  await inDatabase(
+    `with due as (insert into pgboss.job (name) values ($1) returning name)
+     select pg_notify('pgboss_' || left(encode(sha224('pgboss'), 'hex'), 24), name) from due`,
+    [name],
+  )
 }
 
 async function inDatabase(text: string, values: unknown[]): Promise<number> {

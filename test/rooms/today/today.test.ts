@@ -45,6 +45,7 @@ describe('Today', () => {
     ])
     await test.house.perform(ruth, (act) => enrol(act, ruth.id, 'mentor'))
     await test.settle()
+    await (await marketOf(test.house)).catchUp()
     const after = await today(maya)
     expect(after).toContain('Say hello to Ruth')
     expect(after).toContain('Ruth could teach you: Public hearings')
