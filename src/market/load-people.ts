@@ -3,8 +3,9 @@ import type { Person } from '#matching/person.ts'
 import { loadMatchingFacts, matchingFactsOf } from '#members/matching-facts.ts'
 import type { Look, MemberLook } from '#platform/act.ts'
 import { found } from '#platform/refusal.ts'
+import { wallIn } from '#platform/time.ts'
 import { type Standing, standings } from '#programmes/access.ts'
-import { asOthersMatch, personOf, wallsAt } from './person-of.ts'
+import { asOthersMatch, personOf } from './person-of.ts'
 
 /** Facts a query: small enough to stay far below the statement timeout, and to let requests in between. */
 const CHUNK = 2_000
@@ -23,8 +24,9 @@ export async function* loadEverybody(look: Look): AsyncGenerator<Person[]> {
 async function factsOf(look: Look, enrolled: readonly Standing[]): Promise<Person[]> {
   const standing = new Map(enrolled.map((one) => [one.member, one]))
   const facts = await loadMatchingFacts(look, [...standing.keys()])
-  const wall = wallsAt(look.now)
-  return facts.map((one) => asOthersMatch(personOf(one, standing.get(one.member), wall(one.zone))))
+  return facts.map((one) =>
+    asOthersMatch(personOf(one, standing.get(one.member), wallIn(one.zone, look.now))),
+  )
 }
 
 /**
@@ -33,6 +35,6 @@ async function factsOf(look: Look, enrolled: readonly Standing[]): Promise<Perso
  */
 export async function loadViewer(look: MemberLook): Promise<Person> {
   const facts = found(await matchingFactsOf(look, look.viewer.id))
-  const person = personOf(facts, undefined, wallsAt(look.now)(facts.zone))
+  const person = personOf(facts, undefined, wallIn(facts.zone, look.now))
   return { ...person, offers: true, seeks: true, seatsFree: 1 }
 }

@@ -12,16 +12,6 @@ import { hasRoom, isPaused } from '#programmes/enrolment.ts'
 /** @public Minutes a zone is ahead of UTC at an instant. */
 export const offsetOf = (zone: string, now: Date): number => wallIn(zone, now).offset
 
-/** Walls of one instant, by zone: a hundred thousand members live in a few dozen zones. */
-export function wallsAt(now: Date): (zone: string) => Wall {
-  const known = new Map<string, Wall>()
-  return (zone) => {
-    const wall = known.get(zone) ?? wallIn(zone, now)
-    known.set(zone, wall)
-    return wall
-  }
-}
-
 const times: Record<HourSlot, TimeOfWeek> = {
   weekday_morning: 'morning',
   weekday_day: 'daytime',

@@ -3,11 +3,12 @@ import type { Person, Programme } from '#matching/person.ts'
 import type { Direction, Filters } from '#matching/ranking/filters.ts'
 import { countShown, rank } from '#matching/ranking/rank.ts'
 import { type Fit, score } from '#matching/score.ts'
-import type { PublicPerson } from '#members/access.ts'
+import type { CardPerson } from '#members/access.ts'
 import type { MatchingFacts } from '#members/matching-facts.ts'
 import { plain } from '#platform/text.ts'
+import { wallIn } from '#platform/time.ts'
 import type { Standing } from '#programmes/access.ts'
-import { personOf, wallsAt } from './person-of.ts'
+import { personOf } from './person-of.ts'
 import type { Market } from './snapshot.ts'
 
 /** @public A list: whose, on which of the viewer's days ('YYYY-MM-DD'), which way, and which part of it. */
@@ -85,15 +86,14 @@ export interface Fitting {
 export function fitsOf(
   programme: Programme,
   asked: Pick<Asked, 'viewer' | 'today' | 'direction' | 'now'>,
-  people: readonly PublicPerson[],
+  people: readonly CardPerson[],
   standings: readonly Standing[],
 ): Map<MemberId, Fitting> {
-  const wall = wallsAt(asked.now)
   const standing = new Map(standings.map((one) => [one.member, one]))
   const fits = people.flatMap((one): [MemberId, Fitting][] => {
     const how = standing.get(one.id)
     if (!how) return []
-    const person = personOf(factsOf(one), how, wall(one.zone))
+    const person = personOf(factsOf(one), how, wallIn(one.zone, asked.now))
     return [[one.id, { person, fit: fitOfPair(programme, asked, person) }]]
   })
   return new Map(fits)
@@ -101,7 +101,7 @@ export function fitsOf(
 
 const folded = (words: string) => plain(words.trim()) || null
 
-const factsOf = (one: PublicPerson): MatchingFacts => ({
+const factsOf = (one: CardPerson): MatchingFacts => ({
   ...one,
   member: one.id,
   inTheFieldSince: one.since,
