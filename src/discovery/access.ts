@@ -4,7 +4,7 @@ import { to } from '#map/paths.ts'
 import { type Asked, type Fitting, fitsOf } from '#market/rank-people.ts'
 import type { Market } from '#market/snapshot.ts'
 import type { MetTopic } from '#matching/need.ts'
-import { type PublicPerson, peopleForCards } from '#members/access.ts'
+import { type CardPerson, peopleForCards } from '#members/access.ts'
 import type { Stage } from '#members/member.ts'
 import type { Look } from '#platform/act.ts'
 import { after, days } from '#platform/time.ts'
@@ -110,18 +110,16 @@ const MOST_TOPICS = 3
 
 /** @public What could go which way, by name: what meets a wish first, then what else this person teaches best. */
 export function bothWaysOf(
-  person: PublicPerson,
+  person: CardPerson,
   { fit }: Fitting,
   { asked: { direction }, topics = [] }: Pick<Eyes, 'asked' | 'topics'>,
 ) {
   const { need, interest } = fit.factors
   const [theirs, yours] = direction === 'learn' ? [need.met, interest.back] : [interest.back, need.met]
-  const names = new Map<unknown, string>(
-    [...person.learns, ...person.teaches].map(({ key, name }) => [key, name]),
-  )
+  const names = topicNames(person)
   const named = (met: readonly MetTopic[]) =>
     met.toSorted((a, b) => b.relevantWeight - a.relevantWeight).flatMap(({ topic }) => names.get(topic) ?? [])
-  const namesOf = (list: PublicPerson['teaches']) => list.map(({ name }) => name)
+  const namesOf = (list: CardPerson['teaches']) => list.map(({ name }) => name)
   const searched = person.teaches.filter(({ key }) => topics.includes(key))
   const asked = [...new Set([...namesOf(searched), ...named(theirs)])]
   // What else somebody teaches is said only where nothing was asked for: elsewhere it would water down what was.
@@ -129,32 +127,35 @@ export function bothWaysOf(
   return {
     theyTeach: theyTeach.slice(0, MOST_TOPICS),
     youTeach: named(yours).slice(0, MOST_TOPICS),
-    topicName: (topic: string) => names.get(topic),
   }
 }
+
+const topicNames = ({ learns, teaches }: CardPerson) =>
+  new Map<unknown, string>([...learns, ...teaches].map(({ key, name }) => [key, name]))
 
 /** @public The reasons for one pair, in sentences. */
 export function reasonsFor(
   { asked, wordings }: Pick<Eyes, 'asked' | 'wordings'>,
-  person: PublicPerson,
+  person: CardPerson,
   fitting: Fitting,
   standing: Standing,
 ): string[] {
   const you = asked.direction === 'learn' ? 'seeker' : 'helper'
   const regime = you === 'seeker' ? asked.viewer.regime : (person.regime ?? undefined)
+  const names = topicNames(person)
   return reasonsInWords(fitting.fit, {
     you,
     callName: person.callName,
     chapterName: person.chapterName,
     regime: regime === undefined ? undefined : String(regime),
     regimes: wordings.regimes,
-    topicName: bothWaysOf(person, fitting, { asked }).topicName,
+    topicName: (topic) => names.get(topic),
     answers: answersWords(standing),
     today: asked.today,
   })
 }
 
-function cardOf(eyes: Eyes, person: PublicPerson, fitting: Fitting, standing: Standing): Card {
+function cardOf(eyes: Eyes, person: CardPerson, fitting: Fitting, standing: Standing): Card {
   const { theyTeach, youTeach } = bothWaysOf(person, fitting, eyes)
   const open = !fitting.person.paused && fitting.person.seatsFree > 0
   return {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { to } from '#map/paths.ts'
-import type { PublicPerson } from '#members/access.ts'
+import type { CardPerson } from '#members/access.ts'
 import { type FormValues, fieldValue } from '#platform/forms.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Readers, TextArea } from '#ui/fields.tsx'
@@ -31,8 +31,8 @@ export interface HelloPageProps {
   /** Whether the two may still write to each other. */
   reachable: boolean
   /** The sender and the receiver as people, for the receiver of a letter. */
-  sender?: PublicPerson | undefined
-  receiver?: PublicPerson | undefined
+  sender?: CardPerson | undefined
+  receiver?: CardPerson | undefined
   /** The sender's other waiting hellos on the same topic. */
   others: number
   ready?: Ready | undefined
@@ -141,8 +141,8 @@ const partsFor = ({ hello, sender, receiver }: HelloPageProps) => [
 /** Where nothing was written: what is true of the two, from what both show openly. */
 export function suggestion(
   { them }: HelloSeen,
-  sender: PublicPerson | undefined,
-  receiver: PublicPerson | undefined,
+  sender: CardPerson | undefined,
+  receiver: CardPerson | undefined,
 ): string {
   const wanted = new Set(receiver?.learns.map(({ key }) => key))
   const taught = sender?.teaches ?? []

@@ -2,7 +2,7 @@ import { bothWaysOf, reasonsFor } from '#discovery/access.ts'
 import { loadPeople } from '#market/load-people.ts'
 import type { Programme } from '#matching/person.ts'
 import { score } from '#matching/score.ts'
-import { type PublicPerson, peopleForCards } from '#members/access.ts'
+import { type CardPerson, peopleForCards } from '#members/access.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import type { Look } from '#platform/act.ts'
 import { readSettings } from '#platform/settings.ts'
@@ -70,9 +70,9 @@ export async function whyPairs(
 }
 
 interface Known {
-  readonly card: PublicPerson
+  readonly card: CardPerson
   readonly person: Awaited<ReturnType<typeof loadPeople>>[number]
   readonly standing: Awaited<ReturnType<typeof standings>>[number]
 }
 
-const named = ({ name, callName, publicId }: PublicPerson) => ({ name, callName, publicId })
+const named = ({ name, callName, publicId }: CardPerson) => ({ name, callName, publicId })

@@ -6,14 +6,14 @@ import type { MetTopic } from '#matching/need.ts'
 import type { Person } from '#matching/person.ts'
 import type { Filters } from '#matching/ranking/filters.ts'
 import type { Fit } from '#matching/score.ts'
-import { type PublicPerson, peopleForCards } from '#members/access.ts'
+import { type CardPerson, peopleForCards } from '#members/access.ts'
 import type { Look } from '#platform/act.ts'
 import { dayIn } from '#platform/time.ts'
 import { standings } from '#programmes/access.ts'
 
 /** Somebody who might be happy to meet a newcomer, and what a first talk could be about. */
 export interface Host {
-  readonly person: PublicPerson
+  readonly person: CardPerson
   readonly offers: Offers
   readonly topic: TopicKey
   readonly newcomer: MemberId
@@ -84,7 +84,7 @@ export async function withTopics(market: Market, look: Look, ranked: readonly Ra
 }
 
 /** What the newcomer openly wants and this person teaches, then the other way round, then what either teaches. */
-function topicBetween(person: PublicPerson, { factors }: Fit, newcomer: Person): TopicKey | undefined {
+function topicBetween(person: CardPerson, { factors }: Fit, newcomer: Person): TopicKey | undefined {
   const best = (met: readonly MetTopic[]) =>
     met.toSorted((a, b) => b.relevantWeight - a.relevantWeight)[0]?.topic as TopicKey | undefined
   return (

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { MemberId, PartnershipId } from '#map/ids.ts'
-import { type PublicPerson, publicPeople } from '#members/access.ts'
+import { type CardPerson, cardPeople } from '#members/access.ts'
 import type { MemberLook } from '#platform/act.ts'
 import type { Database } from '#platform/database/database.ts'
 import { askedOften } from '#platform/database/prepared.ts'
@@ -35,8 +35,8 @@ export interface Made {
   readonly oneWayAskedAt: Date | null
   readonly oneWayLeft: boolean
   /** The two as everybody may see them; undefined for somebody who is not here any more, or must not be met. */
-  readonly mine: PublicPerson | undefined
-  readonly theirs: PublicPerson | undefined
+  readonly mine: CardPerson | undefined
+  readonly theirs: CardPerson | undefined
 }
 
 /** How many things a page shows; the number counts them all. */
@@ -71,7 +71,7 @@ const askedOfMade = askedOften((tx, { id, me, them, now }: Asked) =>
 
 /** The reader, and the other where the two may meet: a block looks like somebody who left. */
 const peopleOf = (tx: Database, { me, them, now }: Omit<Asked, 'id'>) =>
-  publicPeople(tx, now).where((eb) =>
+  cardPeople(tx, now).where((eb) =>
     eb.or([eb('m.id', '=', me), eb.and([eb('m.id', '=', them), eb.not(isBlocked(me, them))])]),
   )
 

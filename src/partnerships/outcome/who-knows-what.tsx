@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { PersonTopic, PublicPerson } from '#members/access.ts'
+import type { CardPerson, CardTopic } from '#members/access.ts'
 import { FIRST_LEVEL, learningLevels, wayWords } from '#members/profile/words.ts'
 import { Section } from '#ui/page.tsx'
 import { listed } from '#ui/wording.ts'
@@ -33,7 +33,7 @@ export function WhoKnowsWhat({ partnership, made }: { partnership: PartnershipSe
   )
 }
 
-const knows = ({ teaches, learns, likesToLearn }: PublicPerson): boolean =>
+const knows = ({ teaches, learns, likesToLearn }: CardPerson): boolean =>
   teaches.length + learns.length + likesToLearn.length > 0
 
 const Line = ({ label, children }: { label: string; children?: Child }) => (
@@ -42,8 +42,8 @@ const Line = ({ label, children }: { label: string; children?: Child }) => (
   </p>
 )
 
-function Lines({ teaches, learns, likesToLearn }: PublicPerson) {
-  const names = (topics: readonly PersonTopic[]) => listed(topics.slice(0, MOST).map(({ name }) => name))
+function Lines({ teaches, learns, likesToLearn }: CardPerson) {
+  const names = (topics: readonly CardTopic[]) => listed(topics.slice(0, MOST).map(({ name }) => name))
   return (
     <>
       {teaches.length > 0 && <Line label="Good at">{names(teaches)}</Line>}
@@ -59,7 +59,7 @@ function Lines({ teaches, learns, likesToLearn }: PublicPerson) {
   )
 }
 
-const withLevel = ({ name, level }: PersonTopic): string => {
+const withLevel = ({ name, level }: CardTopic): string => {
   const word = level === FIRST_LEVEL.learns ? undefined : learningLevels[level - 1]
   return word ? `${name} (${word.toLowerCase().replace(/^i /, 'I ')})` : name
 }
