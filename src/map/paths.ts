@@ -209,8 +209,8 @@ export function to<P extends Place>(
   const path = at[place].replace(/:(\w+)/g, (_, hole: string) =>
     encodeURIComponent((holes as Record<string, string>)[hole] ?? ''),
   )
-  const search = new URLSearchParams(
-    Object.entries(query).flatMap(([k, v]) => (v === undefined || v === '' ? [] : [[k, String(v)]])),
-  ).toString()
-  return search ? `${path}?${search}` : path
+  const asked = Object.entries(query).flatMap(([k, v]) =>
+    v === undefined || v === '' ? [] : [[k, String(v)]],
+  )
+  return asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path
 }

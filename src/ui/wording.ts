@@ -11,10 +11,11 @@ export const noun = (n: number, one: string, many: string): string => (n === 1 ?
 export const counted = (n: number, one: string, many: string): string => `${inWords(n)} ${noun(n, one, many)}`
 
 /** @public `a`, `a and b`, `a, b and c`. */
-export const listed = (items: readonly string[]): string => both.format(items)
+export const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join() : both.format(items)
 
 /** @public The first letter made large, for a sentence that begins with a word computed elsewhere. */
 export function sentence(text: string): string {
   const [first = ''] = text
-  return first.toLocaleUpperCase('en') + text.slice(first.length)
+  return first.toUpperCase() + text.slice(first.length)
 }

@@ -84,10 +84,19 @@ export async function prepare(installation: Installation): Promise<Prepared> {
   }
 }
 
-/** One structured line an event, on standard output. */
+let lines: string[] = []
+
+/** One structured line an event, on standard output: those of one turn of the loop in one piece, for each piece waits until it is written. */
 export const logLine = (line: Record<string, unknown>): void => {
-  console.log(JSON.stringify({ at: systemClock.now().toISOString(), ...line }))
+  const length = lines.push(JSON.stringify({ at: systemClock.now().toISOString(), ...line }))
+  if (length === 1) setImmediate(writeLines)
 }
+
+function writeLines(): void {
+  if (lines.length > 0) console.log(lines.join('\n'))
+  lines = []
+}
+process.on('exit', writeLines)
 
 /** The house on a prepared installation. */
 export const houseOf = ({ config, connection }: Prepared): Promise<House> =>

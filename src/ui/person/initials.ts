@@ -17,9 +17,9 @@ export function initials(name: string): string {
 function firstLetter(word: string): string | undefined {
   // A letter before a plain one is a sign of its own; only other scripts need to be taken apart.
   const [, plain] = /^(\p{L})[A-Za-z]/u.exec(word) ?? []
-  if (plain !== undefined) return plain.toLocaleUpperCase('en')
+  if (plain !== undefined) return plain.toUpperCase()
   for (const { segment } of graphemes.segment(word)) {
-    if (/\p{L}/u.test(segment)) return segment.toLocaleUpperCase('en')
+    if (/\p{L}/u.test(segment)) return segment.toUpperCase()
   }
   return undefined
 }
