@@ -65,11 +65,12 @@ type Lines = Pick<PoolConfig, 'max' | 'min'>
 
 /**
  * Each line plans what pages ask for itself, which takes ten times as long as answering it and some twenty megabytes; and
- * in a small association seconds pass from one page to the next. What a page asks at once shares a line.
+ * in a small association seconds pass from one page to the next. So there are two for all, and they are never given up:
+ * a process that makes pages as fast as it can keeps the database two thirds as busy as itself.
  */
 const LINES = {
   write: { max: 8, min: 2 },
-  often: { max: 4, min: 2 },
+  often: { max: 2, min: 2 },
   seldom: { max: 4, min: 1 },
 } satisfies Record<string, Lines>
 

@@ -3,7 +3,7 @@ import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 // Most of what a small question costs is waking the other side: a process that waits for its line has to be put back on
 // a core, here and there. What is asked in the same breath therefore shares one line and one packet.
 
-/** As many as a page asks at once; the rest goes on another line, so that nobody's page waits behind many others'. */
+/** As many as a page asks at once; the rest goes on the other line. */
 const MOST = 4
 
 interface Asked {
@@ -12,13 +12,20 @@ interface Asked {
   readonly reject: (error: unknown) => void
 }
 
+interface Line {
+  readonly client: Promise<PoolClient>
+  /** Sent and not yet answered. */
+  packets: number
+}
+
 /** Asks a pool of lines that were opened with `pipeline`. Each question has its own answer, or its own error. */
 export function askTogether(pool: Pool): (query: QueryConfig) => Promise<QueryResult> {
   let waiting: Asked[] = []
+  const lines = new Set<Line>()
   const send = () => {
     const all = waiting
     waiting = []
-    for (let from = 0; from < all.length; from += MOST) void sendOn(pool, all.slice(from, from + MOST))
+    for (let from = 0; from < all.length; from += MOST) void sendOn(pool, lines, all.slice(from, from + MOST))
   }
   return (query) =>
     new Promise((resolve, reject) => {
@@ -26,13 +33,29 @@ export function askTogether(pool: Pool): (query: QueryConfig) => Promise<QueryRe
     })
 }
 
-async function sendOn(pool: Pool, all: readonly Asked[]): Promise<void> {
-  const client = await pool.connect().catch((error: unknown) => {
+async function sendOn(pool: Pool, lines: Set<Line>, all: readonly Asked[]): Promise<void> {
+  const line = lineFrom(pool, lines)
+  line.packets++
+  const client = await line.client.catch((error: unknown) => {
     for (const { reject } of all) reject(error)
   })
-  if (!client) return
-  await Promise.all(inOnePacket(client, all))
-  client.release()
+  if (client) await Promise.all(inOnePacket(client, all))
+  if (--line.packets > 0) return
+  lines.delete(line)
+  client?.release()
+}
+
+/**
+ * A line of its own while there is one. Then the least busy: what is sent on a busy line waits on the other side, which
+ * takes it up at once, where a line given back and taken again would first wait for us.
+ */
+function lineFrom(pool: Pool, lines: Set<Line>): Line {
+  if (lines.size < pool.options.max) {
+    const line = { client: pool.connect(), packets: 0 }
+    lines.add(line)
+    return line
+  }
+  return [...lines].reduce((least, line) => (line.packets < least.packets ? line : least))
 }
 
 /** Its promises wait for the answers and never fail. */

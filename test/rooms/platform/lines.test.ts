@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, expect, it, vi } from 'vitest'
 import { askedOften } from '#platform/database/prepared.ts'
@@ -7,22 +8,48 @@ import { openTestHouse } from '../../support/house.ts'
 const test = openTestHouse()
 afterAll(() => vi.useRealTimers())
 
-it('keeps a line that has planned what pages ask, however long nobody comes, and gives back those of a rush', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const { tx } = test.house.look(system)
-  const line = askedOften((db, _: object) => db.selectNoFrom(sql<number>`pg_backend_pid()`.as('pid')))
-  const slow = askedOften((db, _: object) =>
-    db.selectNoFrom([sql<number>`pg_backend_pid()`.as('pid'), sql`pg_sleep(0.1)`.as('slept')]),
+const pidOf = sql<number>`pg_backend_pid()`.as('pid')
+const line = askedOften((db, _: object) => db.selectNoFrom(pidOf))
+const slow = askedOften((db, _: object) => db.selectNoFrom([pidOf, sql`pg_sleep(0.1)`.as('slept')]))
+/** Sixteen questions, each in a breath of its own. */
+const rush = (ask: typeof line) =>
+  Promise.allSettled(
+    Array.from({ length: 16 }, async (_, n) => {
+      await sleep(n)
+      return ask(test.house.look(system).tx, {})
+    }),
   )
-  const pids = (rows: { pid: number }[][]) => rows.flat().map(({ pid }) => pid)
-  const open = async (among: number[]) =>
-    (await test.query('select from pg_stat_activity where pid = any ($1)', [among])).length
-  const rush = pids(await Promise.all(Array.from({ length: 16 }, () => slow(tx, {}))))
-  expect(new Set(rush).size).toBe(4)
-  const [before] = await line(tx, {})
+const linesOf = (rows: { pid: number }[][]) => [...new Set(rows.flat().map(({ pid }) => pid))]
+const answersOf = (rows: Awaited<ReturnType<typeof rush>>) =>
+  rows.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+
+it('keeps the two lines that have planned what pages ask, however long nobody comes, and opens no more in a rush', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const answers = answersOf(await rush(slow))
+  expect(answers).toHaveLength(16)
+  const two = linesOf(answers)
+  expect(two).toHaveLength(2)
   vi.advanceTimersByTime(60 * 60_000)
-  await vi.waitFor(async () => expect(await open(rush)).toBe(2), { timeout: 5_000 })
-  expect(await line(tx, {})).toEqual([before])
+  vi.useRealTimers()
+  const [row] = await test.query<{ n: string }>(
+    'select count(*) n from pg_stat_activity where pid = any ($1)',
+    [two],
+  )
+  expect(Number(row?.n)).toBe(2)
+  expect(two).toContain(linesOf([await line(test.house.look(system).tx, {})])[0])
+})
+
+it('takes a new line where one is lost, and what was not sent on the lost one is answered', async () => {
+  const [lost] = linesOf([await line(test.house.look(system).tx, {})])
+  const asking = rush(slow)
+  await sleep(30)
+  await test.query('select pg_terminate_backend($1)', [lost])
+  const answers = answersOf(await asking)
+  expect(answers.length).toBeGreaterThan(0)
+  expect(answers.length).toBeLessThan(16)
+  const after = answersOf(await rush(line))
+  expect(after).toHaveLength(16)
+  expect(linesOf(after)).not.toContain(lost)
 })
 
 it('asks what is asked in one breath on one line, and each has its own answer or its own error', async () => {
