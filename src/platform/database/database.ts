@@ -69,7 +69,7 @@ type Lines = Pick<PoolConfig, 'max' | 'min'>
  * a process that makes pages as fast as it can keeps the database two thirds as busy as itself.
  */
 const LINES = {
-  write: { max: 8, min: 2 },
+  write: { max: 5, min: 2 },
   often: { max: 2, min: 2 },
   seldom: { max: 4, min: 1 },
 } satisfies Record<string, Lines>

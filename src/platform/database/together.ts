@@ -3,8 +3,8 @@ import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 // Most of what a small question costs is waking the other side: a process that waits for its line has to be put back on
 // a core, here and there. What is asked in the same breath therefore shares one line and one packet.
 
-/** As many as a page asks at once; the rest goes on the other line. */
-const MOST = 4
+/** As many as a page may ask; the rest goes on the other line. */
+const MOST = 6
 
 interface Asked {
   readonly query: QueryConfig
