@@ -10,6 +10,12 @@ import { dayIn } from '#platform/time.ts'
 import { type Card, cardsOf, type Eyes } from './access.ts'
 import { notToSuggest } from './in-touch.ts'
 
+/** @public What suggestions begin with. A page asks it in one breath with what decides whether there will be any. */
+export const beforeSuggesting = (look: MemberLook) =>
+  Promise.all([readSettings(look, memberSettings), loadViewer(look), notToSuggest(look)])
+
+type Before = Awaited<ReturnType<typeof beforeSuggesting>>
+
 interface Wanted {
   readonly filters: Filters
   readonly exclude?: readonly MemberId[] | undefined
@@ -29,12 +35,8 @@ async function best(
   market: Market,
   look: MemberLook,
   { filters, exclude = [], most, directions = ['learn'] }: Wanted,
+  [{ stageWords, regimes }, viewer, others]: Before,
 ): Promise<Suggested> {
-  const [{ stageWords, regimes }, viewer, others] = await Promise.all([
-    readSettings(look, memberSettings),
-    loadViewer(look),
-    notToSuggest(look),
-  ])
   const except = new Set([...others, ...exclude])
   const list = { viewer, today: dayIn(look.viewer.zone, look.now), now: look.now }
   // A few more than wanted: the database may know of somebody who filled up an instant ago.
@@ -71,18 +73,22 @@ async function firstWithPeople(
 }
 
 /** Others with room for a topic, for somebody whose hello waits or found no room. */
-export const similarPeople = async (
+export async function similarPeople(
   market: Market,
   look: MemberLook,
   { topic, exclude, most = 3 }: { topic: TopicKey; exclude?: readonly MemberId[]; most?: number },
-): Promise<Card[]> => (await best(market, look, { filters: { topics: [topic] }, exclude, most })).people
+): Promise<Card[]> {
+  const wanted = { filters: { topics: [topic] }, exclude, most }
+  return (await best(market, look, wanted, await beforeSuggesting(look))).people
+}
 
 /** @public The first of *For you*, or of *You could help*, for the day's page: of the first way that leads to somebody. */
 export const peopleForToday = (
   market: Market,
   look: MemberLook,
   { directions, most }: { directions: readonly [Direction, ...Direction[]]; most: number },
-): Promise<Suggested> => best(market, look, { filters: {}, most, directions })
+  before: Before,
+): Promise<Suggested> => best(market, look, { filters: {}, most, directions }, before)
 
 /** One person, whether or not they have room: for somebody who is asked whether they would like to meet. */
 export async function personToMeet(

@@ -1,5 +1,5 @@
 import type { Card } from '#discovery/access.ts'
-import { peopleForToday } from '#discovery/suggest-people.ts'
+import { beforeSuggesting, peopleForToday } from '#discovery/suggest-people.ts'
 import type { Market } from '#market/snapshot.ts'
 import type { Direction } from '#matching/ranking/filters.ts'
 import type { FirstStep } from '#members/first-steps/first-step.ts'
@@ -58,7 +58,7 @@ const PEOPLE = 3
 
 /** Everything the page shows. */
 export async function readToday(market: Market, look: MemberLook): Promise<Today> {
-  const day = await readDay(look)
+  const [day, before] = await Promise.all([readDay(look), beforeSuggesting(look)])
   const zone = look.viewer.zone
   const [enrolment] = day.enrolments
   const takesPart = enrolment !== undefined
@@ -66,7 +66,7 @@ export async function readToday(market: Market, look: MemberLook): Promise<Today
   const directions = directionsFor(enrolment?.role, day)
   const { people, direction } =
     takesPart && !rests
-      ? await peopleForToday(market, look, { directions, most: PEOPLE })
+      ? await peopleForToday(market, look, { directions, most: PEOPLE }, before)
       : { people: [], direction: directions[0] }
   const restAsked = Boolean(enrolment?.restAskedAt)
   const next = nextOf({ ...day, takesPart, rests, restAsked, direction, people })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { peopleForToday, similarPeople } from '#discovery/suggest-people.ts'
+import { beforeSuggesting, peopleForToday, similarPeople } from '#discovery/suggest-people.ts'
 import type { TopicKey } from '#map/ids.ts'
 import { marketOf } from '#market/snapshot.ts'
 import { days } from '#platform/time.ts'
@@ -104,6 +104,8 @@ describe('suggestions', () => {
       while ((await takeSeat(act, [first.id])) === undefined);
     })
     expect((await similarPeople(market, look, { topic })).map(({ id }) => id)).not.toContain(first.id)
-    expect((await peopleForToday(market, look, { directions: ['learn'], most: 3 })).people).toHaveLength(3)
+    const today = { directions: ['learn'], most: 3 } as const
+    const { people } = await peopleForToday(market, look, today, await beforeSuggesting(look))
+    expect(people).toHaveLength(3)
   })
 })
