@@ -86,10 +86,14 @@ export async function prepare(installation: Installation): Promise<Prepared> {
 
 let lines: string[] = []
 
-/** One structured line an event, on standard output: those of one turn of the loop in one piece, for each piece waits until it is written. */
+/** How long a line waits for others: each piece holds everybody up until it is written. */
+const LINE_MS = 50
+
+/** One structured line an event, on standard output. A fault is written at once, and what waits when the process ends. */
 export const logLine = (line: Record<string, unknown>): void => {
   const length = lines.push(JSON.stringify({ at: systemClock.now().toISOString(), ...line }))
-  if (length === 1) setImmediate(writeLines)
+  if ('fault' in line) writeLines()
+  else if (length === 1) setTimeout(writeLines, LINE_MS)
 }
 
 function writeLines(): void {
