@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util'
-import { sql } from 'kysely'
+import { Client } from 'pg'
 import { communityKinds } from '#members/community/kinds.ts'
 import { startRefusal } from '#platform/embedded/start-refusal.ts'
-import { system } from '#platform/viewer.ts'
 import { DEFAULT_COMPANY, DEFAULT_DEMO, type DemoWish, fillIfNew } from '../fill-demo.ts'
-import { configOrExit, houseOf, openInstallation, prepare } from '../installation.ts'
+import { configOrExit, houseOf, type Installation, openInstallation, prepare } from '../installation.ts'
 
 /** `demo [--kind association|company] [--members N] [--seed S]`: fills a new demo database. */
 export async function demoCommand(args: string[]): Promise<void> {
@@ -16,14 +15,27 @@ export async function demoCommand(args: string[]): Promise<void> {
   try {
     const house = await houseOf(await prepare(installation))
     const filled = await fillIfNew(house, wish)
-    // Else the first pages would be planned for the few people there were before, until Postgres looks by itself.
-    if (filled) await house.perform(system, ({ tx }) => sql`analyze`.execute(tx))
+    if (filled) await tidy(installation)
     console.log(
       filled ? `${wish.members} people live here now.` : 'Somebody lives here already; nothing was changed.',
     )
     await house.close()
   } finally {
     await installation.stop()
+  }
+}
+
+/**
+ * Else the first pages would be planned for the few people there were before, and Postgres would go through all that is
+ * new while they are asked for.
+ */
+async function tidy({ connection }: Installation): Promise<void> {
+  const client = new Client(connection)
+  await client.connect()
+  try {
+    await client.query('vacuum (analyze)')
+  } finally {
+    await client.end()
   }
 }
 
