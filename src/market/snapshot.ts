@@ -1,7 +1,7 @@
 import type { Programme } from '#matching/person.ts'
 import type { Population } from '#matching/ranking/population.ts'
 import type { House } from '#platform/house.ts'
-import { after, days, hours, minutes } from '#platform/time.ts'
+import { after, days, hours, quarterOf } from '#platform/time.ts'
 import { system } from '#platform/viewer.ts'
 import { bringingUp, emptyStand, type Stand, touch } from './bring-up.ts'
 import { newsSince, touchedBy, turnedBetween } from './news.ts'
@@ -27,9 +27,6 @@ export interface Market {
 }
 
 const POLL_MS = 30_000
-/** How finely the clock turns: zones begin their days on quarters of an hour. */
-const QUARTER = minutes(15)
-const quarter = (at: Date): number => Math.floor(at.getTime() / QUARTER)
 /** Events remembered as seen; more than are told within the overlap of two looks. */
 const MOST_SEEN = 10_000
 
@@ -76,7 +73,7 @@ async function openMarket(house: House): Promise<Market> {
 function freshening(house: House, stand: Stand, bringUp: () => Promise<void>) {
   let turned = house.clock.now()
   return async (now: Date) => {
-    if (quarter(now) === quarter(turned)) return
+    if (quarterOf(now) === quarterOf(turned)) return
     const [from, until] = turned < now ? [turned, now] : [now, turned]
     for (const member of await turnedBetween(house.look(system), from, until)) stand.due.members.add(member)
     turned = now

@@ -74,13 +74,15 @@ export interface Wall {
   readonly offset: number
 }
 
-/** Zones begin their days, and change their clocks, on quarters of an hour: till the next one a wall stays as it is. */
 const QUARTER = minutes(15)
+/** @public How finely the clock turns: zones begin their days, and change their clocks, on quarters of an hour. */
+export const quarterOf = (at: Date): number => Math.floor(at.getTime() / QUARTER)
+
 const walls = new Map<string, { readonly quarter: number; readonly wall: Wall }>()
 
 /** @public Day, week and offset of a zone at once, for whoever asks for many people: they live in a few dozen zones. */
 export function wallIn(zone: string, at: Date): Wall {
-  const quarter = Math.floor(at.getTime() / QUARTER)
+  const quarter = quarterOf(at)
   const known = walls.get(zone)
   if (known?.quarter === quarter) return known.wall
   const wall = lookAtWall(zone, at)
