@@ -3,7 +3,6 @@ import type { MemberId } from '#map/ids.ts'
 import { at, to } from '#map/paths.ts'
 import { loadViewer } from '#market/load-people.ts'
 import { marketOf } from '#market/snapshot.ts'
-import { publicPerson } from '#members/access.ts'
 import type { CommunityKind } from '#members/community/kinds.ts'
 import { memberSettings } from '#members/joining/settings.ts'
 import { channels, kindsOfHelp, stages } from '#members/member.ts'
@@ -11,12 +10,11 @@ import { values } from '#members/values.ts'
 import { windowChosen, type YearsAhead, yearsAhead } from '#members/years-ahead.ts'
 import type { MemberLook } from '#platform/act.ts'
 import { parseForm, parseQuery } from '#platform/forms.ts'
-import { type Ctx, get, lookOf, memberOf, onwards, performAs, post, type Route } from '#platform/http.ts'
-import { notFound } from '#platform/refusal.ts'
+import { type Ctx, get, lookOf, onwards, performAs, post, type Route } from '#platform/http.ts'
 import { readSettings } from '#platform/settings.ts'
 import { line, oneOf, searched, tick, tooLongToFind } from '#platform/text.ts'
 import { dayIn } from '#platform/time.ts'
-import { mayContact, notToMeet } from '#safety/may-contact.ts'
+import { notToMeet } from '#safety/may-contact.ts'
 import { cardsOf, type Eyes } from './access.ts'
 import { type AskedFor, directionOf, filtersSet, tabs } from './asked-for.ts'
 import type { FilterFormProps } from './filter-form.tsx'
@@ -204,10 +202,6 @@ async function keep(c: Ctx) {
   const form = await parseForm(c, z.object({ keep: oneOf(['yes', 'no']) }))
   const off = form.ok && form.data.keep === 'no'
   const publicId = c.req.param('person') ?? ''
-  await performAs(c, async (act) => {
-    const { id } = await publicPerson(act, publicId)
-    if (id === memberOf(c).id || !(await mayContact(act, memberOf(c).id, id))) throw notFound()
-    await (off ? unsavePerson(act, id) : savePerson(act, id))
-  })
+  await performAs(c, (act) => (off ? unsavePerson : savePerson)(act, publicId))
   return onwards(c, to('person', { person: publicId }, { done: off ? 'unsaved' : 'saved' }))
 }

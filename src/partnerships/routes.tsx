@@ -178,7 +178,7 @@ async function keepTakeAlong(c: Ctx) {
 }
 
 async function keepNotes(c: Ctx) {
-  const { id: partnership } = await partnershipOf(c)
+  const partnership = c.req.param('partnership') ?? ''
   const form = await parseForm(c, z.object({ notes: words(8000) }))
   if (!form.ok) return show(c, form)
   await performAs(c, (act) => saveNotes(act, { partnership, notes: form.data.notes }))

@@ -285,6 +285,7 @@ describe('who has no room, rests, is blocked or gone', () => {
     expect(text).not.toContain('Omar')
     expect((await maya.get('/people?topic=omar')).text).not.toContain('Omar Haddad')
     expect((await maya.get(`/people/${people.omar.publicId}`)).status).toBe(404)
+    expect((await maya.post(`/people/${people.omar.publicId}/saved`)).status).toBe(404)
     await test.query('update members.member set left_at = null where id = $1', [people.omar.id])
   })
 })

@@ -6,6 +6,7 @@ import { to } from '#map/paths.ts'
 import { livePartnershipOf, readPartnership } from '#partnerships/access.ts'
 import { logContact } from '#partnerships/contacts/log-contact.ts'
 import { endKindly } from '#partnerships/ending/end-partnership.ts'
+import { saveNotes } from '#partnerships/save-notes.ts'
 import {
   agreeToTrial,
   setSuggestionAside,
@@ -369,6 +370,8 @@ describe('strangers', () => {
       () => perform(eve, (act) => goOnTogether(act, { partnership })),
       () => perform(eve, (act) => extendTrial(act, { partnership })),
       () => perform(eve, (act) => endKindly(act, { partnership })),
+      () => perform(eve, (act) => saveNotes(act, { partnership, notes: 'Mine?' })),
+      () => perform(eve, (act) => saveNotes(act, { partnership: 'no-such', notes: 'Mine?' })),
       () =>
         perform(eve, (act) =>
           logContact(act, { hello: pair.hello, onDay: '2026-11-23', channel: 'phone', minutes: 5 }),
