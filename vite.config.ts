@@ -6,9 +6,11 @@ import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
-  plugins: [tailwind(), development(), ...(isSsrBuild ? [] : [packed()])],
+  plugins: [tailwind(), development(), isSsrBuild ? inAscii() : packed()],
   server: { port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? '127.0.0.1', strictPort: true },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } },
+  // Libraries too: without what nobody calls, and without looking for nine hundred files at each start.
+  ...(isSsrBuild && { ssr: { noExternal: true } }),
   build: isSsrBuild
     ? {
         ssr: true,
@@ -41,6 +43,22 @@ function packed(): Plugin {
         writeFileSync(join(dir, `${file.fileName}.br`), brotliCompressSync(content))
         writeFileSync(join(dir, `${file.fileName}.gz`), gzipSync(content, { level: 9 }))
       }
+    },
+  }
+}
+
+/**
+ * The program stays in memory as text, and one letter beyond Latin makes every letter of its file two bytes. Written as an
+ * escape it means the same everywhere but after a backslash, where it is left.
+ */
+function inAscii(): Plugin {
+  const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return {
+    name: 'bothways-in-ascii',
+    apply: 'build',
+    generateBundle: (_, files) => {
+      for (const file of Object.values(files))
+        if (file.type === 'chunk') file.code = file.code.replace(/(?<!\\)[\u0080-\uffff]/g, escaped)
     },
   }
 }
