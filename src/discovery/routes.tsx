@@ -167,6 +167,8 @@ async function listPage(c: Ctx, opening: ReturnType<typeof eyesOf>, asked: Asked
   }
 }
 
+const personQuery = z.object({ done: oneOf(['saved', 'unsaved']) })
+
 async function showPerson(c: Ctx) {
   const look = lookOf(c)
   const { stageWords, regimes, employerWord } = await readSettings(look, memberSettings)
@@ -175,7 +177,7 @@ async function showPerson(c: Ctx) {
     publicId: c.req.param('person') ?? '',
     wordings: { stageWords, regimes },
   })
-  const { done } = parseQuery(c, z.object({ done: oneOf(['saved', 'unsaved']) }))
+  const { done } = parseQuery(c, personQuery)
   const reader = { zone: look.viewer.zone, now: look.now }
   return c.render(
     <ProfilePage
@@ -198,8 +200,10 @@ const kept = {
   unsaved: 'No longer saved.',
 } as const
 
+const keepForm = z.object({ keep: oneOf(['yes', 'no']) })
+
 async function keep(c: Ctx) {
-  const form = await parseForm(c, z.object({ keep: oneOf(['yes', 'no']) }))
+  const form = await parseForm(c, keepForm)
   const off = form.ok && form.data.keep === 'no'
   const publicId = c.req.param('person') ?? ''
   await performAs(c, (act) => (off ? unsavePerson : savePerson)(act, publicId))

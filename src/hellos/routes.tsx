@@ -243,9 +243,11 @@ async function accept(c: Ctx, show: Show) {
   return back(c, hello, how === 'without the time' ? 'accepted_late' : 'accepted')
 }
 
+const notNowForm = z.object({ word: words(1000) })
+
 async function notNow(c: Ctx, show: Show) {
   const hello = helloOf(c)
-  const read = await parseForm(c, z.object({ word: words(1000) }))
+  const read = await parseForm(c, notNowForm)
   if (!read.ok && !(await awaitsMe(c))) throw refuse('hello_closed')
   if (!read.ok) return show(c, { values: read.values, errors: { ...read.errors } })
   const { word } = read.data

@@ -50,9 +50,11 @@ async function openItem(c: Ctx) {
   return onwards(c, await performAs(c, (act) => readItem(act, item)))
 }
 
+const preferencesQuery = z.object({ done: oneOf(['saved', 'paused', 'resumed']) })
+
 async function showPreferences(c: Ctx) {
   const look = lookOf(c)
-  const { done } = parseQuery(c, z.object({ done: oneOf(['saved', 'paused', 'resumed']) }))
+  const { done } = parseQuery(c, preferencesQuery)
   const preferences = await readPreferences(look, look.viewer.id)
   const quiet = await readSettings(look, noticeSettings)
   return c.render(<PreferencesPage preferences={preferences} quiet={quiet} done={done} />, {

@@ -93,9 +93,11 @@ async function list(c: Ctx) {
 
 const partnershipOf = (c: Ctx) => readPartnership(lookOf(c), c.req.param('partnership') ?? '')
 
+const pageQuery = z.object({ done: oneOf(dones) })
+
 async function show(c: Ctx, mistakes?: Mistakes) {
   const look = lookOf(c)
-  const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
+  const { done } = parseQuery(c, pageQuery)
   const partnership = await partnershipOf(c)
   const [contacts, made, agreement, meetings] = await Promise.all([
     readContacts(look, partnership.hello),
@@ -161,25 +163,31 @@ async function showEnd(c: Ctx, mistakes?: Mistakes) {
   )
 }
 
+const endForm = z.object({ why: words(1000) })
+
 async function end(c: Ctx) {
   const { id: partnership } = await partnershipOf(c)
-  const form = await parseForm(c, z.object({ why: words(1000) }))
+  const form = await parseForm(c, endForm)
   if (!form.ok) return showEnd(c, form)
   await performAs(c, (act) => endKindly(act, { partnership, why: form.data.why }))
   return onwards(c, to('partnership', { partnership }, { done: 'ended' }))
 }
 
+const takeAlongForm = z.object({ words: words(1000) })
+
 async function keepTakeAlong(c: Ctx) {
   const { id: partnership } = await partnershipOf(c)
-  const form = await parseForm(c, z.object({ words: words(1000) }))
+  const form = await parseForm(c, takeAlongForm)
   if (!form.ok) return show(c, form)
   await performAs(c, (act) => takeAlong(act, { partnership, words: form.data.words }))
   return onwards(c, to('partnership', { partnership }, { done: 'saved' }))
 }
 
+const notesForm = z.object({ notes: words(8000) })
+
 async function keepNotes(c: Ctx) {
   const partnership = c.req.param('partnership') ?? ''
-  const form = await parseForm(c, z.object({ notes: words(8000) }))
+  const form = await parseForm(c, notesForm)
   if (!form.ok) return show(c, form)
   await performAs(c, (act) => saveNotes(act, { partnership, notes: form.data.notes }))
   return onwards(c, to('partnership', { partnership }, { done: 'saved' }))

@@ -92,8 +92,10 @@ async function pageOf(c: Ctx, mistakes?: Mistakes) {
   }
 }
 
+const pageQuery = z.object({ done: oneOf(['saved', 'paused', 'again', 'here']) })
+
 async function show(c: Ctx) {
-  const { done: what } = parseQuery(c, z.object({ done: oneOf(['saved', 'paused', 'again', 'here']) }))
+  const { done: what } = parseQuery(c, pageQuery)
   return c.render(<MentoringPage {...(await pageOf(c))} />, {
     title: 'Mentoring',
     ...(what && { flash: { kind: 'done', text: done[what] } }),
@@ -136,8 +138,10 @@ async function save(c: Ctx) {
   return onwards(c, to('mentoring', {}, { done: 'saved' }))
 }
 
+const pauseForm = z.object({ back: dayField() })
+
 async function pause(c: Ctx) {
-  const form = await parseForm(c, z.object({ back: dayField() }))
+  const form = await parseForm(c, pauseForm)
   const today = dayIn(memberOf(c).zone, c.var.look.now)
   if (!form.ok) return badly(c, form)
   const { back } = form.data

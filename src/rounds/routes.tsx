@@ -38,8 +38,10 @@ export const roundRoutes: readonly Route[] = [
 
 const roundOf = (c: Ctx): RoundId => idFrom<RoundId>(c.req.param('round'))
 
+const allQuery = z.object({ removed: oneOf(['yes'] as const) })
+
 function showAll(c: Ctx) {
-  const { removed } = parseQuery(c, z.object({ removed: oneOf(['yes'] as const) }))
+  const { removed } = parseQuery(c, allQuery)
   return listPage(c, { values: {}, errors: {}, removed: removed !== undefined })
 }
 

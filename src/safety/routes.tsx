@@ -35,8 +35,10 @@ async function doBlock(c: Ctx) {
   return onwards(c, to('blocked', {}, { done: 'blocked' }))
 }
 
+const blockedQuery = z.object({ done: oneOf(['blocked', 'unblocked']) })
+
 async function showBlocked(c: Ctx) {
-  const { done } = parseQuery(c, z.object({ done: oneOf(['blocked', 'unblocked']) }))
+  const { done } = parseQuery(c, blockedQuery)
   const look = lookOf(c)
   const reading = { now: look.now, zone: look.viewer.zone }
   return c.render(<BlockedPage people={await peopleBlocked(look)} done={done} reading={reading} />, {

@@ -50,9 +50,11 @@ async function show(c: Ctx, again?: Mistakes) {
   )
 }
 
+const sendForm = z.object({ words: words(4000) })
+
 async function send(c: Ctx) {
   const what = await reportable(c)
-  const form = await parseForm(c, z.object({ words: words(4000) }))
+  const form = await parseForm(c, sendForm)
   if (!form.ok) return show(c, form)
   const chosen = fieldValues(form.values, 'line')
   const kind = c.req.param('message') === undefined ? 'hello' : 'message'

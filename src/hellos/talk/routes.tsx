@@ -80,11 +80,13 @@ async function read(c: Ctx) {
 
 const countIn = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) : 0)
 
+const liveQuery = z.object({ after: wholeNumber(0, 1e9, 'A number.') })
+
 async function live(c: Ctx) {
   const viewer = memberOf(c)
   const { house } = c.var
   const { id } = await readHello(lookOf(c), c.req.param('hello') ?? '')
-  const { after: last = 0 } = parseQuery(c, z.object({ after: wholeNumber(0, 1e9, 'A number.') }))
+  const { after: last = 0 } = parseQuery(c, liveQuery)
   return streamPieces(c, {
     live: house.live,
     last: String(last),
@@ -130,9 +132,11 @@ async function showEdit(c: Ctx, again?: Mistakes) {
   )
 }
 
+const editForm = z.object({ words: someWords })
+
 async function edit(c: Ctx, showHello: ShowHello) {
   const [hello, message] = [helloOf(c), messageOf(c)]
-  const form = await parseForm(c, z.object({ words: someWords }))
+  const form = await parseForm(c, editForm)
   if (!form.ok) return showEdit(c, form)
   const no = await refusalOf(() =>
     performAs(c, (act) => editMessage(act, { hello, message, words: form.data.words })),
@@ -141,9 +145,11 @@ async function edit(c: Ctx, showHello: ShowHello) {
   return onwards(c, to('hello', { hello }))
 }
 
+const endForm = z.object({ thanks: words(1000) })
+
 async function end(c: Ctx, showHello: ShowHello) {
   const hello = helloOf(c)
-  const form = await parseForm(c, z.object({ thanks: words(1000) }))
+  const form = await parseForm(c, endForm)
   const seen = () => readHello(lookOf(c), hello)
   if (!form.ok && isOpen(await seen()))
     return showHello(c, { values: form.values, errors: { ...form.errors } })

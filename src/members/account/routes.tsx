@@ -23,8 +23,10 @@ export const accountRoutes: readonly Route[] = [
   post(at.leave, 'arriving', leave),
 ]
 
+const passwordQuery = z.object({ done: tick.default(false) })
+
 async function showPassword(c: Ctx) {
-  const { done } = parseQuery(c, z.object({ done: tick.default(false) }))
+  const { done } = parseQuery(c, passwordQuery)
   return passwordPage(c, {}, done)
 }
 
@@ -53,8 +55,10 @@ async function setPassword(c: Ctx) {
   return onwards(c, to('mePassword', {}, { done: 'yes' }))
 }
 
+const emailQuery = z.object({ done: tick.default(false) })
+
 async function showEmail(c: Ctx) {
-  const { done } = parseQuery(c, z.object({ done: tick.default(false) }))
+  const { done } = parseQuery(c, emailQuery)
   return emailPage(c, { typed: '', errors: {}, done })
 }
 
@@ -73,10 +77,12 @@ function emailPage(
   })
 }
 
+const emailForm = z.object({ email: address })
+
 async function askForEmail(c: Ctx) {
   const viewer = memberOf(c)
   if (!isFresh(viewer, lookOf(c).now)) return onwards(c, to('meEmail'))
-  const form = await parseForm(c, z.object({ email: address }))
+  const form = await parseForm(c, emailForm)
   const typed = fieldValue(form.values, 'email')
   if (!form.ok) return emailPage(c, { typed, errors: form.errors })
   const { email } = form.data

@@ -27,7 +27,9 @@ const joinForm = z.object({
   email: address,
 })
 
-const written = (c: Ctx) => parseQuery(c, z.object({ done: oneOf(['mailed']) })).done !== undefined
+const writtenQuery = z.object({ done: oneOf(['mailed']) })
+
+const written = (c: Ctx) => parseQuery(c, writtenQuery).done !== undefined
 const checkMail = (c: Ctx) => c.render(<CheckJoinMail />, { title: 'Look at your mail', task: true })
 
 async function showJoin(c: Ctx) {

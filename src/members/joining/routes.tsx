@@ -59,8 +59,10 @@ async function signInPage(c: Ctx, next: string, again?: SignInAgain) {
   )
 }
 
+const signInQuery = z.object({ next: nextField, done: oneOf(['mailed']) })
+
 async function showSignIn(c: Ctx) {
-  const { next, done } = parseQuery(c, z.object({ next: nextField, done: oneOf(['mailed']) }))
+  const { next, done } = parseQuery(c, signInQuery)
   if (done) return c.render(<CheckMail />, { title: 'Look at your mail', task: true })
   return signInPage(c, next)
 }
@@ -161,9 +163,11 @@ function withCookies(response: Response, headers: Headers): Response {
   return response
 }
 
+const conductQuery = z.object({ next: nextField })
+
 async function showConduct(c: Ctx) {
   const asked = c.var.viewer.kind === 'member' && c.var.viewer.owesConduct
-  const { next } = parseQuery(c, z.object({ next: nextField }))
+  const { next } = parseQuery(c, conductQuery)
   return conductPage(c, { asked, next })
 }
 

@@ -28,11 +28,10 @@ import { aboutForm, howForm, valuesForm, whereForm, workForm } from './section-f
 /** @public The member's own profile. */
 export const profileRoutes: readonly Route[] = [get(at.me, 'member', show), post(at.me, 'member', save)]
 
+const pageQuery = z.object({ done: oneOf([...sections, 'account']), open: oneOf(sections) })
+
 async function show(c: Ctx) {
-  const { done, open } = parseQuery(
-    c,
-    z.object({ done: oneOf([...sections, 'account']), open: oneOf(sections) }),
-  )
+  const { done, open } = parseQuery(c, pageQuery)
   return page(c, { saved: done, open })
 }
 

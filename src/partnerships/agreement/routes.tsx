@@ -63,10 +63,12 @@ async function page(
   )
 }
 
+const pageQuery = z.object({ done: oneOf(dones) })
+
 async function show(c: Ctx) {
   const partnership = await partnershipOf(c)
   const agreement = await readAgreement(lookOf(c), partnership)
-  const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
+  const { done } = parseQuery(c, pageQuery)
   const base = agreement.latest?.version ?? 0
   return page(
     c,
@@ -156,10 +158,12 @@ async function movedOn(c: Ctx, partnership: PartnershipSeen, base: number, mine:
 
 const version = z.coerce.number().int().min(0).max(1_000_000).optional()
 
+const versionsQuery = z.object({ was: version, is: version })
+
 async function showVersions(c: Ctx) {
   const look = lookOf(c)
   const partnership = await partnershipOf(c)
-  const asked = parseQuery(c, z.object({ was: version, is: version }))
+  const asked = parseQuery(c, versionsQuery)
   const wanted = [asked.was, asked.is].filter((one) => one !== undefined)
   const first = await readAgreement(look, partnership, wanted)
   const { versions, latest } = first

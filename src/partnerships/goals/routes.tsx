@@ -39,9 +39,11 @@ function goalIdOf(c: Ctx): GoalId {
   return goal
 }
 
+const newQuery = z.object({ teacher: oneOf(goalTeachers) })
+
 async function showNew(c: Ctx, mistakes?: Mistakes) {
   const partnership = await openOf(c)
-  const { teacher } = parseQuery(c, z.object({ teacher: oneOf(goalTeachers) }))
+  const { teacher } = parseQuery(c, newQuery)
   const usual: FormValues = { teacher: teacher ?? 'both', kind: 'professional', formKey: newPublicId() }
   if (mistakes) c.status(422)
   return c.render(
@@ -126,10 +128,12 @@ async function change(c: Ctx) {
   return onwards(c, to('partnership', { partnership }, { done: 'saved' }))
 }
 
+const settleForm = z.object({ state: oneOf(['open', 'reached', 'dropped']) })
+
 async function settle(c: Ctx) {
   const { id: partnership } = await partnershipOf(c)
   const goal = goalIdOf(c)
-  const form = await parseForm(c, z.object({ state: oneOf(['open', 'reached', 'dropped']) }))
+  const form = await parseForm(c, settleForm)
   const state = form.ok ? form.data.state : undefined
   if (state === undefined) return onwards(c, to('goal', { partnership, goal }))
   await performAs(c, (act) => settleGoal(act, { partnership, goal, state }))

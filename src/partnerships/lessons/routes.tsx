@@ -40,11 +40,13 @@ const sides = ['them', 'me'] as const
 /** When somebody would look at it again unless they say otherwise. */
 const LOOK_AGAIN_DAYS = 7
 
+const newQuery = z.object({ taught: oneOf(sides) })
+
 async function showNew(c: Ctx, mistakes?: Mistakes) {
   const look = lookOf(c)
   const partnership = await partnershipOf(c)
   if (!mayFollow('write', partnership.state)) throw refuse('partnership_over')
-  const { taught } = parseQuery(c, z.object({ taught: oneOf(sides) }))
+  const { taught } = parseQuery(c, newQuery)
   const usual: FormValues = {
     taughtBy: taught ?? '',
     lookAgainOn: dayIn(look.viewer.zone, after(look.now, days(LOOK_AGAIN_DAYS))),

@@ -34,8 +34,10 @@ async function valuesNow(look: Look): Promise<FormValues> {
   }
 }
 
+const pageQuery = z.object({ done: oneOf(['saved']) })
+
 async function show(c: Ctx) {
-  const { done } = parseQuery(c, z.object({ done: oneOf(['saved']) }))
+  const { done } = parseQuery(c, pageQuery)
   const values = toEdit(await valuesNow(lookOf(c)))
   return c.render(<StaffProgrammePage values={values} errors={{}} movedOn={false} />, {
     title: 'Programme',

@@ -14,8 +14,10 @@ export const answeringRoutes: readonly Route[] = [
 
 const TITLE = 'How often I am asked'
 
+const pageQuery = z.object({ done: oneOf(['saved']) })
+
 async function show(c: Ctx) {
-  const { done } = parseQuery(c, z.object({ done: oneOf(['saved']) }))
+  const { done } = parseQuery(c, pageQuery)
   const limit = await readLimit(lookOf(c))
   const values = { most: limit === undefined ? '' : String(limit) }
   return c.render(<AnsweringPage values={values} errors={{}} />, {

@@ -19,8 +19,10 @@ export const askingRoutes: readonly Route[] = [
   post(at.questionNew, 'member', send),
 ]
 
+const beginQuery = z.object({ topic: line(80), title: line(LONGEST_TITLE) })
+
 async function begin(c: Ctx) {
-  const { topic, title } = parseQuery(c, z.object({ topic: line(80), title: line(LONGEST_TITLE) }))
+  const { topic, title } = parseQuery(c, beginQuery)
   const look = lookOf(c)
   const similar = await askedLike(look, title)
   const topic1 = topic === '' ? '' : await keptTopic(look, topic as TopicKey)

@@ -28,9 +28,11 @@ export const feedRoutes: readonly Route[] = [
 
 const keyOf = (c: Ctx): Buffer => keyFor(c.var.house.config, 'feed')
 
+const pageQuery = z.object({ topic: line(80) })
+
 async function show(c: Ctx) {
   const look = lookOf(c)
-  const { topic } = parseQuery(c, z.object({ topic: line(80) }))
+  const { topic } = parseQuery(c, pageQuery)
   const feed = await readFeedAddress(look, keyOf(c))
   const topics = feed === undefined ? [] : await followed(look, topic as TopicKey)
   const { baseUrl } = c.var.house.config

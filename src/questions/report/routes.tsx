@@ -36,9 +36,11 @@ async function show(c: Ctx, again?: Mistakes) {
   )
 }
 
+const sendForm = z.object({ words: words(4000) })
+
 async function send(c: Ctx) {
   const { question, post: id } = which(c)
-  const form = await parseForm(c, z.object({ words: words(4000) }))
+  const form = await parseForm(c, sendForm)
   if (!form.ok) return show(c, form)
   await performAs(c, (act) => reportPost(act, { question, post: id, words: form.data.words }))
   return onwards(c, to('question', { question }, { done: 'reported' }))

@@ -64,10 +64,12 @@ const doneWords = {
 type Done = keyof typeof doneWords
 const dones = Object.keys(doneWords) as Done[]
 
+const threadQuery = z.object({ done: oneOf(dones) })
+
 /** @public */
 export const showThread: ShowThread = async (c, again) => {
   const look = lookOf(c)
-  const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
+  const { done } = parseQuery(c, threadQuery)
   const asked = await readThread(look, questionOf(c))
   if (asked.mergedInto && !again) return c.redirect(to('question', { question: asked.mergedInto }), 303)
   const thread = asked.mergedInto ? await readThread(look, asked.mergedInto) : asked

@@ -40,9 +40,11 @@ async function follow(c: Ctx) {
   return onwards(c, to('topic', { topic }))
 }
 
+const answersQuery = z.object({ page: wholeNumber(1, 500, 'A number.') })
+
 async function showAnswers(c: Ctx) {
   const look = lookOf(c)
-  const { page = 1 } = parseQuery(c, z.object({ page: wholeNumber(1, 500, 'A number.') }))
+  const { page = 1 } = parseQuery(c, answersQuery)
   const { person, ...rest } = await answersOf(look, c.req.param('person') ?? '', page)
   const reading = { now: look.now, zone: look.viewer.zone }
   return c.render(<AnswersPage {...{ person, page, reading, ...rest }} />, {

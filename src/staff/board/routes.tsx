@@ -18,12 +18,14 @@ export const boardRoutes: readonly Route[] = [
   get(at.staffBoardFile, 'staff', send),
 ]
 
+const askedQuery = z.object({ quarter: line(10) })
+
 /** The quarter asked for, else the last one that is over, in the zone of the house. */
 async function asked(c: Ctx) {
   const look = lookOf(c)
   const { association, zone, stageWords } = await readSettings(look, memberSettings)
   const quarters = quartersUpTo(dayIn(zone, look.now))
-  const { quarter: key } = parseQuery(c, z.object({ quarter: line(10) }))
+  const { quarter: key } = parseQuery(c, askedQuery)
   const [running, over = running] = quarters
   const quarter = quarters.find((one) => quarterKey(one) === key) ?? over
   if (!quarter) throw new Error('there is always a quarter')

@@ -15,10 +15,12 @@ export const failedJobsRoutes: readonly Route[] = [
   post(at.staffRetryMail, 'staff', sendAgain),
 ]
 
+const failedQuery = z.object({ done: line(10) })
+
 async function showFailed(c: Ctx) {
   const look = lookOf(c)
   const [jobs, mail] = await Promise.all([c.var.house.jobs.failed(), failedMail(look)])
-  const { done } = parseQuery(c, z.object({ done: line(10) }))
+  const { done } = parseQuery(c, failedQuery)
   const reading = { now: look.now, zone: look.viewer.zone }
   return c.render(<FailedPage jobs={jobs} mail={mail} reading={reading} done={done !== ''} />, {
     title: 'Failed jobs',

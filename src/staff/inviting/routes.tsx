@@ -101,8 +101,10 @@ async function inviteAddress(c: Ctx, email: string, name: string): Promise<Invit
   }
 }
 
+const inviteAllForm = z.object({ again: tick })
+
 async function inviteAll(c: Ctx) {
-  const form = await parseForm(c, z.object({ again: tick }))
+  const form = await parseForm(c, inviteAllForm)
   await performAs(c, (act) => inviteImported(act, { again: form.ok && form.data.again }))
   return onwards(c, to('staffInvite', {}, { done: 'batch' }))
 }

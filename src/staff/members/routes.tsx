@@ -60,11 +60,13 @@ const doneWords: Readonly<Record<string, string>> = {
   lifted: 'The suspension has ended.',
 }
 
+const memberQuery = z.object({ done: line(20) })
+
 async function showMember(c: Ctx) {
   const look = lookOf(c)
   const member = await memberOfStaff(look, person(c))
   const settings = await readSettings(look, memberSettings)
-  const { done } = parseQuery(c, z.object({ done: line(20) }))
+  const { done } = parseQuery(c, memberQuery)
   const content = (
     <PersonPage
       member={member}
@@ -89,9 +91,11 @@ async function invite(c: Ctx) {
   return back(c, 'invited')
 }
 
+const changeRoleForm = z.object({ role: oneOf(['member', 'staff', 'owner'] as const) })
+
 async function changeRole(c: Ctx) {
   const { id } = await memberOfStaff(lookOf(c), person(c))
-  const form = await parseForm(c, z.object({ role: oneOf(['member', 'staff', 'owner'] as const) }))
+  const form = await parseForm(c, changeRoleForm)
   const role = form.ok ? form.data.role : undefined
   if (!role) return onwards(c, to('staffMember', { person: person(c) }))
   await performAs(c, (act) => setRole(act, id, role))

@@ -165,8 +165,10 @@ async function publishOnto(
 
 const nameField = line(120, 'Please write a name.')
 
+const addForm = z.object({ chapter: nameField })
+
 async function add(c: Ctx) {
-  const form = await parseForm(c, z.object({ chapter: nameField }))
+  const form = await parseForm(c, addForm)
   if (!form.ok) return page(c, { form: 'chapter', ...form })
   await performAs(c, (act) => addChapter(act, form.data.chapter))
   return done(c)

@@ -51,8 +51,10 @@ function showTopics(c: Ctx) {
   return listPage(c, { values: {}, errors: {} })
 }
 
+const listPageQuery = z.object({ q: searched })
+
 async function listPage(c: Ctx, { values, errors }: Mistakes) {
-  const { q } = parseQuery(c, z.object({ q: searched }))
+  const { q } = parseQuery(c, listPageQuery)
   const all = await topicsKept(lookOf(c))
   const wanted = plain(q)
   const tooLong = tooLongToFind(q, LONGEST_SEARCH)
@@ -79,8 +81,10 @@ async function topicOf(c: Ctx) {
   return { topic, groups: groupsOf(all), others }
 }
 
+const topicQuery = z.object({ done: oneOf(['merged'] as const) })
+
 async function showTopic(c: Ctx) {
-  const { done } = parseQuery(c, z.object({ done: oneOf(['merged'] as const) }))
+  const { done } = parseQuery(c, topicQuery)
   const shown = await topicOf(c)
   return topicPage(c, { ...shown, done, values: toEdit(await wordsKept(lookOf(c), shown.topic)), errors: {} })
 }

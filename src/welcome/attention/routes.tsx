@@ -18,9 +18,11 @@ export const attentionRoutes: readonly Route[] = [
   post(at.staffNothingNeeded, 'staff', nothing),
 ]
 
+const pageQuery = z.object({ done: oneOf(dones) })
+
 async function show(c: Ctx) {
   const look = lookOf(c)
-  const { done } = parseQuery(c, z.object({ done: oneOf(dones) }))
+  const { done } = parseQuery(c, pageQuery)
   const { people, more } = await readAttention(look, await marketOf(c.var.house))
   const unreplied = await readWithoutReply(look)
   const reading = { now: look.now, zone: look.viewer.zone }

@@ -18,10 +18,12 @@ export const cancellingRoutes: readonly Route[] = [
 
 const meetingOf = (c: Ctx) => readMeeting(lookOf(c), c.req.param('meeting') ?? '')
 
+const askQuery = z.object({ date: line(36) })
+
 async function ask(c: Ctx) {
   const look = lookOf(c)
   const meeting = await meetingOf(c)
-  const { date: id } = parseQuery(c, z.object({ date: line(36) }))
+  const { date: id } = parseQuery(c, askQuery)
   const date = id === '' ? undefined : await readDate(look, meeting.id, id)
   const isOver = meeting.state === 'cancelled' || (date && (date.state !== 'planned' || date.at <= look.now))
   if (isOver) throw refuse('meeting_changed')
