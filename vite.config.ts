@@ -65,9 +65,12 @@ function inAscii(): Plugin {
 
 /** `bin/dev`: pages from the source; a change closes the running house and the next request opens it anew. */
 function development(): Plugin {
+  let stop = async () => {}
   return {
     name: 'bothways-development',
     apply: 'serve',
+    // The one hook that Vite waits for before it ends its process; each of its environments calls it.
+    closeBundle: () => stop(),
     async configureServer(server) {
       const load = () =>
         server.ssrLoadModule('/src/wiring/development.ts') as Promise<
@@ -76,14 +79,18 @@ function development(): Plugin {
       const installation = await (await load()).openDevelopment()
       let running: ReturnType<typeof serve> | undefined
       const serve = async () => (await load()).serveDevelopment(installation)
+      const close = async () => (await running?.catch(() => undefined))?.close()
       const sources = join(server.config.root, 'src')
       server.watcher.on('change', (file) => {
         if (!file.startsWith(sources) || file.endsWith('.css')) return
-        void running?.then(({ close }) => close())
+        void close()
         running = undefined
         server.hot.send({ type: 'full-reload' })
       })
-      server.httpServer?.once('close', () => void installation.stop())
+      let stopping: Promise<void> | undefined
+      stop = () => (stopping ??= close().finally(() => installation.stop()))
+      // Vite ends in good order on SIGTERM alone; Ctrl-C would leave the database behind.
+      process.once('SIGINT', () => process.kill(process.pid, 'SIGTERM'))
       return () => {
         server.middlewares.use((request, response, next) => {
           // Vite's own middlewares have cut the address down to a file name by now.

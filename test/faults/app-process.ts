@@ -32,9 +32,16 @@ export interface AppProcess {
 /** Long enough for a slow machine, short enough to notice a hang. */
 const HANG_MS = 60_000
 
-export function startApp(env: Record<string, string>): AppProcess {
+export const startApp = (env: Record<string, string>): AppProcess =>
+  startProcess(process.execPath, [join(root, 'dist/server/main.js'), 'start'], env)
+
+/** From the sources, as a developer runs it. */
+export const startDevelopment = (env: Record<string, string>): AppProcess =>
+  startProcess(join(root, 'bin/dev'), [], env)
+
+function startProcess(file: string, args: readonly string[], env: Record<string, string>): AppProcess {
   const began = performance.now()
-  const child = spawn(process.execPath, [join(root, 'dist/server/main.js'), 'start'], {
+  const child = spawn(file, args, {
     cwd: root,
     env: {
       PATH: process.env.PATH,
