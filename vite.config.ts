@@ -8,7 +8,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
   plugins: [tailwind(), development(), isSsrBuild ? inAscii() : packed()],
   server: { port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? '127.0.0.1', strictPort: true },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx', development: false } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
   // Libraries too: without what nobody calls, and without looking for nine hundred files at each start.
   ...(isSsrBuild && { ssr: { noExternal: true } }),
   build: isSsrBuild

@@ -19,7 +19,7 @@ class WallsFirst extends BaseSequencer {
 // in threads that share what they import: the sign-in library alone costs a quarter of a second to load.
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
   test: {
     // On a merge's machine beside others, once more: bin/test names each test that needed it.
     retry: process.env.CI ? 1 : 0,

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Real processes, killed and started again: one file at a time, so that none waits for another's load.
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
   test: {
     // On a merge's machine beside others, once more: bin/test names each test that needed it.
     retry: process.env.CI ? 1 : 0,

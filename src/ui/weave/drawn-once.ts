@@ -1,11 +1,10 @@
-import { raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
+import type { JSX } from 'hono/jsx/jsx-runtime'
 
-const drawn = new Map<string, HtmlEscapedString>()
+const drawn = new Map<string, JSX.Element>()
 
 /** @public A picture of which there are few, under a name that says all it depends on: a page shows dozens, and each is drawn once. */
-export function drawnOnce(name: string, draw: () => unknown): HtmlEscapedString {
-  const known = drawn.get(name) ?? raw(String(draw()))
+export function drawnOnce(name: string, draw: () => JSX.Element): JSX.Element {
+  const known = drawn.get(name) ?? draw()
   drawn.set(name, known)
   return known
 }
