@@ -1,4 +1,4 @@
-import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
+import { type Pool, type PoolClient, Query, type QueryResult } from 'pg'
 
 // Most of what a small question costs is waking the other side: a process that waits for its line has to be put back on
 // a core, here and there. What is asked in the same breath therefore shares one line and one packet.
@@ -6,8 +6,15 @@ import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 /** As many as a page may ask; the rest goes on the other line. */
 const MOST = 6
 
+/** A question whose text each line prepares once, under its name. */
+interface Question {
+  readonly name: string
+  readonly text: string
+  readonly values: unknown[]
+}
+
 interface Asked {
-  readonly query: QueryConfig
+  readonly question: Question
   readonly resolve: (result: QueryResult) => void
   readonly reject: (error: unknown) => void
 }
@@ -19,7 +26,7 @@ interface Line {
 }
 
 /** Asks a pool of lines that were opened with `pipeline`. Each question has its own answer, or its own error. */
-export function askTogether(pool: Pool): (query: QueryConfig) => Promise<QueryResult> {
+export function askTogether(pool: Pool): (question: Question) => Promise<QueryResult> {
   let waiting: Asked[] = []
   const lines = new Set<Line>()
   const send = () => {
@@ -27,9 +34,9 @@ export function askTogether(pool: Pool): (query: QueryConfig) => Promise<QueryRe
     waiting = []
     for (let from = 0; from < all.length; from += MOST) void sendOn(pool, lines, all.slice(from, from + MOST))
   }
-  return (query) =>
+  return (question) =>
     new Promise((resolve, reject) => {
-      if (waiting.push({ query, resolve, reject }) === 1) setImmediate(send)
+      if (waiting.push({ question, resolve, reject }) === 1) setImmediate(send)
     })
 }
 
@@ -63,8 +70,21 @@ function inOnePacket(client: PoolClient, all: readonly Asked[]): Promise<void>[]
   const { stream } = client.connection
   stream.cork()
   try {
-    return all.map(({ query, resolve, reject }) => client.query(query).then(resolve, reject))
+    return all.map(({ question, resolve, reject }) => ask(client, question).then(resolve, reject))
   } finally {
     stream.uncork()
   }
+}
+
+/** As `client.query(question)`, which however copies what it is given, property by property, and that takes longer than sending it. */
+function ask(client: PoolClient, { name, text, values }: Question): Promise<QueryResult> {
+  return new Promise<QueryResult>((resolve, reject) => {
+    const answered = (error: Error | undefined, result: unknown) =>
+      error ? reject(error) : resolve(result as QueryResult)
+    client.query(Object.assign(new Query(text, values, answered), { name }))
+  }).catch((error: unknown) => {
+    // Where it was asked, not where the answer was read.
+    if (error instanceof Error) Error.captureStackTrace(error)
+    throw error
+  })
 }
