@@ -1,3 +1,5 @@
+import { quarterOf } from '#platform/time.ts'
+
 // How dates are said to people. The clock and the reader's zone are always given, never taken from the machine.
 
 const locale = 'en-GB'
@@ -10,10 +12,26 @@ function format(at: Date, zone: string, options: Intl.DateTimeFormatOptions): st
   return known.format(at)
 }
 
-/** The day an instant falls on in a zone, as a count of days since 1970, and its year. */
-function dayOf(at: Date, zone: string): { number: number; year: number } {
+/** A day as a count of days since 1970, and its year. */
+interface Day {
+  readonly number: number
+  readonly year: number
+}
+
+/** Finding the day out takes longer than all else in a date's words, and a page asks for the same ones again and again. */
+const daysSeen = new Map<string, Day>()
+const MOST_DAYS = 10_000
+
+/** The day an instant falls on in a zone. */
+function dayOf(at: Date, zone: string): Day {
+  const key = `${zone} ${quarterOf(at)}`
+  const known = daysSeen.get(key)
+  if (known) return known
+  if (daysSeen.size >= MOST_DAYS) daysSeen.clear()
   const [year = 0, month = 1, day = 1] = isoDay(at, zone).split('-').map(Number)
-  return { number: Date.UTC(year, month - 1, day) / 86_400_000, year }
+  const found = { number: Date.UTC(year, month - 1, day) / 86_400_000, year }
+  daysSeen.set(key, found)
+  return found
 }
 
 /** @public The day an instant falls on in a zone: `2026-09-03`. */
