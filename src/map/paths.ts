@@ -206,11 +206,17 @@ export function to<P extends Place>(
     : [holes: Filled<P>, query?: Query]
 ): string {
   const [holes = {}, query = {}] = rest
-  const path = at[place].replace(/:(\w+)/g, (_, hole: string) =>
-    encodeURIComponent((holes as Record<string, string>)[hole] ?? ''),
-  )
+  const path = filled(place, holes)
   const asked = Object.entries(query).flatMap(([k, v]) =>
     v === undefined || v === '' ? [] : [[k, String(v)]],
   )
   return asked.length > 0 ? `${path}?${new URLSearchParams(asked)}` : path
 }
+
+/** Paths taken apart: every second piece is the name of a hole. A page asks for dozens. */
+const pieces = new Map(Object.entries(at).map(([place, path]) => [place, path.split(/:(\w+)/)]))
+
+const filled = (place: Place, holes: Readonly<Record<string, string>>): string =>
+  (pieces.get(place) ?? [])
+    .map((piece, i) => (i % 2 === 0 ? piece : encodeURIComponent(holes[piece] ?? '')))
+    .join('')
