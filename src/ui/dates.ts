@@ -3,12 +3,27 @@ import { quarterOf } from '#platform/time.ts'
 // How dates are said to people. The clock and the reader's zone are always given, never taken from the machine.
 
 const locale = 'en-GB'
-const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(at: Date, zone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${zone} ${JSON.stringify(options)}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
-  formats.set(key, known)
+type Said = Intl.DateTimeFormatOptions
+const DIGITS: Said = { year: 'numeric', month: '2-digit', day: '2-digit' }
+const DAY: Said = { day: 'numeric', month: 'long' }
+const DAY_OF_YEAR: Said = { ...DAY, year: 'numeric' }
+const SHORT: Said = { day: 'numeric', month: 'short' }
+const SHORT_OF_YEAR: Said = { ...SHORT, year: 'numeric' }
+const WEEKDAY: Said = { weekday: 'long' }
+const WEEKDAY_AND_DAY: Said = { ...WEEKDAY, ...DAY_OF_YEAR }
+const DAY_ALONE: Said = { day: 'numeric' }
+const MONTH: Said = { month: 'long', year: 'numeric' }
+const CLOCK: Said = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const CLOCK_OF_ZONE: Said = { ...CLOCK, timeZoneName: 'short' }
+
+/** Making a format takes a thousand times as long as using it: for each of the above, one a zone. */
+const formats = new Map<Said, Map<string, Intl.DateTimeFormat>>()
+
+function format(at: Date, zone: string, said: Said): string {
+  const inZones = formats.get(said) ?? new Map<string, Intl.DateTimeFormat>()
+  const known = inZones.get(zone) ?? new Intl.DateTimeFormat(locale, { ...said, timeZone: zone })
+  formats.set(said, inZones.set(zone, known))
   return known.format(at)
 }
 
@@ -35,15 +50,13 @@ function dayOf(at: Date, zone: string): Day {
 }
 
 /** @public The day an instant falls on in a zone: `2026-09-03`. */
-export function isoDay(at: Date, zone: string): string {
-  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  return format(at, zone, parts).split('/').reverse().join('-')
-}
+export const isoDay = (at: Date, zone: string): string =>
+  format(at, zone, DIGITS).split('/').reverse().join('-')
 
 /** @public "3 September", with the year when it is not the present one. */
 export function day(now: Date, at: Date, zone: string): string {
   const sameYear = dayOf(now, zone).year === dayOf(at, zone).year
-  return format(at, zone, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
+  return format(at, zone, sameYear ? DAY : DAY_OF_YEAR)
 }
 
 /** @public "today", "yesterday", "tomorrow", "on Sunday" within six days either way, else "on 3 September". */
@@ -52,7 +65,7 @@ export function when(now: Date, at: Date, zone: string): string {
   if (apart === 0) return 'today'
   if (apart === -1) return 'yesterday'
   if (apart === 1) return 'tomorrow'
-  if (Math.abs(apart) <= 6) return `on ${format(at, zone, { weekday: 'long' })}`
+  if (Math.abs(apart) <= 6) return `on ${format(at, zone, WEEKDAY)}`
   return `on ${day(now, at, zone)}`
 }
 
@@ -66,7 +79,7 @@ export const dayLabel = (now: Date, at: Date, zone: string): string => capital(d
 /** @public In little room, after another word: "since yesterday", "since Sunday", "since 3 Sept". */
 export function shortAfterWord(now: Date, at: Date, zone: string): string {
   const sameYear = dayOf(now, zone).year === dayOf(at, zone).year
-  const short = format(at, zone, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
+  const short = format(at, zone, sameYear ? SHORT : SHORT_OF_YEAR)
   return Math.abs(dayOf(at, zone).number - dayOf(now, zone).number) <= 6 ? dayAfterWord(now, at, zone) : short
 }
 
@@ -77,8 +90,7 @@ export const shortLabel = (now: Date, at: Date, zone: string): string =>
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** @public "19:00". */
-export const clock = (at: Date, zone: string): string =>
-  format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+export const clock = (at: Date, zone: string): string => format(at, zone, CLOCK)
 
 /** @public "today at 19:00", "on Thursday at 08:30". */
 export const whenAt = (now: Date, at: Date, zone: string): string =>
@@ -95,23 +107,15 @@ export function ago(now: Date, at: Date, zone: string): string {
 }
 
 /** @public The exact moment, for hover and tap: "Thursday 3 September 2026 at 19:04 BST". */
-export function exact(at: Date, zone: string): string {
-  const date = format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-  const name = format(at, zone, {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-    hourCycle: 'h23',
-  })
-  return `${date.replace(',', '')} at ${name}`
-}
+export const exact = (at: Date, zone: string): string =>
+  `${format(at, zone, WEEKDAY_AND_DAY).replace(',', '')} at ${format(at, zone, CLOCK_OF_ZONE)}`
 
 /** @public "3 to 9 September", "28 September to 3 October", with years where they differ from now. */
 export function dayRange(now: Date, from: Date, until: Date, zone: string): string {
   const [first, last] = [day(now, from, zone), day(now, until, zone)]
   if (first === last) return first
-  const month = (at: Date) => format(at, zone, { month: 'long', year: 'numeric' })
-  const start = month(from) === month(until) ? format(from, zone, { day: 'numeric' }) : first
+  const month = (at: Date) => format(at, zone, MONTH)
+  const start = month(from) === month(until) ? format(from, zone, DAY_ALONE) : first
   return `${start} to ${last}`
 }
 
@@ -124,9 +128,7 @@ export function hours(from: string, until: string): string {
 export const noonOf = (iso: string): Date => new Date(`${iso}T12:00:00Z`)
 
 /** @public "3 September 2026", with its year whatever the present one: for what is kept and printed. */
-export const fullDay = (at: Date, zone: string): string =>
-  format(at, zone, { day: 'numeric', month: 'long', year: 'numeric' })
+export const fullDay = (at: Date, zone: string): string => format(at, zone, DAY_OF_YEAR)
 
 /** @public A month, `2024-09`, as "September 2024". */
-export const monthWords = (iso: string): string =>
-  format(new Date(`${iso}-15T12:00:00Z`), 'UTC', { month: 'long', year: 'numeric' })
+export const monthWords = (iso: string): string => format(new Date(`${iso}-15T12:00:00Z`), 'UTC', MONTH)
