@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { joinEmbedded } from '../../src/platform/embedded/cluster.ts'
-import { runningPostmaster } from '../../src/platform/embedded/pidfile.ts'
 import { type AppProcess, build, chance, freePort, seedOfRun, startApp } from './app-process.ts'
 import { type FileDisk, fileDisk, mayMount } from './disks.ts'
 import { makeRoom } from './embedded-support.ts'
@@ -29,11 +28,34 @@ afterAll(async () => {
 
 /** The disk goes first, in the middle of whatever was being written; then everything that ran. */
 async function loseThePower(app: AppProcess): Promise<void> {
-  const pid = runningPostmaster(join(env.DATA_DIR ?? '', 'postgres18'))?.pid
-  if (pid === undefined) throw new Error('no database to lose')
   disk.cut()
-  killIfThere(pid)
+  await killDatabase()
   await app.kill()
+}
+
+/**
+ * Each of its processes: one that the lost disk has ended may hold what another waits for, and without the first of them
+ * nobody would tell that one.
+ */
+async function killDatabase(): Promise<void> {
+  for (let left = processesIn(disk.path); left.length > 0; left = processesIn(disk.path)) {
+    for (const pid of left) killIfThere(pid)
+    await sleep(20)
+  }
+}
+
+const processesIn = (folder: string): number[] =>
+  readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && folderOf(pid).startsWith(folder))
+
+/** Where a process works; nowhere if it has ended. */
+function folderOf(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return ''
+  }
 }
 
 /** Without its disk Postgres may be faster to end by itself. */
