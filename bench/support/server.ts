@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const main = join(import.meta.dirname, '../../dist/server/main.js')
 
 /** As `bin/start` runs it. */
-const asStarted = ['--max-semi-space-size=16', '--heap-growing-percent=100']
+const asStarted = ['--max-semi-space-size=16', '--heap-growing-percent=60']
 
 /** The built product as its own process, in demo mode, on a data folder of its own. */
 export interface Running {
