@@ -28,6 +28,7 @@ afterAll(async () => {
 
 /** The disk goes first, in the middle of whatever was being written; then everything that ran. */
 async function loseThePower(app: AppProcess): Promise<void> {
+  if (processesIn(disk.path).length === 0) throw new Error('no database to lose')
   disk.cut()
   await killDatabase()
   await app.kill()
